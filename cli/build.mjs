@@ -1,0 +1,38 @@
+// Bundles the program and the engine into dist/. Packages that are large, native or rarely needed stay outside and are
+// loaded when they are used.
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+const { dependencies } = JSON.parse(await readFile('package.json', 'utf8'));
+const bundled = ['commander', 'js-yaml', 'lowdb', 'fastest-levenshtein', 'picomatch', 'p-queue', 'ink', 'react'];
+const external = Object.keys(dependencies).filter(name => !bundled.includes(name));
+
+await rm('dist', { recursive: true, force: true });
+const { metafile } = await build({
+  entryPoints: { 'cli/main': 'cli/main.ts', 'engine/index': 'engine/index.ts' },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  jsx: 'automatic',
+  minifySyntax: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  external,
+  // Ink asks for React's developer tools only in development; they are not there.
+  alias: { 'react-devtools-core': './cli/views/ink/no-devtools.ts' },
+  // Bundled CommonJS packages call require for Node's own modules.
+  banner: { js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);" },
+  define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+  metafile: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+});
+// The shebang of the source survives bundling only without a banner in front of it.
+const main = 'dist/cli/main.js';
+const text = (await readFile(main, 'utf8')).replace(/^#!.*\n/m, '');
+await writeFile(main, `#!/usr/bin/env node\n${text}`);
+await chmod(main, 0o755);
+// For the test that shows what a command loads.
+await writeFile('dist/metafile.json', JSON.stringify({ inputs: Object.fromEntries(Object.entries(metafile.outputs).map(([file, { inputs }]) => [file, Object.keys(inputs)])) }));

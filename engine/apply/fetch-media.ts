@@ -1,0 +1,58 @@
+import type { Media } from '../lockfile/lockfile.ts';
+import type { TaskNews } from '../providers/provider.ts';
+import { TooLarge } from '../store/store.ts';
+import type { Workshop } from './workshop.ts';
+
+/** Larger than anything a provider makes in ten seconds of film, smaller than a disk. */
+const limit = 8 * 1024 ** 3;
+
+/** How often a download is tried in one run before it is left for the next. */
+const tries = 5;
+
+export type Fetched = { readonly kind: 'media'; readonly media: Media } | { readonly kind: 'not-here'; readonly reason: string };
+
+/** Brings a finished task's media into the store. Every try asks for fresh URLs; failing never leads to a new render. */
+export async function fetchMedia(task: string, news: Extract<TaskNews, { kind: 'succeeded' }>, workshop: Workshop): Promise<Fetched> {
+  let outputs = news.outputs;
+  let reason = 'the provider named no output';
+  for (let attempt = 1; attempt <= tries; attempt++) {
+    const url = outputs[0];
+    const got = url === undefined ? reason : await tryOnce(url, workshop);
+    if (typeof got !== 'string') return { kind: 'media', media: got };
+    reason = got;
+    if (workshop.host.signal.aborted || attempt === tries) break;
+    await workshop.host.sleep(backoff(attempt, workshop), workshop.host.signal);
+    const fresh = await workshop.provider.retrieve(task);
+    if (fresh.kind === 'succeeded') outputs = fresh.outputs;
+  }
+  return { kind: 'not-here', reason };
+}
+
+/** 1, 2, 4, 8 … seconds, up to half as much again, so that many do not come back at once. */
+const backoff = (attempt: number, { host }: Workshop): number => 1000 * 2 ** (attempt - 1) * (1 + host.random() / 2);
+
+/** The media, or what went wrong. */
+async function tryOnce(url: string, { provider, store, media }: Workshop): Promise<Media | string> {
+  const download = await provider.fetch(url);
+  if (download.kind === 'refused') return download.failure.reason;
+  const stored = await storeOrSay(download.stream, store);
+  if (typeof stored === 'string') return stored;
+  if (download.bytes !== undefined && download.bytes !== stored.bytes) return `it broke off after ${stored.bytes} of ${download.bytes} bytes`;
+  const facts = await media.probe(stored.path);
+  if (facts === undefined) return 'what came is no video, image or sound';
+  return { sha256: stored.sha256, bytes: stored.bytes, ...facts };
+}
+
+async function storeOrSay(stream: ReadableStream<Uint8Array>, store: Workshop['store']) {
+  try {
+    return await store.media.put(stream, limit);
+  } catch (error) {
+    if (error instanceof TooLarge) return `it is larger than ${limit} bytes`;
+    // A broken connection comes out of the stream as any error at all; a full disk must not be taken for one.
+    if (isDiskTrouble(error)) throw error;
+    return `it broke off (${error instanceof Error ? error.message : String(error)})`;
+  }
+}
+
+const isDiskTrouble = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && ['ENOSPC', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'EDQUOT', 'EMFILE'].includes(String(error.code));

@@ -1,0 +1,26 @@
+import PQueue from 'p-queue';
+import type { Account } from '../providers/provider.ts';
+import type { EnterQueue } from './render.ts';
+
+/** Where nothing is known of the account: what the smallest one is allowed. */
+const careful = 2;
+
+/** Where the account has no limit: enough to keep any provider busy. */
+const plenty = 50;
+
+/** Places among the tasks of each model, as many as the account may have at once. A higher priority goes first. */
+export function openQueues(account: Account | undefined): (model: string, priority: number) => EnterQueue {
+  const queues = new Map<string, PQueue>();
+  const queueOf = (model: string): PQueue => {
+    const known = queues.get(model);
+    if (known) return known;
+    const limit = account?.concurrency[model];
+    const made = new PQueue({ concurrency: limit === null ? plenty : Math.max(limit ?? careful, 1) });
+    queues.set(model, made);
+    return made;
+  };
+  return (model, priority) => () =>
+    new Promise(entered => {
+      void queueOf(model).add(() => new Promise<void>(left => entered(left)), { priority });
+    });
+}

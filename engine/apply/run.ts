@@ -1,0 +1,65 @@
+import type { RunFinished } from '../../schemas/types/events.ts';
+import type { Plan } from '../../schemas/types/plan.ts';
+import type { InFlight } from '../lockfile/journal.ts';
+import { type Ground, standings } from '../plan/standing.ts';
+import type { Account } from '../providers/provider.ts';
+import { schedule } from './schedule.ts';
+import { outcomeOf } from './tally.ts';
+import { openUploads } from './uploads.ts';
+import { timestamp, type Workshop } from './workshop.ts';
+
+/** What was approved, and what it is about. */
+export interface Approved {
+  readonly plan: Plan;
+  /** Its lockfile is the workshop's live one. */
+  readonly ground: Ground;
+  readonly inFlight: InFlight;
+  readonly account?: Account;
+}
+
+/** Does what the plan says, or less: renders, collects and reuses takes until nothing more can move or the person wants out. */
+export async function run({ plan, ground, inFlight, account }: Approved, workshop: Workshop): Promise<RunFinished> {
+  const { host, tally } = workshop;
+  const { create, replace, resume, reuse, credits } = plan.totals;
+  host.report({ event: 'run-started', at: timestamp(host), run: workshop.run, rehearsal: plan.rehearsal, production: plan.production.title, takes: create + replace, collect: resume, reuse, credits });
+  const known = new Map(standings(ground));
+  const uploads = openUploads(workshop, ground.inventory, known);
+  await withinReach(schedule({ changes: plan.changes, ground, known, uploads, inFlight, ...(account ? { account } : {}) }, workshop), workshop);
+  const detached = host.signal.aborted;
+  const finished: RunFinished = {
+    event: 'run-finished',
+    at: timestamp(host),
+    run: workshop.run,
+    outcome: outcomeOf(tally, detached),
+    rendered: tally.rendered,
+    collected: tally.collected,
+    reused: tally.reused,
+    failed: tally.failed,
+    waiting: plan.totals.wait,
+    uncertain: tally.uncertain,
+    inFlight: tally.inFlight.size,
+    charged: tally.charged,
+    atRisk: tally.atRisk,
+    next: nextCommand(plan, workshop),
+  };
+  host.report(finished);
+  return finished;
+}
+
+/** A person who wants out is not kept: what is under way is in the journal, and the next run goes on with it. */
+async function withinReach(work: Promise<void>, { host }: Workshop): Promise<void> {
+  if (!host.signal.aborted) await Promise.race([work, aborted(host.signal)]);
+  // An answer to a request that is being sent is worth a moment: without it the take would be uncertain.
+  if (host.signal.aborted) await Promise.race([work, new Promise(done => setTimeout(done, graceMs).unref())]);
+}
+
+const graceMs = 1500;
+
+const aborted = (signal: AbortSignal): Promise<void> => new Promise(done => signal.addEventListener('abort', () => done(), { once: true }));
+
+function nextCommand({ rehearsal, totals }: Plan, { tally, host }: Workshop): string {
+  const command = `retake apply${rehearsal ? ' --rehearse' : ''}`;
+  if (host.signal.aborted || tally.failed > 0 || tally.inFlight.size > 0 || tally.stopped !== undefined) return command;
+  if (tally.uncertain > 0) return 'retake reconcile';
+  return totals.wait > 0 ? 'retake status' : '';
+}

@@ -1,0 +1,112 @@
+import type { Change } from '../../schemas/types/plan.ts';
+import type { Fingerprint } from '../graph/fingerprint.ts';
+import type { Job } from '../graph/job.ts';
+import type { Address } from '../production/address.ts';
+import { type Ground, type HeldTake, type SlotStanding, type Standing, standing } from '../plan/standing.ts';
+import type { InFlight } from '../lockfile/journal.ts';
+import { adopt } from './adopt.ts';
+import { openQueues } from './queues.ts';
+import { render } from './render.ts';
+import { resumeTake } from './resume.ts';
+import type { Uploads } from './uploads.ts';
+import { isClosing, timestamp, type Workshop } from './workshop.ts';
+import type { Account } from '../providers/provider.ts';
+
+/** What is to be done, and what it is done with. */
+export interface Assignment {
+  readonly changes: readonly Change[];
+  readonly ground: Ground;
+  /** Standings at the start; brought up to date as takes land. */
+  readonly known: Map<Address, Standing>;
+  readonly uploads: Uploads;
+  /** What earlier runs left open. */
+  readonly inFlight: InFlight;
+  readonly account?: Account;
+}
+
+/** Collects, renders and reuses what the plan says, each job as soon as what it needs is there. Resolves when nothing more can move. */
+export async function schedule({ changes, ground, known, uploads, inFlight, account }: Assignment, workshop: Workshop): Promise<void> {
+  const orders = new Map(changes.flatMap(change => openSlots(change, ground)));
+  const enter = openQueues(account);
+  const priority = pathLengths(ground.graph.jobs);
+  const coming = new Map<Fingerprint, Promise<unknown>>();
+  const resumed = inFlight.attempts.map(open => resumeTake(open, workshop));
+  inFlight.attempts.forEach(({ attempt }, index) => coming.set(attempt.fingerprint, resumed[index]!));
+  const settled = new Map<Address, Promise<void>>();
+  for (const job of ground.graph.jobs) settled.set(job.address, start(job));
+  await Promise.all([...resumed, ...settled.values()]);
+
+  /** A job begins when those it needs are settled, whichever way; what it then can do, its standing says. */
+  async function start(job: Job): Promise<void> {
+    const slots = orders.get(job.address) ?? [];
+    await Promise.all(job.needs.map(need => settled.get(need)));
+    refresh(job);
+    const { binding } = known.get(job.address)!;
+    if (slots.length === 0) return;
+    if (binding.kind !== 'bound') return block(job, binding);
+    await Promise.all(slots.map(slot => fill(job, slot)));
+    refresh(job);
+  }
+
+  function refresh(job: Job): void {
+    known.set(job.address, standing(job, ground, known));
+  }
+
+  async function fill(job: Job, { slot, mayRender }: OpenSlot): Promise<void> {
+    const { binding, slots } = known.get(job.address)!;
+    const { render: wanted, held } = slots.find(other => other.slot === slot) ?? slotBeyond(job, slot);
+    if (!wanted || binding.kind !== 'bound') return;
+    const { fingerprint } = wanted;
+    // Two slots with one fingerprint are one render: the second waits for the first and takes what it made.
+    await coming.get(fingerprint);
+    const there = held ?? heldNow(job, fingerprint);
+    if (there) return there.here ? undefined : adopt({ job, slot, held: there, binding }, workshop);
+    if (!mayRender) return;
+    const rendering = render({ job, slot, render: wanted, from: binding.from }, uploads, enter(job.model, priority.get(job.address) ?? 0), workshop);
+    coming.set(fingerprint, rendering);
+    await rendering;
+  }
+
+  /** The slot of a retake: past those the job asks for. */
+  function slotBeyond(job: Job, slot: number): SlotStanding {
+    return standing({ ...job, takes: slot }, ground, known).slots[slot - 1]!;
+  }
+
+  /** What has landed since the standing was taken. */
+  function heldNow(job: Job, fingerprint: Fingerprint): HeldTake | undefined {
+    const placed = ground.lockfile.byFingerprint.get(fingerprint);
+    const own = placed?.find(({ address }) => address === job.address);
+    const found = own ?? placed?.[0];
+    return found && { ...found, here: own !== undefined };
+  }
+
+  function block(job: Job, binding: Exclude<Standing['binding'], { kind: 'bound' }>): void {
+    if (isClosing(workshop)) return;
+    const on = binding.kind === 'pending' ? binding.on.join(', ') : binding.on;
+    workshop.host.report({ event: 'job-blocked', at: timestamp(workshop.host), address: job.address, reason: `waits for ${on}` });
+  }
+}
+
+interface OpenSlot {
+  readonly slot: number;
+  /** False for what is only collected: should that fail, a person is told, and nothing is bought instead. */
+  readonly mayRender: boolean;
+}
+
+/** The slots a change renders, reuses or collects, under its job; jobs that are not declared have none. */
+function openSlots({ address, slots }: Change, { graph }: Ground): readonly (readonly [Address, readonly OpenSlot[]])[] {
+  const open = slots
+    .filter(({ action }) => ['create', 'replace', 'reuse', 'resume'].includes(action))
+    .map(({ slot, action }) => ({ slot, mayRender: action === 'create' || action === 'replace' }));
+  return open.length > 0 && graph.byAddress.has(address as Address) ? [[address as Address, open]] : [];
+}
+
+/** How many jobs in a row still follow on each: the longest path goes first, so that nothing waits for it at the end. */
+function pathLengths(jobs: readonly Job[]): ReadonlyMap<Address, number> {
+  const lengths = new Map<Address, number>();
+  for (const { address, needs } of jobs.toReversed()) {
+    const own = lengths.get(address) ?? 0;
+    for (const need of needs) lengths.set(need, Math.max(lengths.get(need) ?? 0, own + 1));
+  }
+  return lengths;
+}

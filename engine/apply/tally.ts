@@ -1,0 +1,29 @@
+import type { RunFinished } from '../../schemas/types/events.ts';
+
+/** What a run has come to so far. */
+export interface Tally {
+  rendered: number;
+  collected: number;
+  reused: number;
+  failed: number;
+  uncertain: number;
+  /** Credits. */
+  charged: number;
+  /** Credits that uncertain attempts may have cost. */
+  atRisk: number;
+  /** Why nothing more is submitted; absent while all is well. */
+  stopped?: string;
+  /** Models that take nothing more in this run. */
+  readonly resting: Set<string>;
+  /** Attempts that are at the provider right now. */
+  readonly inFlight: Set<string>;
+}
+
+export const emptyTally = (): Tally => ({ rendered: 0, collected: 0, reused: 0, failed: 0, uncertain: 0, charged: 0, atRisk: 0, resting: new Set(), inFlight: new Set() });
+
+/** How a run ended. */
+export function outcomeOf(tally: Tally, detached: boolean): RunFinished['outcome'] {
+  if (detached) return 'detached';
+  if (tally.stopped !== undefined) return 'stopped';
+  return tally.failed + tally.uncertain > 0 ? 'failures' : 'done';
+}

@@ -1,0 +1,40 @@
+import type { Host } from '../host.ts';
+import type { Address } from '../production/address.ts';
+import type { Purse } from '../plan/ceilings.ts';
+import type { Provider } from '../providers/provider.ts';
+import type { Store } from '../store/store.ts';
+import type { MediaFacts } from '../media/media-facts.ts';
+import type { LiveBooks } from './live-books.ts';
+import type { Tally } from './tally.ts';
+
+/** What everything in a run works with. */
+export interface Workshop {
+  readonly run: string;
+  readonly production: { readonly id: string; readonly title: string };
+  readonly folder: string;
+  readonly provider: Provider;
+  readonly store: Store;
+  readonly books: LiveBooks;
+  readonly host: Host;
+  readonly purse: Purse;
+  readonly tally: Tally;
+  readonly media: MediaTools;
+}
+
+/** What a run asks of the media layer. */
+export interface MediaTools {
+  probe(path: string): Promise<MediaFacts | undefined>;
+  lastFrame(path: string): Promise<Uint8Array>;
+}
+
+/** One take slot of a job. */
+export interface SlotName {
+  readonly address: Address;
+  readonly slot: number;
+}
+
+/** Now, as lockfile, journal and events write it. */
+export const timestamp = ({ now }: Pick<Host, 'now'>): string => new Date(now()).toISOString();
+
+/** Whether nothing more may be submitted: the person wants out, the run lock is lost, or the provider said stop. */
+export const isClosing = ({ host, tally, store }: Workshop): boolean => host.signal.aborted || tally.stopped !== undefined || !store.holds();

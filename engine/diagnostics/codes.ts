@@ -1,0 +1,29 @@
+/** Every code a diagnostic may carry, with what it means. Codes are stable: scripts may match on them. */
+export const codes = {
+  'file-missing': 'A file that is named does not exist.',
+  'file-unreadable': 'A file that is named cannot be read, or is not the kind of file it should be.',
+  'file-too-large': 'A text file is larger than Retake is willing to read.',
+  'path-outside': 'A path leads out of the production folder.',
+  'not-text': 'A config file is binary, or not UTF-8.',
+  'empty-file': 'A config file has nothing in it.',
+  syntax: 'The text is not well-formed YAML or JSON.',
+  'too-many-aliases': 'YAML aliases expand to more than Retake is willing to build.',
+  'duplicate-key': 'The same key is written twice in one mapping.',
+  'damaged-lockfile': 'The lockfile cannot be read as one.',
+  'newer-version': 'The file was written for a newer Retake.',
+  'unknown-key': 'A key the schema does not know.',
+  'missing-key': 'A key the schema requires is not there.',
+  'wrong-type': 'A value of the wrong type.',
+  'bad-value': 'A value outside what is allowed.',
+  'duplicate-id': 'Two things of one kind have the same id.',
+  'unknown-name': 'A name that nothing in the production has.',
+  cycle: 'Things that need each other in a circle.',
+  gate: 'A gate that can never open.',
+  'unknown-model': 'A model the catalog does not know.',
+  'removed-model': 'A model the provider no longer serves.',
+  'impossible-request': 'A request the provider would refuse.',
+  'unknown-price': 'Nobody has told Retake what this costs.',
+  'no-match': 'A selector that matches no job.',
+} as const;
+
+export type Code = keyof typeof codes;

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { open, type FileHandle } from 'node:fs/promises';
+import type { FileFacts, Inventory } from '../graph/inventory.ts';
+import { imageFacts } from '../media/image-facts.ts';
+import { findInside } from './inside.ts';
+
+/** Looks at the files a production names: their digests, and what pictures they are. Their bytes count, not their dates. */
+export async function takeStock(folder: string, paths: readonly string[]): Promise<Inventory> {
+  const facts = await Promise.all(paths.map(async path => [path, await factsOf(folder, path)] as const));
+  return new Map(facts);
+}
+
+async function factsOf(folder: string, written: string): Promise<FileFacts> {
+  const found = await findInside(folder, written);
+  if (found.kind !== 'inside') return found;
+  const file = await open(found.path, 'r');
+  try {
+    return await look(file);
+  } finally {
+    await file.close();
+  }
+}
+
+/** The provider takes no larger upload. */
+const limit = 200 * 1024 ** 2;
+
+/** Enough for the header of any picture. */
+const headLength = 256 * 1024;
+
+async function look(file: FileHandle): Promise<FileFacts> {
+  const stat = await file.stat();
+  if (!stat.isFile()) return { kind: 'unusable', reason: 'it is not a file' };
+  if (stat.size > limit) return { kind: 'unusable', reason: `it is ${Math.round(stat.size / 1024 ** 2)} MB, and the provider takes 200 MB at most` };
+  const hash = createHash('sha256');
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of file.createReadStream({ highWaterMark: 1024 * 1024, autoClose: false })) {
+    const part = chunk as Uint8Array;
+    hash.update(part);
+    if (bytes < headLength) chunks.push(part);
+    bytes += part.length;
+  }
+  const image = imageFacts(Buffer.concat(chunks));
+  if (!image) return { kind: 'unusable', reason: bytes === 0 ? 'it is empty' : 'it is not a PNG, JPEG or WebP image' };
+  return { kind: 'image', sha256: hash.digest('hex'), bytes, ...image };
+}

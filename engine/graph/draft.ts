@@ -1,0 +1,71 @@
+import { entryOf } from '../catalog/catalog.ts';
+import { inspect, type Problem } from '../catalog/inspect.ts';
+import { outputOf } from '../catalog/outcome.ts';
+import { quote } from '../catalog/quote.ts';
+import type { KnownAsset } from '../catalog/request.ts';
+import type { Code } from '../diagnostics/codes.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
+import { errorAt, placeOf, type Report } from '../production/problems.ts';
+import { fillRequest } from './fill.ts';
+import type { Surroundings } from './compile.ts';
+import type { Input, Job } from './job.ts';
+
+/** A job before its request was checked and priced. */
+export interface Draft extends Omit<Job, 'quote'> {
+  /** Where in the config each field of the body was written, by the field's name; others are blamed on the job. */
+  readonly places: Readonly<Record<string, () => Place>>;
+  /** Said after a refusal of the model, when the job itself could do something about it. */
+  readonly modelHint?: string;
+}
+
+/** The draft as a job, when the provider would accept its request and its price is known. */
+export function priced(draft: Draft, around: Surroundings & { readonly outputs: ReadonlyMap<string, Draft> }, report: Report): Job | undefined {
+  const { catalog, prices } = around;
+  const request = fillRequest(draft.request, input => `input:${input}`, draft.seed === undefined ? undefined : 0);
+  const assets = (asset: string) => factsOf(draft.request.inputs[Number(asset.slice('input:'.length))], around);
+  const problems = inspect(catalog, request, assets);
+  for (const problem of problems) report(refusal(draft, problem));
+  if (problems.length > 0) return undefined;
+  const price = quote(catalog, request, assets, prices);
+  const { places, modelHint: _, ...job } = draft;
+  if (price.known) return { ...job, quote: price };
+  report(errorAt('unknown-price', `nobody knows what ${job.address} costs: ${price.reason}`, (places.model ?? (() => placeOf(job.origin)))()));
+  return undefined;
+}
+
+function factsOf(input: Input | undefined, { inventory, outputs, catalog }: Surroundings & { readonly outputs: ReadonlyMap<string, Draft> }): KnownAsset | undefined {
+  if (input === undefined) return undefined;
+  const { source } = input;
+  if (source.kind === 'file') {
+    const facts = inventory.get(source.path);
+    return facts?.kind === 'image' ? facts : undefined;
+  }
+  const upstream = outputs.get(source.of);
+  const entry = upstream && entryOf(catalog, upstream.endpoint, upstream.model);
+  if (!upstream || !entry) return undefined;
+  const { width, height, seconds, kind } = outputOf(entry, fillRequest(upstream.request, number => `input:${number}`).body);
+  const size = width === undefined || height === undefined ? {} : { width, height };
+  if (source.kind === 'lastFrame') return { kind: 'image', ...size };
+  return { kind, ...size, ...(seconds === undefined ? {} : { seconds }) };
+}
+
+const codeOf: Readonly<Record<Problem['code'], Code>> = {
+  unknown_key: 'impossible-request',
+  missing: 'impossible-request',
+  type: 'impossible-request',
+  enum: 'impossible-request',
+  range: 'impossible-request',
+  length: 'impossible-request',
+  asset: 'impossible-request',
+  rule: 'impossible-request',
+  unknown_model: 'unknown-model',
+  unknown_endpoint: 'unknown-model',
+  removed_model: 'removed-model',
+};
+
+function refusal({ address, places, origin, modelHint }: Draft, { path, code, message }: Problem) {
+  const field = /^[^.[]+/.exec(path)?.[0] ?? '';
+  const place = (places[field] ?? (() => placeOf(origin, undefined, 'key')))();
+  const hint = code === 'unknown_model' && modelHint !== undefined ? { hint: modelHint } : {};
+  return errorAt(codeOf[code], `${address}: ${message.replace(/\.$/, '')}`, place, hint);
+}

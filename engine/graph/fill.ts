@@ -1,0 +1,24 @@
+import type { Json, InputMark, Request, RequestTemplate, TemplateValue } from './job.ts';
+
+/** The request with its holes filled: `fill` gives the string that stands for the nth input. */
+export function fillRequest({ endpoint, body }: RequestTemplate, fill: (input: number) => string, seed?: number): Request {
+  const filled = Object.fromEntries(Object.entries(body).map(([key, value]) => [key, fillValue(value, fill)]));
+  return { endpoint, body: { ...filled, ...(seed === undefined ? {} : { seed }) } as Request['body'] };
+}
+
+function fillValue(value: TemplateValue, fill: (input: number) => string): Json {
+  if (value === null || typeof value !== 'object') return value;
+  if (isMark(value)) return fill(value.input);
+  if (isList(value)) return value.map(item => fillValue(item, fill));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fillValue(item, fill)]));
+}
+
+const isList = (value: object): value is readonly TemplateValue[] => Array.isArray(value);
+
+const isMark = (value: object): value is InputMark => 'input' in value && Object.keys(value).length === 1 && typeof value.input === 'number';
+
+/** The largest seed the provider takes; above it the dice start from 0 again. */
+const seedLimit = 2 ** 32;
+
+/** The seed of a take slot, counted from 1. */
+export const seedOf = (base: number, slot: number): number => (base + slot - 1) % seedLimit;

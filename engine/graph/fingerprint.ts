@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { canonical } from './canonical.ts';
+import type { Json, Request } from './job.ts';
+
+/** Identity of a render: same fingerprint, same request. `sha256:` and 64 hex digits. */
+export type Fingerprint = `sha256:${string}` & { readonly brand: 'Fingerprint' };
+
+/** Raised when what goes into a fingerprint changes; takes keep the version they were made with. */
+export const fingerprintVersion = 1;
+
+/**
+ * The one place fingerprints are minted. In it, and why:
+ * the version (so that a new recipe never claims an old take), endpoint, model and every field as sent (they are the
+ * request), assets by the digest of their bytes (a touched file is the same file), and the slot number only where the
+ * model has no seed (otherwise two takes of one job could not be told apart; with seeds they differ already).
+ * Not in it: names, comments, order, budget, prices, retries, account. They do not reach the provider.
+ */
+export function fingerprint(request: Request, slot: number): Fingerprint {
+  const identity: Json = {
+    version: fingerprintVersion,
+    endpoint: request.endpoint,
+    body: request.body,
+    ...(request.body.seed === undefined ? { slot } : {}),
+  };
+  return `sha256:${sha256(canonical(identity))}` as Fingerprint;
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

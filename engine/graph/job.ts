@@ -1,0 +1,89 @@
+import type { KnownQuote } from '../catalog/quote.ts';
+import type { ProviderRequest } from '../catalog/request.ts';
+import type { Address } from '../production/address.ts';
+import type { Gate, Origin } from '../production/production.ts';
+
+export type { Json } from '../catalog/request.ts';
+
+/** The jobs of a production in an order in which each comes after what it needs. */
+export interface JobGraph {
+  readonly jobs: readonly Job[];
+  readonly byAddress: ReadonlyMap<Address, Job>;
+}
+
+/** One thing to render: a shot at a rung in a ratio, or a still. It has as many take slots as takes are asked. */
+export interface Job {
+  readonly address: Address;
+  readonly kind: 'shot' | 'still';
+  /** Scene and shot ids; absent for stills. */
+  readonly scene?: string;
+  readonly shot?: string;
+  /** Absent for stills. */
+  readonly rung?: string;
+  /** As written: `16:9`. */
+  readonly ratio: string;
+  readonly endpoint: string;
+  readonly model: string;
+  /** Seconds of the finished media; absent for stills. */
+  readonly seconds?: number;
+  /** Take slots asked for. */
+  readonly takes: number;
+  readonly request: RequestTemplate;
+  /** What one take costs at most. */
+  readonly quote: KnownQuote;
+  /** Where the dice come from; absent when the model has none. */
+  readonly seed?: SeedSource;
+  /** What the prompt was made of, by where the words came from: `prompt.action`, `characters.maya`. */
+  readonly wording: Readonly<Record<string, string>>;
+  /** What must be true of another job first. Absent: nothing. */
+  readonly gate?: { readonly kind: Exclude<Gate, 'none'>; readonly on: Address };
+  /** Jobs whose output or verdict this one needs, each once. */
+  readonly needs: readonly Address[];
+  readonly origin: Origin;
+}
+
+export type SeedSource =
+  /** Slot n uses this + n − 1. */
+  | { readonly kind: 'written'; readonly seed: number }
+  /** Slot n uses the seed of the take that opened the gate + n − 1, or `otherwise` where that model had no dice. */
+  | { readonly kind: 'circled'; readonly of: Address; readonly otherwise: number };
+
+/** A request with holes: the inputs are named, their bytes not yet known; the seed is not in it. */
+export interface RequestTemplate {
+  readonly endpoint: string;
+  readonly body: Readonly<Record<string, TemplateValue>>;
+  readonly inputs: readonly Input[];
+}
+
+/** JSON in which `{ input: n }` stands for the nth input. */
+export type TemplateValue =
+  | string
+  | number
+  | boolean
+  | null
+  | InputMark
+  | readonly TemplateValue[]
+  | { readonly [key: string]: TemplateValue };
+
+/** A hole in a request, by the number of the input that fills it. */
+export interface InputMark {
+  readonly input: number;
+}
+
+/** An asset a request needs, by where it comes from. */
+export interface Input {
+  /** Where it stands in the body: `promptImage`, `referenceImages[0].uri`. */
+  readonly field: string;
+  readonly source: InputSource;
+}
+
+export type InputSource =
+  /** A file inside the production folder. */
+  | { readonly kind: 'file'; readonly path: string }
+  /** The media of another job's take in use. */
+  | { readonly kind: 'take'; readonly of: Address }
+  /** The last frame of another job's take in use. */
+  | { readonly kind: 'lastFrame'; readonly of: Address };
+
+/** A request as it is fingerprinted and kept: each asset replaced by the digest of its bytes. */
+export type Request = ProviderRequest;

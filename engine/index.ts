@@ -1,0 +1,31 @@
+/**
+ * Retake for programs. Everything the terminal does, it does through these.
+ *
+ * ```ts
+ * import { plan } from 'retake';
+ * const { value, problems } = await plan({ folder: 'examples/night-ride', rehearse: true });
+ * ```
+ */
+export type { RunEvent, RunFinished } from '../schemas/types/events.ts';
+export type { LockfileText, Loss, Media, Review, Take } from '../schemas/types/lockfile.ts';
+export type { Action, Ceiling, Change, FieldChange, Plan, Reason, Slot, Totals } from '../schemas/types/plan.ts';
+export { aspectsOf } from './catalog/aspects.ts';
+export { type Catalog, type Entry, entryOf, modelNames, offersOf, runway } from './catalog/catalog.ts';
+export { inspect } from './catalog/inspect.ts';
+export { type Quote, quote } from './catalog/quote.ts';
+export { codes } from './diagnostics/codes.ts';
+export { type Diagnostic, hasErrors, type Outcome, type Place } from './diagnostics/diagnostic.ts';
+export { visible } from './diagnostics/visible.ts';
+export { examine, type Finding } from './examine.ts';
+export type { Host } from './host.ts';
+export { type Judged, judge } from './judge.ts';
+export { defaultSpeed, hostFor, openProvider, type ProviderOptions } from './open-provider.ts';
+export { type Applied, type ApplyOptions, apply } from './perform.ts';
+export { matcher, type Wishes } from './plan/select.ts';
+export { standings, type Standing } from './plan/standing.ts';
+export { splitTake, takeAddress } from './production/address.ts';
+export type { Failure, Provider } from './providers/provider.ts';
+export { type Reconciled, reconcile, type Settlement, uncertainAttempts } from './reconcile.ts';
+export type { Holder } from './store/holder.ts';
+export { plan, planOf, type Survey, survey, type Where } from './survey.ts';
+export { unlock } from './unlock.ts';

@@ -1,0 +1,55 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Address } from '../production/address.ts';
+import type { LockfileText, Loss, Take } from './lockfile.ts';
+
+/** A take that has no number yet, and the job it belongs to. */
+export interface NewTake {
+  readonly address: Address;
+  readonly take: Omit<Take, 'take'>;
+}
+
+/** What a lockfile grows by. */
+export interface Growth {
+  readonly takes: readonly NewTake[];
+  readonly losses: readonly Loss[];
+}
+
+/** A grown lockfile, and the new takes with their numbers, in the order they were given. */
+export interface Grown {
+  readonly lockfile: LockfileText;
+  readonly takes: readonly Take[];
+}
+
+/**
+ * Gives each take the next number of its job. A take or loss that is already there in every fact is not added again, so
+ * that an interrupted run may say everything once more.
+ */
+export function grow(lockfile: LockfileText, growth: Growth): Grown {
+  const lists = new Map<string, Take[]>();
+  const takes = growth.takes.map(({ address, take }) => {
+    const list = lists.get(address) ?? [...(own(lockfile.takes, address) ?? [])];
+    lists.set(address, list);
+    const known = list.find(other => sameTake(other, take));
+    if (known) return known;
+    const added: Take = { ...take, take: 1 + list.reduce((most, other) => Math.max(most, other.take), 0) };
+    list.push(added);
+    return added;
+  });
+  const losses = [...lockfile.losses];
+  for (const loss of growth.losses) if (!losses.some(known => sameLoss(known, loss))) losses.push(loss);
+  return { lockfile: { ...lockfile, takes: { ...lockfile.takes, ...Object.fromEntries(lists) }, losses }, takes };
+}
+
+const own = (takes: LockfileText['takes'], address: string): readonly Take[] | undefined =>
+  Object.hasOwn(takes, address) ? takes[address] : undefined;
+
+function sameTake(known: Take, added: Omit<Take, 'take'>): boolean {
+  if (known.task !== added.task || known.slot !== added.slot) return false;
+  // A verdict may have come since; it does not make another take of it.
+  const { take: _, review: __, ...facts } = known;
+  const { review: ___, ...others } = added;
+  return isDeepStrictEqual(facts, others);
+}
+
+const sameLoss = (known: Loss, added: Loss): boolean =>
+  known.task === added.task && known.at === added.at && isDeepStrictEqual(known, added);

@@ -1,0 +1,140 @@
+import type { Fingerprint } from '../graph/fingerprint.ts';
+import type { Address } from '../production/address.ts';
+import type { Loss, Take } from './lockfile.ts';
+
+/**
+ * One line of the journal: what is in flight. Append-only, fsynced, replayed at every start. `id` names one attempt
+ * at one slot and is the same in all its lines.
+ */
+export type JournalEntry =
+  /** About to send the request. Written before the deed, so that a crash leaves a question and never a second charge. */
+  | ({ readonly kind: 'intent' } & Attempt)
+  /** The provider accepted it. */
+  | {
+      readonly kind: 'submitted';
+      readonly id: string;
+      readonly at: string;
+      readonly task: string;
+      readonly estimated?: number;
+    }
+  /** The provider refused it outright; nothing was charged. */
+  | { readonly kind: 'refused'; readonly id: string; readonly at: string; readonly reason: string }
+  /** The task came to an end at the provider. */
+  | {
+      readonly kind: 'settled';
+      readonly id: string;
+      readonly at: string;
+      readonly status: 'succeeded' | 'failed' | 'cancelled';
+      readonly charged?: number;
+      readonly code?: string;
+      readonly reason?: string;
+    }
+  /** The media is in the store; this is the take that goes into the lockfile. */
+  | { readonly kind: 'stored'; readonly id: string; readonly at: string; readonly take: Omit<Take, 'take'> }
+  /** The task gave no take; this is the loss that goes into the lockfile. */
+  | { readonly kind: 'lost'; readonly id: string; readonly at: string; readonly loss: Loss }
+  /** The lockfile has it. */
+  | { readonly kind: 'done'; readonly id: string; readonly at: string }
+  /** A saved plan was used up. */
+  | { readonly kind: 'plan-used'; readonly id: string; readonly at: string };
+
+/** One attempt at one slot, with all that is needed to make its take without the config. */
+export interface Attempt {
+  readonly id: string;
+  readonly at: string;
+  readonly run: string;
+  readonly address: Address;
+  readonly slot: number;
+  readonly fingerprint: Fingerprint;
+  readonly request: Take['request'];
+  readonly wording: Take['wording'];
+  readonly from: Take['from'];
+  readonly provider: string;
+  /** Credits reserved for it. */
+  readonly quoted: number;
+}
+
+/** What the journal says is not finished yet. */
+export interface InFlight {
+  readonly attempts: readonly OpenAttempt[];
+  /** Ids of saved plans that were used. */
+  readonly usedPlans: ReadonlySet<string>;
+}
+
+export interface OpenAttempt {
+  readonly attempt: Attempt;
+  readonly state: AttemptState;
+}
+
+export type AttemptState =
+  /** Nobody knows whether the provider accepted it: reserved and quarantined until a person says. */
+  | { readonly kind: 'uncertain' }
+  /** At the provider; collecting it costs nothing more. */
+  | { readonly kind: 'submitted'; readonly task: string; readonly estimated?: number; readonly since: string }
+  /** Ended at the provider; the media is not here yet. */
+  | {
+      readonly kind: 'succeeded';
+      readonly task: string;
+      readonly estimated?: number;
+      readonly charged?: number;
+      readonly since: string;
+    }
+  /** The take is here, but the lockfile may not have it. */
+  | { readonly kind: 'stored'; readonly take: Omit<Take, 'take'> }
+  /** The loss is known, but the lockfile may not have it. */
+  | { readonly kind: 'lost'; readonly loss: Loss };
+
+/** Replays the journal. The order of lines is the order of events; unknown ids are left out. */
+export function replay(entries: readonly JournalEntry[]): InFlight {
+  const open = new Map<string, OpenAttempt>();
+  const usedPlans = new Set<string>();
+  for (const entry of entries) {
+    if (entry.kind === 'plan-used') usedPlans.add(entry.id);
+    else if (entry.kind === 'intent') {
+      const { kind: _, ...attempt } = entry;
+      open.set(entry.id, { attempt, state: { kind: 'uncertain' } });
+    } else step(open, entry);
+  }
+  return { attempts: [...open.values()], usedPlans };
+}
+
+type LaterEntry = Exclude<JournalEntry, { readonly kind: 'intent' | 'plan-used' }>;
+
+function step(open: Map<string, OpenAttempt>, entry: LaterEntry): void {
+  const current = open.get(entry.id);
+  if (!current) return;
+  const { attempt, state } = current;
+  switch (entry.kind) {
+    case 'submitted': {
+      const { task, estimated } = entry;
+      open.set(entry.id, {
+        attempt,
+        state: { kind: 'submitted', task, since: entry.at, ...(estimated === undefined ? {} : { estimated }) },
+      });
+      return;
+    }
+    case 'settled':
+      if (entry.status === 'succeeded' && state.kind === 'submitted')
+        open.set(entry.id, {
+          attempt,
+          state: { ...state, kind: 'succeeded', ...(entry.charged === undefined ? {} : { charged: entry.charged }) },
+        });
+      return;
+    case 'stored':
+      open.set(entry.id, { attempt, state: { kind: 'stored', take: entry.take } });
+      return;
+    case 'lost':
+      open.set(entry.id, { attempt, state: { kind: 'lost', loss: entry.loss } });
+      return;
+    case 'refused':
+    case 'done':
+      open.delete(entry.id);
+      return;
+    default:
+      unreachable(entry);
+  }
+}
+
+const unreachable = (value: never): never => {
+  throw new Error(`unreachable: ${JSON.stringify(value)}`);
+};

@@ -1,0 +1,77 @@
+import { check } from '../document/validate.ts';
+import { type LockfileText, type Loss, lockfileName, type Take } from './lockfile.ts';
+import { lockfileTextOf } from './text.ts';
+import { lockfileVersion, upgrade } from './upgrade.ts';
+
+/** What a lockfile's text says, or why it cannot be used. */
+export type LockfileReading =
+  | { readonly ok: true; readonly lockfile: LockfileText }
+  /** A sentence a problem. `newer`: the version it was written in, when this program is too old for it. */
+  | { readonly ok: false; readonly problems: readonly string[]; readonly newer?: number };
+
+/** Reads the lockfile's text, upgrading older versions. */
+export function readLockfileText(json: string): LockfileReading {
+  const parsed = parse(json);
+  if (!parsed.ok) return parsed;
+  const version = versionOf(parsed.value);
+  if (version !== undefined && version > lockfileVersion)
+    return { ok: false, problems: [tooNew(version)], newer: version };
+  const value = version === undefined ? parsed.value : upgrade(parsed.value, version);
+  const problems = check(value, 'lockfile');
+  if (problems.length > 0) return { ok: false, problems };
+  const lockfile = value as LockfileText;
+  const doubles = repeatedNumbers(lockfile);
+  return doubles.length > 0 ? { ok: false, problems: doubles } : { ok: true, lockfile };
+}
+
+/** What is wrong with a take before it is written: nothing may go into the file that could not be read back. */
+export const problemsOfTake = (take: Omit<Take, 'take'>): readonly string[] =>
+  problemsOf({ ...probe, takes: { probe: [{ ...take, take: 1 }] } });
+
+/** The same for a loss. */
+export const problemsOfLoss = (loss: Loss): readonly string[] => problemsOf({ ...probe, losses: [loss] });
+
+const probe: LockfileText = { lockfile: 1, production: 'probe', takes: {}, losses: [] };
+
+function problemsOf(text: LockfileText): readonly string[] {
+  const reading = readLockfileText(lockfileTextOf(text));
+  return reading.ok ? [] : reading.problems;
+}
+
+type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problems: string[] };
+
+function parse(json: string): Parsed {
+  try {
+    return { ok: true, value: JSON.parse(json.replace(/^\uFEFF/, '')) };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    // A line cannot begin like this in well-formed JSON, so it is only looked for when there is trouble.
+    return {
+      ok: false,
+      problems: [/^<<<<<<< /m.test(json) ? conflict : `${lockfileName} is not JSON: ${error.message}`],
+    };
+  }
+}
+
+const conflict = `${lockfileName} holds both sides of a git merge (<<<<<<<): keep every line of both, or run the merge again`;
+
+const tooNew = (version: number): string =>
+  `${lockfileName} is version ${version}, and this Retake knows ${lockfileVersion}: it was written by a newer one`;
+
+const versionOf = (value: unknown): number | undefined =>
+  typeof value === 'object' && value !== null && 'lockfile' in value && isVersion(value.lockfile)
+    ? value.lockfile
+    : undefined;
+
+const isVersion = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 1;
+
+/** Two takes with one number, as a merge by hand may leave them: a verdict would not know which it is about. */
+const repeatedNumbers = (lockfile: LockfileText): string[] =>
+  Object.entries(lockfile.takes).flatMap(([address, takes]) => {
+    const numbers = takes.map(take => take.take);
+    const once = new Set(numbers);
+    if (once.size === numbers.length) return [];
+    return [...once]
+      .filter(number => numbers.indexOf(number) !== numbers.lastIndexOf(number))
+      .map(number => `${address}#${number} stands for more than one take: give the later ones the next free numbers`);
+  });

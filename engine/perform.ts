@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import type { RunFinished } from '../schemas/types/events.ts';
+import type { Plan } from '../schemas/types/plan.ts';
+import { openBooks } from './apply/live-books.ts';
+import { run } from './apply/run.ts';
+import { emptyTally } from './apply/tally.ts';
+import type { Workshop } from './apply/workshop.ts';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import type { Host } from './host.ts';
+import { replay } from './lockfile/journal.ts';
+import { ceilingsOf, openPurse, usedCredits } from './plan/ceilings.ts';
+import type { Wishes } from './plan/select.ts';
+import type { Account, Failure, Provider } from './providers/provider.ts';
+import type { Holder } from './store/holder.ts';
+import { openStore } from './store/local-store.ts';
+import type { Store } from './store/store.ts';
+import { planOf, type Survey, survey, type Where } from './survey.ts';
+
+/** What apply needs besides the wishes. */
+export interface ApplyOptions extends Where, Wishes {
+  /** A saved plan: exactly that is done, or nothing. Its selection replaces the wishes. */
+  readonly saved?: Plan;
+  readonly host: Host;
+  /** Opened once it is clear that there is something to do. */
+  readonly provider: (survey: Survey) => Promise<Provider | Failure>;
+  /** Asked before anything is sent. Absent: yes. */
+  readonly approve?: (plan: Plan) => Promise<boolean>;
+}
+
+/** How an apply ended. */
+export type Applied =
+  /** The config is wrong, or a selector matches nothing; nothing was sent. */
+  | { readonly kind: 'problems'; readonly problems: readonly Diagnostic[] }
+  /** A ceiling would break; nothing was sent. */
+  | { readonly kind: 'over-budget'; readonly plan: Plan }
+  /** Something differs from what the plan was made from; nothing was sent. */
+  | { readonly kind: 'stale'; readonly reasons: readonly string[] }
+  /** Another run is going on; nothing was sent. */
+  | { readonly kind: 'locked'; readonly heldBy: Holder }
+  /** The provider does not take anything from this account; nothing was sent. */
+  | { readonly kind: 'refused'; readonly failure: Failure; readonly plan: Plan }
+  /** The person said no. */
+  | { readonly kind: 'declined'; readonly plan: Plan }
+  /** There was nothing to do. */
+  | { readonly kind: 'nothing'; readonly plan: Plan }
+  | { readonly kind: 'finished'; readonly plan: Plan; readonly finished: RunFinished };
+
+/** Plans, asks, and does it. */
+export async function apply(options: ApplyOptions): Promise<Applied> {
+  const surveyed = await survey(options);
+  if (!surveyed.value) return { kind: 'problems', problems: surveyed.problems };
+  const { saved } = options;
+  if (saved) {
+    const reasons = staleness(saved, surveyed.value);
+    if (reasons.length > 0) return { kind: 'stale', reasons };
+  }
+  const planned = planOf(surveyed.value, saved?.selection ?? options);
+  if (!planned.value) return { kind: 'problems', problems: planned.problems };
+  const plan = planned.value;
+  if (plan.ceilings.some(({ verdict }) => verdict === 'over')) return { kind: 'over-budget', plan };
+  const { create, replace, resume, reuse } = plan.totals;
+  if (create + replace + resume + reuse === 0) return { kind: 'nothing', plan };
+  return perform(plan, surveyed.value, options);
+}
+
+async function perform(plan: Plan, surveyed: Survey, { saved, provider: open, approve, host }: ApplyOptions): Promise<Applied> {
+  const provider = await open(surveyed);
+  if ('class' in provider) return { kind: 'refused', failure: provider, plan };
+  const account = await accountFor(plan, provider);
+  if (account?.failure) return { kind: 'refused', failure: account.failure, plan };
+  if (approve && !(await approve(plan))) return { kind: 'declined', plan };
+  const { home, production, basis } = surveyed;
+  const opened = await openStore({ home, production: production.id, command: 'apply' });
+  if (!opened.ok) return 'heldBy' in opened ? { kind: 'locked', heldBy: opened.heldBy } : { kind: 'problems', problems: opened.problems.map(message => ({ severity: 'error', code: 'damaged-lockfile', message })) };
+  const { store, journal } = opened;
+  try {
+    // Somebody may have circled, or finished a run, while the person was thinking.
+    const now = await survey({ folder: home.folder, rehearse: surveyed.rehearsal });
+    const changed = now.value ? differences(basis, now.value.basis) : ['the config'];
+    if (changed.length > 0) return { kind: 'stale', reasons: changed.map(what => `${what} changed since the plan was made`) };
+    const inFlight = replay(journal.entries);
+    if (saved) await store.journal.append({ kind: 'plan-used', id: saved.id, at: new Date(host.now()).toISOString() });
+    const workshop = await openWorkshop(plan, surveyed, { store, provider, host });
+    const ground = { ...surveyed, lockfile: workshop.books.lockfile };
+    const finished = await run({ plan, ground, inFlight, ...(account?.account ? { account: account.account } : {}) }, workshop);
+    return { kind: 'finished', plan, finished };
+  } finally {
+    await store.close();
+  }
+}
+
+async function openWorkshop(plan: Plan, { home, production, books }: Survey, { store, provider, host }: { store: Store; provider: Provider; host: Host }): Promise<Workshop> {
+  const [{ probe }, { lastFrame }] = await Promise.all([import('./media/probe.ts'), import('./media/last-frame.ts')]);
+  // What was approved is a ceiling like any other: prices cannot grow behind the person's back.
+  const ceilings = ceilingsOf(production, plan.totals.credits);
+  return {
+    run: randomUUID(),
+    production,
+    folder: home.folder,
+    provider,
+    store,
+    books: openBooks(store.ledger.current()),
+    host,
+    purse: openPurse(ceilings, usedCredits(books.lockfile, books.inFlight)),
+    tally: emptyTally(),
+    media: { probe, lastFrame },
+  };
+}
+
+/** The account, and whether it can pay. Limits that cannot be read are no reason to stop: the provider queues what is too much. */
+async function accountFor({ totals: { create, replace, credits } }: Plan, provider: Provider): Promise<{ readonly account?: Account; readonly failure?: Failure } | undefined> {
+  if (create + replace === 0) return undefined;
+  const account = await provider.account();
+  if ('failure' in account) return account.failure.class === 'stop' ? { failure: account.failure } : undefined;
+  if (account.balance >= credits) return { account };
+  return { failure: { class: 'stop', reason: `the account has ${account.balance} cr, and this plan may need ${credits} cr; \`--within ${account.balance}\` does what fits` } };
+}
+
+function staleness(saved: Plan, { basis, rehearsal, books }: Survey): readonly string[] {
+  if (books.inFlight.usedPlans.has(saved.id)) return ['this plan was used already; a plan is used once'];
+  if (saved.rehearsal !== rehearsal) return [saved.rehearsal ? 'this is the plan of a rehearsal: add --rehearse' : 'this is not the plan of a rehearsal: leave --rehearse out'];
+  return differences(saved.basis, basis).map(what => `${what} changed since the plan was made`);
+}
+
+const names = { config: 'the config', catalog: 'the price book', files: 'a referenced file', lockfile: 'the lockfile', journal: 'what is in flight' } as const;
+
+const differences = (before: Plan['basis'], after: Plan['basis']): readonly string[] =>
+  (Object.keys(names) as (keyof typeof names)[]).filter(key => before[key] !== after[key]).map(key => names[key]);
+

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type { Plan } from '../schemas/types/plan.ts';
+import type { Catalog } from './catalog/catalog.ts';
+import { type Diagnostic, hasErrors, type Outcome } from './diagnostics/diagnostic.ts';
+import type { Document } from './document/document.ts';
+import { validate } from './document/validate.ts';
+import { canonical } from './graph/canonical.ts';
+import type { Inventory } from './graph/inventory.ts';
+import type { Json } from './graph/job.ts';
+import type { JournalEntry } from './lockfile/journal.ts';
+import { resolve } from './production/resolve.ts';
+import type { Production } from './production/production.ts';
+
+export { compile } from './graph/compile.ts';
+export { filesOf } from './graph/inventory.ts';
+export { makePlan } from './plan/make-plan.ts';
+
+/** Documents → production: held to the schema, then names bound. All problems of all files at once. */
+export function declare(documents: readonly Document[]): Outcome<Production> {
+  const problems: readonly Diagnostic[] = documents.flatMap(document => validate(document, 'production'));
+  const [main, ...parts] = documents;
+  if (hasErrors(problems) || !main) return { problems };
+  const resolved = resolve(main, parts);
+  return { ...resolved, problems: [...problems, ...resolved.problems] };
+}
+
+/** Everything a plan is made from, by digest: when one differs, the plan is stale. */
+export function basisOf({ documents, catalog, inventory, lockfile, journal }: Basis): Plan['basis'] {
+  return {
+    config: digest(documents.map(({ source }) => [source.path, source.text])),
+    catalog: digest(catalog as unknown as Json),
+    files: digest([...inventory].map(([path, facts]) => [path, facts as unknown as Json])),
+    lockfile: digest(lockfile),
+    journal: digest(journal as unknown as Json),
+  };
+}
+
+export interface Basis {
+  readonly documents: readonly Document[];
+  readonly catalog: Catalog;
+  readonly inventory: Inventory;
+  /** The lockfile's text in canonical form. */
+  readonly lockfile: string;
+  readonly journal: readonly JournalEntry[];
+}
+
+const digest = (value: Json): string => createHash('sha256').update(typeof value === 'string' ? value : canonical(value)).digest('hex');

@@ -1,0 +1,84 @@
+import type { InFlight } from '../lockfile/journal.ts';
+import type { Lockfile } from '../lockfile/lockfile.ts';
+import { partsOf } from '../production/address.ts';
+import type { Production } from '../production/production.ts';
+
+/** What a ceiling is over, as people know it: `budget.credits`, `rung draft`, `scene s01`, `shot s01/ride`. */
+export type Scope = string;
+
+/** Every ceiling that binds, in credits. */
+export function ceilingsOf({ budget, scenes }: Production, within?: number): ReadonlyMap<Scope, number> {
+  const rows: readonly (readonly [Scope, number | undefined])[] = [
+    ['budget.credits', budget.credits],
+    ['budget.perRun', budget.perRun],
+    ['--within', within],
+    ...Object.entries(budget.rungs).map(([rung, limit]) => [`rung ${rung}`, limit] as const),
+    ...Object.entries(budget.models).map(([model, limit]) => [`model ${model}`, limit] as const),
+    ...scenes.map(scene => [`scene ${scene.id}`, scene.budget ?? budget.perScene] as const),
+    ...scenes.flatMap(scene => scene.shots.map(shot => [`shot ${scene.id}/${shot.id}`, shot.budget ?? budget.perShot] as const)),
+  ];
+  return new Map(rows.filter((row): row is readonly [Scope, number] => row[1] !== undefined));
+}
+
+/** Something that costs, as far as ceilings care. */
+export interface Cost {
+  readonly address: string;
+  readonly model: string;
+  readonly credits: number;
+}
+
+/** The scopes a cost counts against, whenever it arose. */
+function lastingScopes({ address, model }: Cost): readonly Scope[] {
+  const { scene, shot, rung } = partsOf(address);
+  return [
+    'budget.credits',
+    `model ${model}`,
+    ...(rung === undefined ? [] : [`rung ${rung}`]),
+    ...(scene === undefined ? [] : [`scene ${scene}`]),
+    ...(shot === undefined ? [] : [`shot ${shot}`]),
+  ];
+}
+
+/** The scopes a cost of this run counts against. */
+export const scopesOf = (cost: Cost): readonly Scope[] => [...lastingScopes(cost), 'budget.perRun', '--within'];
+
+/** What is used of every scope: charged to the lockfile, or reserved for what is in flight or uncertain. */
+export function usedCredits(lockfile: Lockfile, inFlight: InFlight): ReadonlyMap<Scope, number> {
+  const used = new Map<Scope, number>();
+  const add = (cost: Cost): void => {
+    if (cost.credits > 0) for (const scope of lastingScopes(cost)) used.set(scope, (used.get(scope) ?? 0) + cost.credits);
+  };
+  for (const [address, takes] of lockfile.takes) for (const take of takes) add({ address, model: take.request.body.model, credits: take.credits.charged });
+  for (const { address, model, credits } of lockfile.losses) add({ address, model, credits: credits.charged });
+  for (const { attempt } of inFlight.attempts) add({ address: attempt.address, model: attempt.request.body.model, credits: attempt.quoted });
+  return used;
+}
+
+/** Credits spoken for, by scope: what was used before and what has been taken since. */
+export interface Purse {
+  /** The first ceiling a cost would break; absent when it fits. */
+  blocks(cost: Cost): { readonly scope: Scope; readonly limit: number; readonly left: number } | undefined;
+  /** Takes credits, whether they fit or not. Negative credits give back. */
+  take(cost: Cost): void;
+  /** What has been taken so far, by scope. */
+  taken(scope: Scope): number;
+}
+
+/** Held open while a plan is drawn or a run goes on: every reservation is checked against every ceiling at once. */
+export function openPurse(ceilings: ReadonlyMap<Scope, number>, used: ReadonlyMap<Scope, number>): Purse {
+  const taken = new Map<Scope, number>();
+  const left = (scope: Scope, limit: number): number => limit - (used.get(scope) ?? 0) - (taken.get(scope) ?? 0);
+  return {
+    blocks(cost) {
+      for (const scope of scopesOf(cost)) {
+        const limit = ceilings.get(scope);
+        if (limit !== undefined && cost.credits > left(scope, limit)) return { scope, limit, left: left(scope, limit) };
+      }
+      return undefined;
+    },
+    take(cost) {
+      for (const scope of scopesOf(cost)) taken.set(scope, (taken.get(scope) ?? 0) + cost.credits);
+    },
+    taken: scope => taken.get(scope) ?? 0,
+  };
+}

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import type { Action, Ceiling, Change, Plan, Totals } from '../../schemas/types/plan.ts';
+import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
+import { canonical } from '../graph/canonical.ts';
+import type { Inventory } from '../graph/inventory.ts';
+import type { JobGraph, Json } from '../graph/job.ts';
+import type { InFlight } from '../lockfile/journal.ts';
+import { chargedTo, type Lockfile } from '../lockfile/lockfile.ts';
+import type { Production } from '../production/production.ts';
+import { budget } from './budget.ts';
+import { usedCredits } from './ceilings.ts';
+import { diff } from './diff.ts';
+import { leftovers } from './leftovers.ts';
+import { choose, type Wishes } from './select.ts';
+import { standings } from './standing.ts';
+
+/** Everything a plan is made from. The same question has the same plan, to the byte. */
+export interface Question {
+  readonly production: Production;
+  readonly graph: JobGraph;
+  readonly inventory: Inventory;
+  readonly lockfile: Lockfile;
+  readonly inFlight: InFlight;
+  readonly wishes: Wishes;
+  readonly basis: Plan['basis'];
+  readonly rehearsal: boolean;
+  /** Dollars one credit costs. */
+  readonly creditUsd: number;
+  /** Credits on the account, when someone asked. */
+  readonly balance?: number;
+}
+
+/** What apply would do, what it costs at most, and why. Absent when a selector matches nothing. */
+export function makePlan(question: Question): Outcome<Plan> {
+  const { production, graph, lockfile, inFlight, wishes, basis, rehearsal } = question;
+  const choice = choose(graph, wishes);
+  if (hasErrors(choice.problems)) return { problems: choice.problems };
+  const used = usedCredits(lockfile, inFlight);
+  const all = diff(standings(question).values(), { lockfile, inFlight }, choice.retake);
+  const chosen = left(all, choice.chosen);
+  const verdict = budget(chosen, production, used, wishes.within);
+  const changes = [...verdict.changes, ...leftovers(verdict.changes, question)];
+  const selection = selectionOf(wishes);
+  const plan: Omit<Plan, 'id' | 'format'> = {
+    rehearsal,
+    production: { id: production.id, title: production.title },
+    basis,
+    selection,
+    changes,
+    totals: totalsOf(changes, question),
+    ceilings: [...verdict.ceilings],
+    warnings: warningsOf(production, verdict.ceilings),
+  };
+  const id = createHash('sha256').update(canonical({ basis, selection, rehearsal, production: production.id } as unknown as Json)).digest('hex');
+  return { value: { format: 1, id, ...plan }, problems: choice.problems as readonly Diagnostic[] };
+}
+
+/** The chosen changes; one that starts from a job that was left out and is not there yet has to wait for it. */
+function left(changes: readonly Change[], chosen: ReadonlySet<string>): readonly Change[] {
+  const missing = new Set(changes.filter(change => !chosen.has(change.address) && change.slots.some(slot => slot.action !== 'keep')).map(change => change.address));
+  return changes
+    .filter(change => chosen.has(change.address))
+    .map(change => {
+      const need = change.reason.following.find(address => missing.has(address));
+      if (need === undefined || change.credits === 0) return change;
+      missing.add(change.address);
+      const slots = change.slots.map(slot => (slot.credits > 0 ? { ...slot, action: 'wait' as const, credits: 0 } : slot));
+      return { ...change, action: 'wait', slots, credits: 0, later: change.later + change.credits, reason: { code: 'deselected', text: `waits for ${need}, which was left out`, changed: [], following: [need] } };
+    });
+}
+
+const selectionOf = ({ only, except, rungs, retake, within }: Wishes): Plan['selection'] => ({
+  ...(only ? { only: [...only] } : {}),
+  ...(except ? { except: [...except] } : {}),
+  ...(rungs ? { rungs: [...rungs] } : {}),
+  ...(retake ? { retake: [...retake] } : {}),
+  ...(within === undefined ? {} : { within }),
+});
+
+function totalsOf(changes: readonly Change[], { production, lockfile, inFlight, creditUsd, balance }: Question): Totals {
+  const sum = (count: (change: Change) => number): number => changes.reduce((total, change) => total + count(change), 0);
+  const takes = (action: Action): number => sum(change => change.slots.filter(slot => slot.action === action).length);
+  const credits = sum(change => change.credits);
+  const spent = chargedTo(lockfile);
+  const reserved = inFlight.attempts.reduce((total, { attempt }) => total + attempt.quoted, 0);
+  const ceiling = production.budget.credits;
+  return {
+    create: takes('create'),
+    replace: takes('replace'),
+    resume: takes('resume'),
+    reuse: takes('reuse'),
+    keep: takes('keep'),
+    wait: takes('wait'),
+    orphan: takes('orphan'),
+    credits,
+    later: sum(change => change.later),
+    dollars: Math.round(credits * creditUsd * 100) / 100,
+    spent,
+    reserved,
+    unused: sum(change => change.unused),
+    ...(ceiling === undefined ? {} : { left: ceiling - spent - reserved - credits }),
+    ...(balance === undefined ? {} : { balance }),
+  };
+}
+
+function warningsOf({ budget: { warnAt = 1 } }: Production, ceilings: readonly Ceiling[]): string[] {
+  return ceilings.filter(({ verdict }) => verdict === 'warn').map(({ scope, limit, used, wanted }) => `after this plan ${used + wanted} of ${limit} cr of ${scope} are used, more than ${Math.round(warnAt * 100)}%`);
+}

@@ -1,0 +1,68 @@
+import picomatch from 'picomatch';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
+import type { Job, JobGraph } from '../graph/job.ts';
+import type { Address } from '../production/address.ts';
+
+/** What a person asked to look at. Absent members: everything. */
+export interface Wishes {
+  readonly only?: readonly string[];
+  readonly except?: readonly string[];
+  readonly rungs?: readonly string[];
+  readonly retake?: readonly string[];
+  /** Credits to stay within; what does not fit waits. */
+  readonly within?: number;
+}
+
+/** The wishes as jobs. */
+export interface Choice {
+  /** Jobs the plan is about. */
+  readonly chosen: ReadonlySet<Address>;
+  readonly retake: ReadonlySet<Address>;
+  /** Selectors that match nothing. */
+  readonly problems: readonly Diagnostic[];
+}
+
+/** `--only` brings along what its jobs need, so that they can be rendered; `--except` and `--rung` only take away. */
+export function choose(graph: JobGraph, { only, except, rungs, retake }: Wishes): Choice {
+  const problems: Diagnostic[] = [];
+  const find = (patterns: readonly string[]): ReadonlySet<Address> => new Set(patterns.flatMap(pattern => matching(graph, pattern, problems)));
+  const wanted = only ? withNeeds(graph, find(only)) : new Set(graph.jobs.map(job => job.address));
+  const unwanted = except ? find(except) : new Set<Address>();
+  if (rungs) checkRungs(graph, rungs, problems);
+  const chosen = graph.jobs.filter(job => wanted.has(job.address) && !unwanted.has(job.address) && climbs(job, rungs)).map(job => job.address);
+  return { chosen: new Set(chosen), retake: retake ? find(retake) : new Set(), problems };
+}
+
+/** Whether an address is meant by an exact address, a prefix of one (`s01`, `s01/ride`) or a glob (`s01/*@draft`). */
+export function matcher(pattern: string): (address: string) => boolean {
+  const isGlob = /[*?[{]/.test(pattern);
+  if (isGlob) return picomatch(pattern, { bash: true, dot: true });
+  return address => address === pattern || (address.startsWith(pattern) && '/@'.includes(address[pattern.length]!));
+}
+
+function matching(graph: JobGraph, pattern: string, problems: Diagnostic[]): readonly Address[] {
+  const matches = matcher(pattern);
+  const found = graph.jobs.map(job => job.address).filter(matches);
+  if (found.length === 0) {
+    const hint = didYouMean(pattern, graph.jobs.map(job => job.address)) || 'Addresses look like s01/ride@draft; `retake status` lists them.';
+    problems.push({ severity: 'error', code: 'no-match', message: `\`${pattern}\` matches no job`, hint });
+  }
+  return found;
+}
+
+function checkRungs(graph: JobGraph, rungs: readonly string[], problems: Diagnostic[]): void {
+  const known = new Set(graph.jobs.flatMap(job => job.rung ?? []));
+  for (const rung of rungs)
+    if (!known.has(rung)) problems.push({ severity: 'error', code: 'no-match', message: `no shot has a rung \`${rung}\``, hint: `There are: ${[...known].join(', ')}.` });
+}
+
+/** Stills have no rung; shots of any rung may need them. */
+const climbs = ({ rung }: Job, rungs: readonly string[] | undefined): boolean => !rungs || rung === undefined || rungs.includes(rung);
+
+function withNeeds(graph: JobGraph, wanted: ReadonlySet<Address>): ReadonlySet<Address> {
+  const all = new Set(wanted);
+  // Jobs come after what they need, so one walk backwards gathers everything.
+  for (const job of graph.jobs.toReversed()) if (all.has(job.address)) for (const need of job.needs) all.add(need);
+  return all;
+}

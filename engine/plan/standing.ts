@@ -1,0 +1,184 @@
+import { fillRequest, seedOf } from '../graph/fill.ts';
+import { type Fingerprint, fingerprint } from '../graph/fingerprint.ts';
+import type { Inventory } from '../graph/inventory.ts';
+import type { Input, Job, JobGraph, Request } from '../graph/job.ts';
+import type { Lockfile, Review, Take } from '../lockfile/lockfile.ts';
+import { type Address, type TakeAddress, takeAddress } from '../production/address.ts';
+
+/** How a job stands against the lockfile: what its slots would render now, and which takes are already that. */
+export interface Standing {
+  readonly job: Job;
+  readonly binding: Binding;
+  /** Slots 1 … takes, and any further slot that a retake has filled with what the job is now. */
+  readonly slots: readonly SlotStanding[];
+  readonly inUse: InUse;
+}
+
+/** Whether everything the job's request needs is known. */
+export type Binding =
+  | { readonly kind: 'bound'; readonly from: Readonly<Record<string, string>> }
+  /** Some input is rendered first; what will be sent is known after apply. */
+  | { readonly kind: 'pending'; readonly on: readonly Address[] }
+  /** The gate's condition does not hold. */
+  | { readonly kind: 'closed'; readonly on: Address; readonly lapsed?: TakeAddress }
+  /** Some input can never come without a person. */
+  | { readonly kind: 'blocked'; readonly on: Address; readonly reason: string };
+
+export interface SlotStanding {
+  readonly slot: number;
+  /** Absent: known after apply. */
+  readonly render?: Render;
+  /** The take that is this render. */
+  readonly held?: HeldTake;
+  /** The newest take of this slot that was for other inputs. */
+  readonly previous?: Take;
+}
+
+/** What will be sent, but for the URIs. */
+export interface Render {
+  readonly request: Request;
+  readonly fingerprint: Fingerprint;
+  /** What stands for each input of the job in the request, in their order. */
+  readonly digests: readonly string[];
+}
+
+export interface HeldTake {
+  readonly address: Address;
+  readonly take: Take;
+  /** Whether the take is this job's own; otherwise its bytes are reused. */
+  readonly here: boolean;
+  /** The verdict that counts here: a reused take brings one along only when the job it was given to is gone. */
+  readonly review?: Review;
+}
+
+/** The take other jobs build on: the circled one, else the newest that is not rejected. */
+export type InUse =
+  | { readonly kind: 'take'; readonly held: HeldTake }
+  /** Takes are still to come. */
+  | { readonly kind: 'pending' }
+  /** There are takes, and every one was rejected. */
+  | { readonly kind: 'rejected' };
+
+/** What is needed to tell how a job stands. */
+export interface Ground {
+  readonly graph: JobGraph;
+  readonly inventory: Inventory;
+  readonly lockfile: Lockfile;
+}
+
+/** Every job's standing; upstream first, as the graph is ordered. */
+export function standings(ground: Ground): ReadonlyMap<Address, Standing> {
+  const known = new Map<Address, Standing>();
+  for (const job of ground.graph.jobs) known.set(job.address, standing(job, ground, known));
+  return known;
+}
+
+/** One job's standing, given those of the jobs it needs. */
+export function standing(job: Job, ground: Ground, known: ReadonlyMap<Address, Standing>): Standing {
+  const binding = bind(job, ground, known);
+  const here = ground.lockfile.takes.get(job.address) ?? [];
+  const slot = (number: number): SlotStanding => slotStanding({ job, number, here, binding }, ground, known);
+  const asked = Array.from({ length: job.takes }, (_, index) => slot(index + 1));
+  const beyond = [...new Set(here.map(take => take.slot))].filter(number => number > job.takes).sort((a, b) => a - b);
+  const slots = [...asked, ...beyond.map(slot).filter(({ held }) => held?.here)];
+  return { job, binding, slots, inUse: inUseOf(slots) };
+}
+
+function bind(job: Job, { lockfile }: Ground, known: ReadonlyMap<Address, Standing>): Binding {
+  const { gate } = job;
+  if (gate) {
+    const below = known.get(gate.on)!;
+    const review = below.inUse.kind === 'take' ? below.inUse.held.review?.state : undefined;
+    const open = review === 'approved' || (review === 'circled' && gate.kind === 'circled');
+    if (!open) return { kind: 'closed', on: gate.on, ...lapsedCircle(below, lockfile) };
+  }
+  const upstream = job.request.inputs.flatMap(({ source }) => (source.kind === 'file' ? [] : [known.get(source.of)!]));
+  const stuck = upstream.find(({ binding, inUse }) => inUse.kind === 'rejected' || (inUse.kind === 'pending' && (binding.kind === 'closed' || binding.kind === 'blocked')));
+  if (stuck) {
+    const reason = stuck.inUse.kind === 'rejected' ? 'every take of it was rejected' : 'it waits itself';
+    return { kind: 'blocked', on: stuck.job.address, reason };
+  }
+  const pending = upstream.filter(({ inUse }) => inUse.kind === 'pending').map(({ job }) => job.address);
+  if (pending.length > 0) return { kind: 'pending', on: [...new Set(pending)] };
+  const from = job.request.inputs.map(input => [input.field, provenance(input, known)] as const);
+  return { kind: 'bound', from: Object.fromEntries(from) };
+}
+
+/** A circle that no longer holds, because what it judged has changed. */
+function lapsedCircle({ job, slots }: Standing, lockfile: Lockfile): { readonly lapsed?: TakeAddress } {
+  const judged = lockfile.takes.get(job.address)?.findLast(({ review }) => review?.state === 'circled' || review?.state === 'approved');
+  const stands = judged === undefined || slots.some(({ held }) => held?.take === judged);
+  return stands ? {} : { lapsed: takeAddress(job.address, judged.take) };
+}
+
+const provenance = ({ source }: Input, known: ReadonlyMap<Address, Standing>): string =>
+  source.kind === 'file' ? source.path : takeAddressOf(known.get(source.of)!);
+
+function takeAddressOf({ inUse }: Standing): TakeAddress {
+  if (inUse.kind !== 'take') throw new Error('no take in use');
+  return takeAddress(inUse.held.address, inUse.held.take.take);
+}
+
+interface SlotQuestion {
+  readonly job: Job;
+  readonly number: number;
+  readonly here: readonly Take[];
+  readonly binding: Binding;
+}
+
+function slotStanding({ job, number, here, binding }: SlotQuestion, ground: Ground, known: ReadonlyMap<Address, Standing>): SlotStanding {
+  const mine = here.filter(take => take.slot === number);
+  if (binding.kind !== 'bound') return { slot: number, ...previousOf(mine) };
+  const digests = job.request.inputs.map(input => digestOf(input, ground, known));
+  const request = fillRequest(job.request, input => digests[input]!, seedAt(job, number, known));
+  const render: Render = { request, fingerprint: fingerprint(request, number), digests };
+  const held = heldBy(render.fingerprint, job.address, ground);
+  return { slot: number, render, ...(held ? { held } : {}), ...previousOf(mine.filter(take => take.fingerprint !== render.fingerprint)) };
+}
+
+const previousOf = (takes: readonly Take[]): { readonly previous?: Take } => {
+  const newest = takes.at(-1);
+  return newest ? { previous: newest } : {};
+};
+
+function heldBy(wanted: Fingerprint, address: Address, { graph, lockfile }: Ground): HeldTake | undefined {
+  const placed = lockfile.byFingerprint.get(wanted) ?? [];
+  const own = placed.findLast(other => other.address === address);
+  const found = own ?? placed[0];
+  if (!found) return undefined;
+  const review = own || !graph.byAddress.has(found.address) ? found.take.review : undefined;
+  return { ...found, here: own !== undefined, ...(review ? { review } : {}) };
+}
+
+function digestOf({ source }: Input, { inventory }: Ground, known: ReadonlyMap<Address, Standing>): string {
+  if (source.kind === 'file') {
+    const facts = inventory.get(source.path);
+    if (facts?.kind !== 'image') throw new Error(`no image at ${source.path}`);
+    return `sha256:${facts.sha256}`;
+  }
+  const { inUse } = known.get(source.of)!;
+  if (inUse.kind !== 'take') throw new Error(`no take of ${source.of}`);
+  const digest = `sha256:${inUse.held.take.media.sha256}`;
+  // The frame follows from the video, so the video's digest names it without decoding anything.
+  return source.kind === 'lastFrame' ? `${digest}#last-frame` : digest;
+}
+
+function seedAt({ seed }: Job, slot: number, known: ReadonlyMap<Address, Standing>): number | undefined {
+  if (seed === undefined) return undefined;
+  if (seed.kind === 'written') return seedOf(seed.seed, slot);
+  const { inUse } = known.get(seed.of)!;
+  const circled = inUse.kind === 'take' ? inUse.held.take.request.body.seed : undefined;
+  return seedOf(typeof circled === 'number' ? circled : seed.otherwise, slot);
+}
+
+function inUseOf(slots: readonly SlotStanding[]): InUse {
+  const held = slots.flatMap(slot => (slot.held ? [slot.held] : []));
+  const chosen = held.find(({ review }) => review?.state === 'approved') ?? held.find(({ review }) => review?.state === 'circled');
+  if (chosen) return { kind: 'take', held: chosen };
+  if (held.length < slots.length) return { kind: 'pending' };
+  const [newest] = held.filter(({ review }) => review?.state !== 'rejected').sort(newestFirst);
+  return newest ? { kind: 'take', held: newest } : { kind: 'rejected' };
+}
+
+/** A reused take gets its number when it is adopted, after all that are here. */
+const newestFirst = (a: HeldTake, b: HeldTake): number => Number(a.here) - Number(b.here) || b.take.take - a.take.take;

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import type { ProductionConfig } from '../../schemas/types/production.ts';
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import { hasErrors } from '../diagnostics/diagnostic.ts';
+import type { Document } from '../document/document.ts';
+import { gather } from './gather.ts';
+import { type Preset, plain, presets } from './presets.ts';
+import { errorAt, placeOf, type Report, within } from './problems.ts';
+import type { Budget, Origin, Production, Rung, Scene, Shot } from './production.ts';
+import { resolveBible } from './resolve-bible.ts';
+import { resolveScenes } from './resolve-scenes.ts';
+import { resolveStills } from './resolve-stills.ts';
+
+/**
+ * Binds names, inherits scenes, fills presets. Documents must have passed the schema. All problems at once; the
+ * production is absent as soon as one of them is an error, because then something in it would dangle.
+ */
+export function resolve(main: Document, parts: readonly Document[]): Outcome<Production> {
+  const problems: Diagnostic[] = [];
+  const report: Report = problem => problems.push(problem);
+  const config = main.value as ProductionConfig;
+  const origin: Origin = { document: main, pointer: '' };
+  const info = config.production;
+  if (config.retake === undefined)
+    report(errorAt('missing-key', 'the version of the language is missing', placeOf(origin), { hint: 'Write `retake: 1` at the top.' }));
+  if (info === undefined) {
+    report(errorAt('missing-key', 'the production is missing', placeOf(origin), { hint: 'Write `production:` with an id and a title.' }));
+    return { problems };
+  }
+  const preset = info.goal === undefined ? plain : presets[info.goal];
+  const seed = info.seed ?? seedOf(info.id);
+  const rungs = resolveRungs(config, preset, origin, report);
+  const parcel = gather([main, ...parts], report);
+  const frame = { ratio: config.frame?.ratio ?? preset.ratio, fps: config.frame?.fps ?? preset.fps };
+  const defaults = { seed, rungs, ratio: frame.ratio, identityRepeat: info.identityRepeat ?? 'auto' } as const;
+  const bible = resolveBible(parcel, report);
+  const stills = resolveStills(parcel, { ...defaults, bible }, report);
+  const scenes = resolveScenes(parcel, { ...defaults, bible }, report);
+  const budget = resolveBudget(config, rungs, origin, report);
+  if (hasErrors(problems)) return { problems };
+  const { id, title, goal } = info;
+  return { value: { id, title, ...(goal ? { goal } : {}), seed, frame, budget, rungs, bible, stills, scenes, shots: shotsOf(scenes), origin }, problems };
+}
+
+const shotsOf = (scenes: readonly Scene[]): ReadonlyMap<string, Shot> =>
+  new Map(scenes.flatMap(scene => scene.shots.map(shot => [`${scene.id}/${shot.id}`, shot] as const)));
+
+/** The first 32 bits of the id's digest: stable, and different for different productions. */
+const seedOf = (id: string): number => createHash('sha256').update(id).digest().readUInt32BE(0);
+
+function resolveRungs(config: ProductionConfig, preset: Preset, origin: Origin, report: Report): readonly Rung[] {
+  const written = config.rungs;
+  if (!written) return preset.rungs.map(rung => ({ ...rung, audio: false, origin: within(origin, 'production') }));
+  return written.map((rung, index) => {
+    const at = within(origin, 'rungs', index);
+    const first = written.findIndex(other => other.id.toLowerCase() === rung.id.toLowerCase());
+    if (first < index)
+      report(errorAt('duplicate-id', `rung \`${rung.id}\` is declared twice`, placeOf(at, 'id'), { related: [{ message: 'first here', place: placeOf(within(origin, 'rungs', first), 'id') }] }));
+    if (index === 0 && rung.gate !== undefined && rung.gate !== 'none')
+      report(errorAt('gate', `rung \`${rung.id}\` waits for a ${rung.gate} take of the rung below, and there is none below`, placeOf(at, 'gate'), { hint: 'The first rung needs `gate: none`.' }));
+    return { id: rung.id, model: rung.model, takes: rung.takes ?? 1, gate: rung.gate ?? 'none', audio: rung.audio ?? false, origin: at };
+  });
+}
+
+function resolveBudget(config: ProductionConfig, rungs: readonly Rung[], origin: Origin, report: Report): Budget {
+  const { warnAt, rungs: byRung = {}, models = {}, ...ceilings } = config.budget ?? {};
+  for (const id of Object.keys(byRung))
+    if (!rungs.some(rung => rung.id === id))
+      report(errorAt('unknown-name', `the budget names rung \`${id}\`, which the ladder does not have`, placeOf(within(origin, 'budget', 'rungs', id), undefined, 'key'), { hint: `The ladder has: ${rungs.map(rung => rung.id).join(', ')}.` }));
+  return { ...ceilings, ...(warnAt === undefined ? {} : { warnAt: Number.parseInt(warnAt, 10) / 100 }), rungs: byRung, models };
+}

@@ -1,0 +1,90 @@
+import type { Description, PromptSlots } from '../production/production.ts';
+import { describeCamera, describeStillCamera } from './describe-camera.ts';
+import type { Mode } from './dialect.ts';
+import { type Filled, fromLook, type Source, written } from './filled.ts';
+import { namesIn } from './names.ts';
+import { capital, commaJoined, continued, spaceJoined } from './punctuation.ts';
+
+/** The first six slots, filled. Names are still in braces. */
+export interface Scenery {
+  readonly text: string;
+  readonly sources: readonly Source[];
+}
+
+/**
+ * The first six slots as one sentence without its full stop. The order is the method's: subject, action,
+ * environment, camera, lighting, style; where a picture is given the camera leads, because there the words are
+ * about motion. What a shot leaves out is filled by who is in it, its location and its look, except in an edit,
+ * where the clip has them.
+ */
+export function composeSlots(slots: PromptSlots, description: Description, mode: Mode): Scenery {
+  const { location, look } = mode === 'edit' ? {} : description;
+  const subject = written('prompt.subject', slots.subject ?? (mode === 'edit' ? undefined : subjectFrom(description)));
+  const action = written('prompt.action', slots.action);
+  const environment = slots.environment
+    ? written('prompt.environment', slots.environment)
+    : written(`locations.${location?.id}`, speaksOf(slots, location?.id) ? undefined : location?.description);
+  const camera = cameraOf(slots.camera, mode);
+  const lighting = fromLook('lighting', slots.lighting, look);
+  const style = fromLook('style', slots.style, look);
+
+  const scene = [...located(spaceJoined(only(subject), continued(only(action))), only(environment))];
+  const light = [...lighting.phrases, ...style.phrases];
+  const leading = mode === 'image' ? [camera, subject, action, environment] : [subject, action, environment, camera];
+  return {
+    text: capital(
+      mode === 'image' ? ledBy(camera, [...scene, ...light]) : flowing([...scene, ...camera.phrases, ...light]),
+    ),
+    sources: [...leading, lighting, style].flatMap(slot => slot.sources),
+  };
+}
+
+/** `Slow tracking shot: the bicycle rolls …`, as a shot list has it. */
+function ledBy(camera: Filled, rest: readonly string[]): string {
+  const lead = flowing(camera.phrases);
+  const after = flowing(rest.map(continued));
+  if (lead === '' || after === '') return lead + after;
+  return `${lead}${/[:.]/.test(lead) ? ',' : ':'} ${after}`;
+}
+
+function flowing([first = '', ...rest]: readonly string[]): string {
+  return commaJoined([first, ...rest.map(continued)]);
+}
+
+/** Where nobody says who it is about, it is about the people in the shot, else its props. */
+function subjectFrom({ characters, props }: Description): string | undefined {
+  const cast = characters.length > 0 ? characters : props;
+  return cast.length > 0 ? cast.map(({ id }) => `{${id}}`).join(' and ') : undefined;
+}
+
+/** A place that `through {street}` speaks of is not told again. */
+function speaksOf({ subject = '', action = '' }: PromptSlots, id: string | undefined): boolean {
+  return id !== undefined && namesIn(`${subject} ${action}`).includes(id);
+}
+
+/** `in the rain`, or `through` + `a street`, goes on without a comma; a plain place stands apart. */
+function located(scene: string, environment: string): readonly string[] {
+  if (scene === '' || environment === '') return [scene, environment].filter(part => part !== '');
+  const goesOn = preposition.test(environment.split(' ')[0]!) || preposition.test(scene.split(' ').at(-1)!);
+  return goesOn ? [spaceJoined(scene, continued(environment))] : [scene, environment];
+}
+
+const preposition =
+  /^(?:in|into|inside|on|onto|at|through|along|across|over|under|beneath|beside|behind|between|among|amid|around|by|near|past|down|up|toward|towards|against|from|outside|within|above|below)$/i;
+
+function cameraOf(camera: PromptSlots['camera'], mode: Mode): Filled {
+  if (camera === undefined || typeof camera === 'string') return written('prompt.camera', camera);
+  const fields = mode === 'still' ? stillFields : cameraFields;
+  return {
+    phrases: mode === 'still' ? describeStillCamera(camera) : describeCamera(camera),
+    sources: fields.flatMap(field => {
+      const words = camera[field];
+      return words === undefined ? [] : [{ from: `prompt.camera.${field}`, words }];
+    }),
+  };
+}
+
+const stillFields = ['size', 'angle', 'lens', 'depthOfField'] as const;
+const cameraFields = ['size', 'angle', 'move', 'speed', 'support', 'lens', 'depthOfField'] as const;
+
+const only = (slot: Filled): string => slot.phrases[0] ?? '';

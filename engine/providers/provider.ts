@@ -1,0 +1,119 @@
+import type { Request } from '../graph/job.ts';
+
+/**
+ * Who renders. Implemented by Runway (through its SDK); the rehearsal is the same implementation talking to an offline
+ * server. Every method may reject only with a bug; expected trouble is returned.
+ */
+export interface Provider {
+  /** Written into takes: `runway`, or `rehearsal`. */
+  readonly name: string;
+  /** Balance and limits. */
+  account(): Promise<Account | Refused>;
+  /** Makes bytes reachable for the provider; the URI lives about a day. Safe to repeat. */
+  upload(asset: Asset): Promise<Uploaded | Refused>;
+  /** Asks for a render, once: never repeated by this method, whatever happens. Assets in the body are URIs by now. */
+  create(request: Request, slate: SlateNote): Promise<Created>;
+  /** How a task is doing. Safe to repeat; not more often than every `minPollMs`. */
+  retrieve(task: string): Promise<TaskNews | Refused>;
+  /**
+   * Stops a task that has not ended; one that has is deleted there, output and all. Safe to repeat. Afterwards `retrieve`
+   * is refused with status 404: what it cost is not said any more, so the estimate stands.
+   */
+  cancel(task: string): Promise<undefined | Refused>;
+  /** Streams an output. Safe to repeat, with fresh URLs from `retrieve`. */
+  fetch(url: string): Promise<Download | Refused>;
+}
+
+/** The provider's own rule: one poll a task in this time. */
+export const minPollMs = 5000;
+
+export interface Account {
+  /** Credits. */
+  readonly balance: number;
+  /** Tasks at once, by model. Absent: not known; null: no limit. */
+  readonly concurrency: Readonly<Record<string, number | null>>;
+}
+
+export interface Asset {
+  /** With an ending that tells the type. */
+  readonly name: string;
+  readonly mime: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Uploaded {
+  readonly kind: 'uploaded';
+  readonly uri: string;
+}
+
+/** What a slate would show; the rehearsal draws it, Runway never sees it. */
+export interface SlateNote {
+  readonly production: string;
+  readonly address: string;
+  readonly take: number;
+}
+
+export type Created =
+  /** The task exists; `estimated` is the most it may be charged. */
+  | { readonly kind: 'accepted'; readonly task: string; readonly estimated?: number }
+  /** There is certainly no task. */
+  | Refused
+  /** There may be a task: the answer was lost, or said nothing. */
+  | { readonly kind: 'uncertain'; readonly reason: string };
+
+/** The provider, or the way to it, said no. Nothing was charged by this call. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly failure: Failure;
+}
+
+/** Classed once, here; what follows from a class is decided in one place, by apply. */
+export interface Failure {
+  readonly class: FailureClass;
+  /** The provider's code, where it gave one: `SAFETY.INPUT.TEXT`, `unrecognized_keys`. */
+  readonly code?: string;
+  /** HTTP status, where there was an answer. */
+  readonly status?: number;
+  /** One sentence, safe to print. */
+  readonly reason: string;
+}
+
+export type FailureClass =
+  /** The request or an asset is wrong; the same again fails again. */
+  | 'fix'
+  /** Refused by content rules; charged; never sent again unchanged. */
+  | 'moderated'
+  /** May go well the next time. */
+  | 'retry'
+  /** Not now: a rate or daily limit. */
+  | 'wait'
+  /** No further request makes sense: the key or the credits. */
+  | 'stop';
+
+export type TaskNews =
+  | {
+      readonly kind: 'waiting';
+      readonly status: 'queued' | 'throttled';
+      readonly created: string;
+      readonly estimated?: number;
+    }
+  | { readonly kind: 'running'; readonly created: string; readonly progress?: number; readonly estimated?: number }
+  /** `charged` absent: the provider did not say, which is not 0. */
+  | {
+      readonly kind: 'succeeded';
+      readonly created: string;
+      readonly outputs: readonly string[];
+      readonly charged?: number;
+    }
+  | { readonly kind: 'failed'; readonly created: string; readonly failure: Failure; readonly charged?: number }
+  | { readonly kind: 'cancelled'; readonly created: string; readonly charged?: number };
+
+export interface Download {
+  readonly kind: 'download';
+  /** As the server says; the bytes decide. */
+  readonly mime?: string;
+  /** As the server says. */
+  readonly bytes?: number;
+  /** Errors when the connection breaks, stalls for a minute, or the host's signal aborts; the URL may be asked again. */
+  readonly stream: ReadableStream<Uint8Array>;
+}

@@ -1,0 +1,14 @@
+import { isServed } from '../../catalog/catalog.ts';
+import type { Stage } from './stage.ts';
+
+/** The rehearsal's organization: what is left, what may run at once, and what ran today. */
+export function organization({ catalog, concurrency, daily, balance, dailyOf }: Stage): object {
+  const models = [...new Set(catalog.entries.filter(isServed).map(entry => entry.model))];
+  const limit = { maxConcurrentGenerations: concurrency, maxDailyGenerations: daily };
+  const used = models.map(model => [model, { dailyGenerations: dailyOf(model) }] as const);
+  return {
+    creditBalance: balance(),
+    tier: { maxMonthlyCreditSpend: 1_000_000, models: Object.fromEntries(models.map(model => [model, limit])) },
+    usage: { models: Object.fromEntries(used.filter(([, { dailyGenerations }]) => dailyGenerations > 0)) },
+  };
+}

@@ -1,0 +1,92 @@
+import { type Context, Hono } from 'hono';
+import { endpointNames } from '../../catalog/catalog.ts';
+import type { ProviderBody } from '../../catalog/request.ts';
+import { accept } from './accept.ts';
+import { organization } from './account.ts';
+import { type Answer, invalid, no, ok, taskAnswer } from './answer.ts';
+import { dayMs } from './links.ts';
+import { handOut } from './outputs.ts';
+import { slateOf } from './slate-note.ts';
+import type { Stage } from './stage.ts';
+import { finishUpload, startUpload } from './uploads.ts';
+
+const apiVersion = '2024-11-06';
+
+/** Runway's HTTP, spoken from this machine. One fetch handler, in process or behind a socket. */
+export function rehearsalApp(stage: Stage): Hono {
+  const app = new Hono();
+
+  app.use('/v1/*', async (context, next) => {
+    const key = /^Bearer (\S+)$/.exec(context.req.header('authorization') ?? '')?.[1];
+    if (!key) return said(context, no(401, 'Unauthorized'));
+    if (context.req.header('x-runway-version') !== apiVersion) {
+      return said(context, no(400, `The X-Runway-Version header must be ${apiVersion}.`));
+    }
+    return next();
+  });
+
+  for (const endpoint of endpointNames(stage.catalog)) {
+    app.post(`/v1/${endpoint}`, async context => {
+      const body = await jsonOf(context);
+      if (!isBody(body))
+        return said(context, invalid([{ code: 'invalid_type', path: [], message: 'The body is a JSON object.' }]));
+      return said(context, accept(stage, { endpoint, body }, slateOf(context.req.header('x-retake-slate'))));
+    });
+  }
+
+  app.get('/v1/tasks/:id', context => {
+    const task = stage.folder.tasks().get(context.req.param('id'));
+    const state = task && stage.stateOf(task);
+    const link = (file: string) =>
+      `${originOf(context)}${stage.links.sign(`/outputs/${task?.id}/${file}`, stage.now() + dayMs)}`;
+    const body = task && state && taskAnswer(task, state, link);
+    if (!body) return said(context, no(404, 'Task not found'));
+    // From here on somebody is going to ask for it.
+    if (task.ending.kind === 'succeeded' && (state.kind === 'running' || state.kind === 'ended'))
+      stage.renders.begin(task);
+    return said(context, ok(body));
+  });
+
+  app.delete('/v1/tasks/:id', context => {
+    const task = stage.folder.tasks().get(context.req.param('id'));
+    if (!task || stage.stateOf(task).kind === 'gone') return said(context, no(404, 'Task not found'));
+    stage.folder.deleteTask(task.id, stage.now());
+    return context.body(null, 204);
+  });
+
+  app.get('/v1/organization', context => said(context, ok(organization(stage))));
+  app.post('/v1/uploads', async context => said(context, startUpload(stage, await jsonOf(context), originOf(context))));
+
+  app.post('/storage/:id', async context => {
+    if (!stage.links.accepts(new URL(context.req.url), stage.now())) return context.body(null, 403);
+    return context.body(null, await finishUpload(stage, context.req.param('id'), await context.req.formData()));
+  });
+
+  app.get('/outputs/:task/:file', async context => {
+    if (!stage.links.accepts(new URL(context.req.url), stage.now())) return context.body(null, 403);
+    return handOut(stage, context.req.param(), context.req.raw);
+  });
+
+  const known = [...endpointNames(stage.catalog), 'tasks/:id', 'organization', 'uploads'];
+  for (const path of known) app.all(`/v1/${path}`, context => said(context, no(405, 'Method not allowed')));
+  app.notFound(context => said(context, no(404, 'Not found')));
+  return app;
+}
+
+const said = (context: Context, { status, body }: Answer): Response => context.json(body, status);
+
+const originOf = (context: Context): string => new URL(context.req.url).origin;
+
+/** The body, or undefined when it is no JSON. */
+async function jsonOf(context: Context): Promise<unknown> {
+  try {
+    return await context.req.json();
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** The model itself is for the catalog to judge: some endpoints take none. */
+const isBody = (value: unknown): value is ProviderBody =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

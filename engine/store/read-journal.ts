@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import type { JournalEntry } from '../lockfile/journal.ts';
+import { problemsOfLoss, problemsOfTake } from '../lockfile/read-text.ts';
+import { absent } from './errno.ts';
+
+/** A journal as read. */
+export interface JournalReading {
+  /** In the order they were written. */
+  readonly entries: readonly JournalEntry[];
+  /** Lines that say nothing that can be understood, as a crash in the middle of one leaves them. They are left out. */
+  readonly damaged: number;
+}
+
+/** Reads the journal. None there is the same as one with nothing in it. */
+export async function readJournal(path: string): Promise<JournalReading> {
+  const lines = await readJournalLines(path);
+  const entries = lines.flatMap(line => line.entry ?? []);
+  return { entries, damaged: lines.length - entries.length };
+}
+
+/** A line as it stands; without an entry, it is damaged. */
+export interface JournalLine {
+  readonly text: string;
+  readonly entry?: JournalEntry;
+}
+
+export async function readJournalLines(path: string): Promise<readonly JournalLine[]> {
+  const text = await readFile(path, 'utf8').catch(absent);
+  const lines = (text ?? '').split('\n').filter(line => line !== '');
+  return lines.map(line => {
+    const entry = entryOf(line);
+    return entry ? { text: line, entry } : { text: line };
+  });
+}
+
+function entryOf(line: string): JournalEntry | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return isEntry(value) ? value : undefined;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return undefined;
+  }
+}
+
+type Kind = JournalEntry['kind'];
+
+/** What each kind cannot do without, beside its id and moment. */
+const words: Readonly<Record<Kind, readonly string[]>> = {
+  intent: ['run', 'address', 'fingerprint', 'provider'],
+  submitted: ['task'],
+  refused: ['reason'],
+  settled: ['status'],
+  stored: [],
+  lost: [],
+  done: [],
+  'plan-used': [],
+};
+
+function isEntry(value: unknown): value is JournalEntry {
+  if (!isRecord(value) || typeof value.kind !== 'string' || !Object.hasOwn(words, value.kind)) return false;
+  const kind = value.kind as Kind;
+  if (![...words[kind], 'id', 'at'].every(key => typeof value[key] === 'string')) return false;
+  const entry = value as unknown as JournalEntry;
+  // What these carry goes into the lockfile, and the lockfile must stay readable.
+  if (entry.kind === 'stored') return isRecord(entry.take) && problemsOfTake(entry.take).length === 0;
+  if (entry.kind === 'lost') return isRecord(entry.loss) && problemsOfLoss(entry.loss).length === 0;
+  if (entry.kind === 'intent')
+    return (
+      [entry.slot, entry.quoted].every(Number.isFinite) && [entry.request, entry.wording, entry.from].every(isRecord)
+    );
+  return [('estimated' in entry && entry.estimated) || 0, ('charged' in entry && entry.charged) || 0].every(
+    Number.isFinite,
+  );
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

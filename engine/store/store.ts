@@ -1,0 +1,49 @@
+import type { Media } from '../../schemas/types/lockfile.ts';
+import type { JournalEntry } from '../lockfile/journal.ts';
+import type { LockfileText, Loss, Take } from '../lockfile/lockfile.ts';
+import type { Address } from '../production/address.ts';
+
+/** Where a run keeps what must not be lost. One is open at a time; `close` lets the run lock go. */
+export interface Store {
+  readonly ledger: Ledger;
+  readonly journal: Journal;
+  readonly media: MediaShelf;
+  /** Still ours? False once another run has taken the lock, after which nothing may be written. */
+  holds(): boolean;
+  close(): Promise<void>;
+}
+
+/** The lockfile, written. */
+export interface Ledger {
+  /** As it stands, including what is not on disk yet. */
+  current(): LockfileText;
+  /**
+   * Gives the take the next number of its job. Resolves once it is durable; takes that arrive together share a write.
+   * A take that is there already, the same in every fact, is not added twice. After a rejection it is not in the
+   * lockfile.
+   */
+  addTake(address: Address, take: Omit<Take, 'take'>): Promise<Take>;
+  addLoss(loss: Loss): Promise<void>;
+}
+
+/** The journal, written. */
+export interface Journal {
+  /** Resolves once the line is durable; lines that arrive together share an fsync. */
+  append(entry: JournalEntry): Promise<void>;
+}
+
+/** The media, by content. */
+export interface MediaShelf {
+  /** Hashes while writing; durable under its digest when it resolves. Rejects with `TooLarge` past the limit. */
+  put(
+    stream: ReadableStream<Uint8Array>,
+    limit: number,
+  ): Promise<{ readonly sha256: string; readonly bytes: number; readonly path: string }>;
+  /** Where the bytes are, or undefined when they are not there or not that many. Absolute. They are not hashed again. */
+  find(sha256: string, bytes?: number): Promise<string | undefined>;
+  /** Gives stored bytes a readable name under takes/. Returns it relative to the production folder, with forward slashes. */
+  place(media: Media, take: { readonly address: Address; readonly take: number }): Promise<string>;
+}
+
+/** Thrown by `put` when a stream is longer than it may be. */
+export class TooLarge extends Error {}

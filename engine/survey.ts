@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import type { Plan } from '../schemas/types/plan.ts';
+import { type Catalog, runway } from './catalog/catalog.ts';
+import type { Diagnostic, Outcome } from './diagnostics/diagnostic.ts';
+import { withFrames } from './diagnostics/frame.ts';
+import { readSources } from './files/read-sources.ts';
+import { takeStock } from './files/take-stock.ts';
+import type { Inventory } from './graph/inventory.ts';
+import type { JobGraph } from './graph/job.ts';
+import { type InFlight, replay } from './lockfile/journal.ts';
+import { emptyLockfile, type Lockfile, type LockfileText, lockfileName, lockfileOf } from './lockfile/lockfile.ts';
+import { lockfileTextOf } from './lockfile/text.ts';
+import { basisOf, compile, declare, filesOf, makePlan } from './pipeline.ts';
+import type { Wishes } from './plan/select.ts';
+import type { Production } from './production/production.ts';
+import type { Holder } from './store/holder.ts';
+import { type Home, homeOf } from './store/home.ts';
+import { readHome } from './store/read-home.ts';
+
+/** Which production, and which of its two worlds. */
+export interface Where {
+  /** The folder retake.yaml is in. */
+  readonly folder: string;
+  /** The rehearsal's lockfile, journal and store instead of the paid ones. */
+  readonly rehearse?: boolean;
+}
+
+/** Everything there is to know about a production without asking anybody. */
+export interface Survey {
+  readonly home: Home;
+  readonly production: Production;
+  readonly graph: JobGraph;
+  readonly inventory: Inventory;
+  readonly catalog: Catalog;
+  readonly books: Books;
+  readonly basis: Plan['basis'];
+  readonly rehearsal: boolean;
+  /** Warnings; errors leave no survey. */
+  readonly problems: readonly Diagnostic[];
+}
+
+/** What is settled and what is in flight. */
+export interface Books {
+  readonly text: LockfileText;
+  readonly lockfile: Lockfile;
+  readonly inFlight: InFlight;
+  /** Journal lines that say nothing that can be understood. */
+  readonly damagedLines: number;
+  /** The run going on now. */
+  readonly heldBy?: Holder;
+}
+
+/** Reads a production: writes no byte, needs no network and no key. Absent when something is wrong; all of it is told. */
+export async function survey({ folder, rehearse = false }: Where): Promise<Outcome<Survey>> {
+  const sources = await readSources(folder);
+  const framed = <T>(outcome: Outcome<T>): Outcome<T> => ({ ...outcome, problems: withFrames(outcome.problems, sources.files) });
+  if (!sources.value) return framed({ problems: sources.problems });
+  const { documents } = sources.value;
+  const declared = declare(documents);
+  if (!declared.value) return framed({ problems: declared.problems });
+  const production = declared.value;
+  const inventory = await takeStock(folder, filesOf(production));
+  const compiled = compile(production, { catalog: runway, inventory });
+  const problems = [...declared.problems, ...compiled.problems];
+  if (!compiled.value) return framed({ problems });
+  const home = homeOf(folder, rehearse);
+  const found = await readHome(home);
+  if (found.lockfile && !found.lockfile.ok) return framed({ problems: [...problems, ...found.lockfile.problems.map(unreadable)] });
+  const text = found.lockfile?.lockfile ?? emptyLockfile(production.id);
+  const { entries, damaged } = found.journal;
+  const books = { text, lockfile: lockfileOf(text), inFlight: replay(entries), damagedLines: damaged, ...(found.heldBy ? { heldBy: found.heldBy } : {}) };
+  const basis = basisOf({ documents, catalog: runway, inventory, lockfile: lockfileTextOf(text), journal: entries });
+  return framed({ value: { home, production, graph: compiled.value, inventory, catalog: runway, books, basis, rehearsal: rehearse, problems }, problems });
+}
+
+const unreadable = (message: string): Diagnostic => ({
+  severity: 'error',
+  code: 'damaged-lockfile',
+  message,
+  hint: `Nothing was changed. \`git log -p ${lockfileName}\` shows the last good one.`,
+});
+
+/** What apply would do, what it costs at most, and why. Pure but for the reading. */
+export async function plan(where: Where & Wishes & { readonly balance?: number }): Promise<Outcome<Plan>> {
+  const surveyed = await survey(where);
+  if (!surveyed.value) return { problems: surveyed.problems };
+  const planned = planOf(surveyed.value, where, where.balance);
+  return { ...planned, problems: [...surveyed.problems, ...planned.problems] };
+}
+
+/** The plan of a survey. */
+export function planOf({ production, graph, inventory, books, basis, rehearsal, catalog }: Survey, wishes: Wishes, balance?: number): Outcome<Plan> {
+  const { lockfile, inFlight } = books;
+  return makePlan({ production, graph, inventory, lockfile, inFlight, wishes, basis, rehearsal, creditUsd: catalog.creditUsd, ...(balance === undefined ? {} : { balance }) });
+}
+
+/** Where the rehearsal's own Runway keeps its tasks. */
+export const rehearsalState = (home: Home): string => join(home.hidden, 'rehearsal', 'runway');

@@ -1,0 +1,9 @@
+// Generated from *.schema.json by npm run generate. Do not edit.
+/** Each schema as JSON text. */
+export declare const schemaTexts: {
+  readonly catalog: string;
+  readonly events: string;
+  readonly lockfile: string;
+  readonly plan: string;
+  readonly production: string;
+};

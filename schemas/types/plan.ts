@@ -1,0 +1,336 @@
+// Generated from plan.schema.json by npm run generate. Do not edit.
+
+/**
+ * create: no take ever. replace: the take was for other inputs; it stays. resume: in flight, collecting costs nothing. reuse: a take with this fingerprint exists elsewhere, 0 credits. keep: up to date. wait: something is in the way. orphan: no longer declared; kept until gc.
+ */
+export type Action = 'create' | 'replace' | 'resume' | 'reuse' | 'keep' | 'wait' | 'orphan';
+
+/**
+ * What apply would do, what it costs at most, and why. What `plan --json` prints and `plan --out` saves.
+ */
+export interface Plan {
+  /**
+   * Version of this shape.
+   */
+  format: 1;
+  /**
+   * Names this plan: equal inputs give equal ids. A saved plan is used once.
+   */
+  id: string;
+  /**
+   * Whether the credits are make-believe.
+   */
+  rehearsal: boolean;
+  production: PlannedProduction;
+  basis: Basis;
+  selection: Selection;
+  /**
+   * One for each job, in the order in which they can be rendered.
+   */
+  changes: Change[];
+  totals: Totals;
+  /**
+   * Every budget ceiling, with what is used of it and whether this plan fits.
+   */
+  ceilings: Ceiling[];
+  /**
+   * What is worth a look and stops nothing.
+   */
+  warnings: string[];
+}
+/**
+ * Which production.
+ */
+export interface PlannedProduction {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its title.
+   */
+  title: string;
+}
+/**
+ * Digests of what the plan was made from. When one differs, the plan is stale.
+ */
+export interface Basis {
+  /**
+   * The config files.
+   */
+  config: string;
+  /**
+   * The price book.
+   */
+  catalog: string;
+  /**
+   * The referenced files.
+   */
+  files: string;
+  /**
+   * The lockfile.
+   */
+  lockfile: string;
+  /**
+   * What is in flight.
+   */
+  journal: string;
+}
+/**
+ * What the person asked to look at. Absent members: everything.
+ */
+export interface Selection {
+  /**
+   * Only these jobs and what they need.
+   */
+  only?: string[];
+  /**
+   * Not these.
+   */
+  except?: string[];
+  /**
+   * Only these rungs.
+   */
+  rungs?: string[];
+  /**
+   * One more take of each of these.
+   */
+  retake?: string[];
+  /**
+   * Only what fits into this many credits.
+   */
+  within?: number;
+}
+/**
+ * What happens to one job.
+ */
+export interface Change {
+  /**
+   * Job address.
+   */
+  address: string;
+  action: Action;
+  /**
+   * What it renders.
+   */
+  kind: 'shot' | 'still' | 'other';
+  /**
+   * Scene id.
+   */
+  scene?: string;
+  /**
+   * Shot id.
+   */
+  shot?: string;
+  /**
+   * Rung id.
+   */
+  rung?: string;
+  /**
+   * Aspect ratio.
+   */
+  ratio?: string;
+  /**
+   * Model.
+   */
+  model?: string;
+  /**
+   * Length of each take.
+   */
+  seconds?: number;
+  /**
+   * Its take slots.
+   */
+  slots: Slot[];
+  /**
+   * What it costs now, at most.
+   */
+  credits: number;
+  /**
+   * What it may cost once what it waits for is there, at most. Not part of credits.
+   */
+  later: number;
+  /**
+   * Whether the provider may charge less.
+   */
+  atMost: boolean;
+  reason: Reason;
+  /**
+   * Credits already paid for takes this makes unused.
+   */
+  unused: number;
+  /**
+   * Jobs whose output or verdict it needs.
+   */
+  needs: string[];
+}
+/**
+ * One take slot.
+ */
+export interface Slot {
+  /**
+   * From 1.
+   */
+  slot: number;
+  action: Action;
+  /**
+   * Identity of the render. Absent: known after apply.
+   */
+  fingerprint?: string;
+  /**
+   * Quote; 0 when nothing is rendered now.
+   */
+  credits: number;
+  /**
+   * The take it keeps, reuses or replaces.
+   */
+  take?: string;
+  /**
+   * The task it collects.
+   */
+  task?: string;
+}
+/**
+ * Why. It explains and never steers.
+ */
+export interface Reason {
+  /**
+   * Kind of reason.
+   */
+  code:
+    | 'new'
+    | 'more-takes'
+    | 'retake'
+    | 'changed'
+    | 'follows'
+    | 'in-flight'
+    | 'same-request'
+    | 'up-to-date'
+    | 'gate'
+    | 'input'
+    | 'moderated'
+    | 'uncertain'
+    | 'budget'
+    | 'undeclared'
+    | 'deselected'
+    | 'damaged';
+  /**
+   * In words.
+   */
+  text: string;
+  /**
+   * Fields that differ, with old and new value.
+   */
+  changed: FieldChange[];
+  /**
+   * Jobs it follows from. Empty: the change is its own.
+   */
+  following: string[];
+}
+/**
+ * One changed field.
+ */
+export interface FieldChange {
+  /**
+   * Such as prompt.lighting or characters.maya.
+   */
+  field: string;
+  /**
+   * Old value; absent when new.
+   */
+  before?: string;
+  /**
+   * New value; absent when gone.
+   */
+  after?: string;
+}
+/**
+ * The bottom line. Credits are maxima.
+ */
+export interface Totals {
+  /**
+   * Takes.
+   */
+  create: number;
+  /**
+   * Takes.
+   */
+  replace: number;
+  /**
+   * Takes.
+   */
+  resume: number;
+  /**
+   * Takes.
+   */
+  reuse: number;
+  /**
+   * Takes.
+   */
+  keep: number;
+  /**
+   * Takes.
+   */
+  wait: number;
+  /**
+   * Takes.
+   */
+  orphan: number;
+  /**
+   * What apply would spend at most.
+   */
+  credits: number;
+  /**
+   * What the gates that are closed now may cost later, at most.
+   */
+  later: number;
+  /**
+   * The same as credits, in US dollars.
+   */
+  dollars: number;
+  /**
+   * Charged so far.
+   */
+  spent: number;
+  /**
+   * In flight or uncertain.
+   */
+  reserved: number;
+  /**
+   * Paid for takes that this plan makes unused.
+   */
+  unused: number;
+  /**
+   * Production ceiling less spent, reserved and this plan. Absent: no ceiling.
+   */
+  left?: number;
+  /**
+   * Credits on the account, when asked for.
+   */
+  balance?: number;
+}
+/**
+ * One budget ceiling.
+ */
+export interface Ceiling {
+  /**
+   * Such as budget.credits, perRun, rung draft, model aleph2, scene s01, shot s01/ride.
+   */
+  scope: string;
+  /**
+   * Credits.
+   */
+  limit: number;
+  /**
+   * Charged and reserved before this plan.
+   */
+  used: number;
+  /**
+   * What this plan adds.
+   */
+  wanted: number;
+  /**
+   * over: apply refuses.
+   */
+  verdict: 'fits' | 'warn' | 'over';
+}

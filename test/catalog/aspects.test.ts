@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { aspectOf, aspectsOf, ratioFor } from '../../engine/catalog/aspects.ts';
+import { entryOf, runway } from '../../engine/catalog/catalog.ts';
+
+const turbo = entryOf(runway, 'image_to_video', 'gen4_turbo')!;
+const veo = entryOf(runway, 'image_to_video', 'veo3.1')!;
+const image = entryOf(runway, 'text_to_image', 'gen4_image')!;
+const aleph = entryOf(runway, 'video_to_video', 'aleph2')!;
+
+test('an aspect becomes the word the model has for it', () => {
+  expect(ratioFor(turbo, '16:9')).toBe('1280:720');
+  expect(ratioFor(turbo, '9:16')).toBe('720:1280');
+  expect(ratioFor(turbo, '21:9')).toBe('1584:672');
+  expect(ratioFor(turbo, '4:3')).toBe('1104:832');
+  expect(ratioFor(turbo, '2:3')).toBe(undefined);
+  expect(ratioFor(aleph, '16:9')).toBe(undefined);
+});
+
+test('of several sizes the 720p one is taken, unless a resolution is wished for', () => {
+  expect(ratioFor(veo, '9:16')).toBe('720:1280');
+  expect(ratioFor(veo, '9:16', '1080p')).toBe('1080:1920');
+  expect(ratioFor(veo, '9:16', '4k')).toBe(undefined);
+  expect(ratioFor(image, '16:9')).toBe('1280:720');
+  expect(ratioFor(image, '1:1')).toBe('720:720');
+});
+
+test('within a resolution the size nearest to the aspect is taken', () => {
+  expect(ratioFor(image, '16:9', '1080p')).toBe('1920:1080');
+  expect(ratioFor(image, '4:3', '1080p')).toBe('1440:1080');
+  expect(ratioFor(image, '21:9', '1080p')).toBe('2112:912');
+});
+
+test('a size in pixels is met exactly or not at all', () => {
+  expect(ratioFor(image, '1360:768')).toBe('1360:768');
+  expect(ratioFor(turbo, '1920:1080')).toBe(undefined);
+});
+
+test('a model lists its aspects, and a ratio goes by one', () => {
+  expect(aspectsOf(turbo)).toEqual(['16:9', '9:16', '4:3', '3:4', '1:1', '21:9']);
+  expect(aspectsOf(veo)).toEqual(['16:9', '9:16']);
+  expect(aspectsOf(aleph)).toEqual([]);
+  expect(aspectOf(turbo, '1104:832')).toBe('4:3');
+  expect(aspectOf(turbo, '1920:1080')).toBe('16:9');
+  expect(aspectOf(turbo, 'wide')).toBe(undefined);
+});
