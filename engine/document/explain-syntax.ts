@@ -103,7 +103,7 @@ function extraBracket({ text, offset, line }: Scene): Cause | undefined {
 /** `action: {maya} walks` reads as a mapping with text after it. */
 function bracesFirst({ text, line, offset }: Scene): Cause | undefined {
   const before = text.slice(line.start, offset);
-  const value = /(?<=(?:^|[:-])\s+|^)([{[][^{}[\]]*[}\]])\s*$/.exec(before);
+  const value = /[{[](?<=(?:(?:^|[:-])\s+|^).)[^{}[\]]*[}\]]\s*$/.exec(before);
   if (value === null) return undefined;
   const start = line.start + value.index;
   const message = `text that begins with "${text[start]}" needs quotes`;
@@ -133,9 +133,11 @@ function reserved({ text, line, offset }: Scene): Cause | undefined {
 /** The parser gives up at the key after a line that should have been one. */
 function missingColon({ text, offset, line, reason }: Scene): Cause | undefined {
   if (text[offset] !== ':' || !/multiline key|end of the stream|expected ':'/.test(reason)) return undefined;
-  const above = /(\S[^\r\n]*?)\s*$/.exec(text.slice(0, line.start));
-  if (above === null || /:(?:\s|$)/.test(above[1]!)) return undefined;
-  const span = { start: above.index, end: above.index + above[1]!.length };
+  const before = text.slice(0, line.start).trimEnd();
+  const above = lineAround(text, before.length);
+  const written = text.slice(above.start, before.length);
+  if (written.trim() === '' || /:(?:\s|$)/.test(written)) return undefined;
+  const span = { start: before.length - written.trimStart().length, end: before.length };
   return { span, message: 'a key needs a colon and a space after it' };
 }
 

@@ -30,7 +30,7 @@ const lineStart = (text: string, offset: number): number =>
 function openingsOn(text: string, line: number, before: number): number[] {
   const end = text.indexOf('\n', line);
   const content = text.slice(line, Math.min(end < 0 ? text.length : end, before));
-  return [...content.matchAll(/(?<=^\s*|[:?,-]\s+|[[{]\s*|:)["'[{]/g)].map(match => line + match.index);
+  return [...content.matchAll(/["'[{](?<=(?:^\s*|[:?,-]\s+|[[{]\s*|:).)/g)].map(match => line + match.index);
 }
 
 /** What is open at `to` when reading starts at `from`; nothing as soon as all that opened has closed. */

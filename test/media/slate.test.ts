@@ -101,8 +101,15 @@ describe('a rendered take', () => {
     expect(difference(await grid(one), await grid(other))).toBeGreaterThan(2);
   });
 
-  test('is drawn the same twice', async () => {
+  test('is drawn the same twice, whenever that is', async () => {
+    const length = { seconds: 0.25, fps: 24 };
     expect(await renderStill(slate)).toEqual(await renderStill(slate));
+
+    const first = await renderVideo(slate, length);
+    // The muxer's clock counts seconds.
+    await new Promise(resolve => setTimeout(resolve, 1100));
+
+    expect(await renderVideo(slate, length)).toEqual(first);
   });
 
   test('shows its reference', async () => {

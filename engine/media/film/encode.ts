@@ -1,6 +1,7 @@
 import type { VideoEncoder } from '@napi-rs/webcodecs';
 import type { EncodedPacket } from 'mediabunny';
 import type { Planes } from './planes.ts';
+import { undated } from './undated.ts';
 
 /** A film to encode: `draw` gives the planes of frame n, which may be the same memory every time. */
 export interface Film {
@@ -11,7 +12,10 @@ export interface Film {
   readonly draw: (index: number) => Planes;
 }
 
-/** Encodes a film as H.264 in an MP4 whose index stands in front, so that it plays while it loads. */
+/**
+ * Encodes a film as H.264 in an MP4 whose index stands in front, so that it plays while it loads. The same film gives
+ * the same bytes on one machine; another number of cores may give others. Rejects when the encoder fails.
+ */
 export async function encode(film: Film): Promise<Uint8Array> {
   const { BufferTarget, EncodedPacket, EncodedVideoPacketSource, Mp4OutputFormat, Output } = await import('mediabunny');
   const { VideoEncoder } = await import('@napi-rs/webcodecs');
@@ -47,7 +51,7 @@ export async function encode(film: Film): Promise<Uint8Array> {
   for (const [packet, meta] of packets) await track.add(packet, meta);
   await output.finalize();
   if (target.buffer === null) throw new Error('the MP4 was not finished');
-  return new Uint8Array(target.buffer);
+  return undated(new Uint8Array(target.buffer));
 }
 
 function configOf({ width, height, fps }: Film): Parameters<VideoEncoder['configure']>[0] {

@@ -1,6 +1,6 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { mix, sheer } from './colour.ts';
-import { glow, groundShadow, shape, wash } from './paint.ts';
+import { glow, shape, wash } from './paint.ts';
 import type { Scene } from './scene.ts';
 import { drawSubject } from './subject.ts';
 
@@ -27,7 +27,6 @@ export function drawLand(context: SKRSContext2D, scene: Scene): void {
   drawShimmer(context, scene, { shore, sun: sun.x });
   const foot = shore + view.height * (scene.close ? 0.27 : 0.12);
   const x = width * (0.42 + roll() * 0.16);
-  groundShadow(context, [x, foot, view.height * 0.3], tones.deep);
   drawSubject(context, scene, { x, foot });
 }
 

@@ -1,6 +1,6 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { mix, sheer } from './colour.ts';
-import { glow, groundShadow, shape, wash } from './paint.ts';
+import { glow, shape, wash } from './paint.ts';
 import type { Scene } from './scene.ts';
 import { drawSubject } from './subject.ts';
 
@@ -34,7 +34,6 @@ export function drawRoom(context: SKRSContext2D, scene: Scene): void {
   glow(context, [lamp.x, lamp.y, height * 0.4], { colour: tones.accent, strength: 0.7 });
   const foot = horizon + view.height * (scene.close ? 0.34 : 0.17);
   const x = width * (0.42 + roll() * 0.12);
-  groundShadow(context, [x, foot, view.height * 0.3], tones.deep);
   drawSubject(context, scene, { x, foot });
 }
 

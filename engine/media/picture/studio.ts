@@ -29,7 +29,6 @@ export function drawStudio(context: SKRSContext2D, scene: Scene): void {
   });
   const foot = horizon + view.height * (scene.close ? 0.2 : 0.05);
   drawPlinth(context, scene, { x, foot, radius: view.height * (scene.close ? 0.42 : 0.27) });
-  groundShadow(context, [x, foot, view.height * (scene.close ? 0.32 : 0.2)], tones.deep);
   drawSubject(context, { ...scene, subject: scene.subject ?? 'thing' }, { x, foot });
 }
 

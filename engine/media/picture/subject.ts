@@ -1,5 +1,6 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { mix, sheer } from './colour.ts';
+import { groundShadow } from './paint.ts';
 import type { Paint, Scene, SubjectKind } from './scene.ts';
 import { drawBicycle, drawCar } from './vehicles.ts';
 
@@ -10,13 +11,14 @@ interface Stand {
   readonly foot: number;
 }
 
-/** Draws the subject as a dark shape with a lit edge. A unit below is the subject's height. */
+/** Draws the subject, if there is one, as a dark shape with a lit edge on its shadow. A unit below is the subject's height. */
 export function drawSubject(context: SKRSContext2D, scene: Scene, { x, foot }: Stand): void {
   const { subject, view, tones, roll } = scene;
   if (subject === undefined) return;
   const { tall, wide } = sizes[subject];
   // Wide things in narrow frames: what does not fit is not a subject.
   const size = Math.min(view.height * tall * (scene.close ? 1.6 : 1), (view.width * 0.82) / (wide / tall));
+  groundShadow(context, [x, foot, ((size * wide) / tall) * 0.95], tones.deep);
   context.save();
   context.translate(x, foot);
   context.scale(roll() < 0.5 ? size : -size, size);

@@ -1,0 +1,132 @@
+import type { Action, Ceiling, Change, FieldChange, Plan, Totals } from '../../../engine/index.ts';
+import { list } from '../text/words.ts';
+
+/** A plan as people look at it: by scene, with what stays the same folded away. */
+export interface PlanModel {
+  readonly title: string;
+  readonly rehearsal: boolean;
+  readonly groups: readonly PlanGroup[];
+  /** Jobs without a change that are not in the groups. */
+  readonly kept: { readonly jobs: number; readonly takes: number };
+  /** Jobs that are no longer declared. */
+  readonly orphans: { readonly jobs: number; readonly takes: number };
+  readonly totals: Totals;
+  /** Takes that would be rendered. */
+  readonly renders: number;
+  /** Takes something would be done for. */
+  readonly pending: number;
+  /** The production's own ceiling. Absent: there is none. */
+  readonly budget?: Ceiling;
+  readonly over: readonly Overrun[];
+  /** What fits under every ceiling, in credits. Absent: everything fits. */
+  readonly fitting?: number;
+  readonly warnings: readonly string[];
+  /** Whether the plan looks at a part of the production only. */
+  readonly isPartial: boolean;
+}
+
+/** `stills`, or a scene. */
+export interface PlanGroup {
+  readonly name: string;
+  readonly rows: readonly PlanRow[];
+}
+
+/** One job. */
+export interface PlanRow {
+  readonly action: Action;
+  readonly address: string;
+  /** Slots the action is about. */
+  readonly takes: number;
+  readonly model?: string;
+  readonly seconds?: number;
+  /** Now, at most. */
+  readonly credits: number;
+  /** Once what it waits for is there, at most. */
+  readonly later: number;
+  readonly atMost: boolean;
+  /** In a few words, for a row that says the rest. */
+  readonly reason: string;
+  readonly changed: readonly FieldChange[];
+  /** Credits paid for takes that this makes unused. */
+  readonly unused: number;
+}
+
+/** A ceiling that would break, and by how much. */
+export interface Overrun extends Ceiling {
+  readonly missing: number;
+}
+
+/** With `all`, jobs that stay the same have their rows too. */
+export function planModel(plan: Plan, { all = false }: { readonly all?: boolean } = {}): PlanModel {
+  const { changes, totals, ceilings, selection } = plan;
+  const keeps = changes.filter(({ action }) => action === 'keep');
+  const orphans = changes.filter(({ action }) => action === 'orphan');
+  const shown = changes.filter(({ action }) => all || (action !== 'keep' && action !== 'orphan'));
+  const budget = ceilings.find(({ scope }) => scope === 'budget.credits');
+  const over = ceilings.filter(({ verdict }) => verdict === 'over').map(ceiling => ({ ...ceiling, missing: ceiling.used + ceiling.wanted - ceiling.limit }));
+  const renders = totals.create + totals.replace;
+  return {
+    title: plan.production.title,
+    rehearsal: plan.rehearsal,
+    groups: groupsOf(shown),
+    kept: all ? { jobs: 0, takes: 0 } : { jobs: keeps.length, takes: totals.keep },
+    orphans: all ? { jobs: 0, takes: 0 } : { jobs: orphans.length, takes: totals.orphan },
+    totals,
+    renders,
+    pending: renders + totals.resume + totals.reuse,
+    ...(budget ? { budget } : {}),
+    over,
+    ...(over.length > 0 ? { fitting: totals.credits } : {}),
+    warnings: plan.warnings,
+    isPartial: Object.keys(selection).some(key => key !== 'retake'),
+  };
+}
+
+/** Stills first, as they are what shots begin with; then the scenes in the order of the film. */
+function groupsOf(changes: readonly Change[]): readonly PlanGroup[] {
+  const groups = new Map<string, PlanRow[]>();
+  const ordered = [...changes].sort((a, b) => Number(a.kind !== 'still') - Number(b.kind !== 'still'));
+  for (const change of ordered) {
+    const name = change.scene ?? (change.kind === 'still' ? 'stills' : 'other');
+    const rows = groups.get(name);
+    if (rows) rows.push(rowOf(change));
+    else groups.set(name, [rowOf(change)]);
+  }
+  return [...groups].map(([name, rows]) => ({ name, rows }));
+}
+
+function rowOf(change: Change): PlanRow {
+  const { action, address, slots, model, seconds, credits, later, atMost, reason, unused } = change;
+  return {
+    action,
+    address,
+    takes: slots.filter(slot => slot.action === action).length,
+    ...(model === undefined ? {} : { model }),
+    ...(seconds === undefined ? {} : { seconds }),
+    credits,
+    later,
+    atMost,
+    reason: brief(change),
+    changed: action === 'replace' || action === 'reuse' ? reason.changed : [],
+    unused,
+  };
+}
+
+/** The reason without what the row says already. */
+function brief({ action, reason, shot, scene, rung }: Change): string {
+  const { code, text, following, changed } = reason;
+  const onlyBelow = following.length === 1 && shot !== undefined && following[0]!.startsWith(`${scene}/${shot}@`);
+  if (code === 'new' && following.length > 0) return `new, after ${list(following)}`;
+  if (code === 'gate' && onlyBelow && !text.includes('lapsed')) return text.replace(`take of ${following[0]}`, rungOf(following[0]!, rung));
+  if (code === 'changed' && action === 'replace' && changed.length > 0) {
+    const follows = following.length > 0 ? `; follows from ${list(following)}` : '';
+    return `${changed.length === 1 ? '1 change' : `${changed.length} changes`}${follows}`;
+  }
+  return text;
+}
+
+/** `draft take`: its own scene, shot and ratio go without saying. */
+const rungOf = (address: string, own: string | undefined): string => {
+  const rung = /@([^~.]+)/.exec(address)?.[1];
+  return rung === undefined || rung === own ? `take of ${address}` : `${rung}`;
+};

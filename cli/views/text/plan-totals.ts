@@ -1,0 +1,71 @@
+import type { Overrun, PlanModel } from '../models/plan-model.ts';
+import { blank, type Line, line, type Span, span } from './line.ts';
+import { bar, command, counted, credits, dollars, list, number } from './words.ts';
+
+/** The bottom lines of a plan: how much, of what, and what comes later. */
+export function planTotals(model: PlanModel): readonly Line[] {
+  const { warnings, over } = model;
+  return [
+    line(...bottomLine(model)),
+    ...budgetLine(model),
+    ...laterLine(model),
+    ...(over.length > 0 ? [blank, ...overLines(model)] : []),
+    ...(warnings.length > 0 ? [blank, ...warnings.map(text => line(span('warning: ', 'warning'), text))] : []),
+  ];
+}
+
+/** The command that does what a plan says. Undefined when there is nothing to do. */
+export const nextAfterPlan = ({ pending, over, rehearsal }: PlanModel): string | undefined =>
+  pending === 0 || over.length > 0 ? undefined : command('apply', rehearsal);
+
+/** Credits as they are told everywhere: never without the word that they are make-believe. */
+export const money = (amount: number, { rehearsal, dollars: usd }: { readonly rehearsal: boolean; readonly dollars?: number }): string => {
+  if (rehearsal) return `${credits(amount)} (rehearsal)`;
+  return usd === undefined ? credits(amount) : `${credits(amount)} (${dollars(usd)})`;
+};
+
+function bottomLine({ totals, renders, rehearsal, pending }: PlanModel): readonly (Span | string)[] {
+  const parts = [
+    ...(renders > 0 ? [`${number(renders)} to render`] : []),
+    ...(totals.resume > 0 ? [`${number(totals.resume)} to collect`] : []),
+    ...(totals.reuse > 0 ? [`${number(totals.reuse)} to reuse`] : []),
+    ...(totals.wait > 0 ? [`${number(totals.wait)} ${totals.wait === 1 ? 'waits' : 'wait'}`] : []),
+  ];
+  if (pending === 0) {
+    const waits = totals.wait > 0 ? `; ${counted(totals.wait, 'take')} ${totals.wait === 1 ? 'waits' : 'wait'}` : '';
+    return [span('Nothing to do', 'strong'), `: every take that can be rendered is there${waits}.${rehearsal ? ' (rehearsal)' : ''}`];
+  }
+  return [span('Plan: ', 'strong'), parts.join(', '), ' — ', span(money(totals.credits, { rehearsal, dollars: totals.dollars }), 'credits')];
+}
+
+function budgetLine({ budget, totals, rehearsal }: PlanModel): readonly Line[] {
+  const { spent, reserved, unused } = totals;
+  const used = [`spent ${number(spent)}`, ...(reserved > 0 ? [`in flight ${number(reserved)}`] : [])];
+  const lost = unused > 0 ? `; ${credits(unused)} of it no longer used` : '';
+  const word = rehearsal ? ' (rehearsal)' : '';
+  if (!budget) return spent + reserved > 0 ? [line(span('Spent: ', 'muted'), `${used.join(', ').replace('spent ', '')} cr${word}${lost}; no budget is set`)] : [];
+  const { limit, used: before, wanted } = budget;
+  const after = before + wanted;
+  const drawn = bar(limit === 0 ? 1 : after / limit, 20);
+  const tone = budget.verdict === 'over' ? 'error' : budget.verdict === 'warn' ? 'warning' : 'good';
+  const rest = after > limit ? `${number(after - limit)} too much` : `${number(limit - after)} left`;
+  return [line(span('Budget ', 'muted'), span(drawn.full, tone), span(drawn.rest, 'muted'), ` ${[...used, ...(wanted > 0 ? [`this plan ${number(wanted)}`] : [])].join(', ')} of ${credits(limit)}${word}, ${rest}${lost}`)];
+}
+
+function laterLine({ totals, rehearsal }: PlanModel): readonly Line[] {
+  if (totals.later === 0) return [];
+  return [line(span('Later: ', 'muted'), `at most ${money(totals.later, { rehearsal })} once what they wait for is there`)];
+}
+
+function overLines({ over, fitting = 0, rehearsal }: PlanModel): readonly Line[] {
+  const lines = over.map(ceiling => line(span('Over budget: ', 'error'), ...overrun(ceiling)));
+  const hint =
+    fitting > 0
+      ? [span(command(`apply --within ${fitting}`, rehearsal), 'command'), ` renders what fits; the rest waits.`]
+      : [`Nothing fits: raise ${list(over.map(({ scope }) => scope))}, or ask for less.`];
+  return [...lines, line(...hint)];
+}
+
+const overrun = ({ scope, limit, used, wanted, missing }: Overrun): readonly string[] => [
+  `${scope} is ${credits(limit)}; ${used > 0 ? `${number(used)} used and ` : ''}${number(wanted)} wanted, ${credits(missing)} too much`,
+];
