@@ -9,6 +9,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     sequence: { shuffle: true },
     // CI reads the totals from a file, so that its last line is the same whatever the terminal shows.
-    reporters: process.env.VITEST_REPORT ? ['default', ['json', { outputFile: process.env.VITEST_REPORT }]] : ['default'],
+    reporters: process.env.VITEST_REPORT
+      ? ['default', ['json', { outputFile: process.env.VITEST_REPORT }]]
+      : ['default'],
   },
 });

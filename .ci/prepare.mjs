@@ -17,5 +17,7 @@ const run = (what, command, args) => {
   if (status !== 0) process.exit(status ?? 1);
 };
 
-if (isOlder('node_modules/.package-lock.json', 'package-lock.json')) run('Installing …', 'npm', ['ci', '--no-audit', '--no-fund']);
-if (isOlder('dist/metafile.json', 'engine', 'cli', 'schemas', 'package.json')) run('Building …', 'node', ['cli/build.mjs']);
+if (isOlder('node_modules/.package-lock.json', 'package-lock.json'))
+  run('Installing …', 'npm', ['ci', '--no-audit', '--no-fund']);
+if (isOlder('dist/metafile.json', 'engine', 'cli', 'schemas', 'package.json'))
+  run('Building …', 'node', ['cli/build.mjs']);

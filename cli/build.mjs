@@ -23,7 +23,9 @@ const { metafile } = await build({
   // Ink asks for React's developer tools only in development; they are not there.
   alias: { 'react-devtools-core': './cli/views/ink/no-devtools.ts' },
   // Bundled CommonJS packages call require for Node's own modules.
-  banner: { js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
+  },
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
   metafile: true,
   legalComments: 'none',
@@ -35,4 +37,11 @@ const text = (await readFile(main, 'utf8')).replace(/^#!.*\n/m, '');
 await writeFile(main, `#!/usr/bin/env node\n${text}`);
 await chmod(main, 0o755);
 // For the test that shows what a command loads.
-await writeFile('dist/metafile.json', JSON.stringify({ inputs: Object.fromEntries(Object.entries(metafile.outputs).map(([file, { inputs }]) => [file, Object.keys(inputs)])) }));
+await writeFile(
+  'dist/metafile.json',
+  JSON.stringify({
+    inputs: Object.fromEntries(
+      Object.entries(metafile.outputs).map(([file, { inputs }]) => [file, Object.keys(inputs)]),
+    ),
+  }),
+);

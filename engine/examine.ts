@@ -20,26 +20,66 @@ export interface Finding {
 }
 
 /** Looks a production over: the config, the lockfile, the journal, every take's media. Writes nothing. `deep` hashes every file. */
-export async function examine({ folder, rehearse = false, deep = false }: Where & { readonly deep?: boolean }): Promise<readonly Finding[]> {
+export async function examine({
+  folder,
+  rehearse = false,
+  deep = false,
+}: Where & { readonly deep?: boolean }): Promise<readonly Finding[]> {
   const home = homeOf(folder, rehearse);
   const surveyed = await survey({ folder, rehearse });
-  const configErrors = surveyed.problems.filter(({ severity, code }) => severity === 'error' && code !== 'damaged-lockfile');
+  const configErrors = surveyed.problems.filter(
+    ({ severity, code }) => severity === 'error' && code !== 'damaged-lockfile',
+  );
   const { lockfile, journal, heldBy } = await readHome(home);
-  const takes = lockfile?.ok ? Object.entries(lockfile.lockfile.takes).flatMap(([address, list]) => list.map(take => ({ address, take }))) : [];
+  const takes = lockfile?.ok
+    ? Object.entries(lockfile.lockfile.takes).flatMap(([address, list]) => list.map(take => ({ address, take })))
+    : [];
   return [
-    configErrors.length === 0 ? fine('config', 'well-formed') : broken('config', `${configErrors.length} problems`, '`retake validate` shows them.'),
-    !lockfile ? fine('lockfile', 'none yet') : lockfile.ok ? fine('lockfile', `${takes.length} takes`) : broken('lockfile', lockfile.problems.join('; '), 'The last good one is in git.'),
-    journal.damaged === 0 ? fine('journal', `${journal.entries.length} lines`) : odd('journal', `${journal.damaged} damaged lines were set aside`, 'A crash in the middle of a line leaves one; nothing that was acknowledged is in it.'),
-    heldBy ? odd('run lock', `held by ${heldBy.user} on ${heldBy.host} (pid ${heldBy.pid}) since ${heldBy.since}`, '`retake unlock` frees it, if that process is gone.') : fine('run lock', 'free'),
-    ...takes.filter(({ take }) => isForged(take)).map(({ address, take }) => broken('lockfile', `the fingerprint of ${takeAddress(address, take.take)} does not belong to its request`, 'Somebody edited the lockfile; take the line from git.')),
+    configErrors.length === 0
+      ? fine('config', 'well-formed')
+      : broken('config', `${configErrors.length} problems`, '`retake validate` shows them.'),
+    !lockfile
+      ? fine('lockfile', 'none yet')
+      : lockfile.ok
+        ? fine('lockfile', `${takes.length} takes`)
+        : broken('lockfile', lockfile.problems.join('; '), 'The last good one is in git.'),
+    journal.damaged === 0
+      ? fine('journal', `${journal.entries.length} lines`)
+      : odd(
+          'journal',
+          `${journal.damaged} damaged lines were set aside`,
+          'A crash in the middle of a line leaves one; nothing that was acknowledged is in it.',
+        ),
+    heldBy
+      ? odd(
+          'run lock',
+          `held by ${heldBy.user} on ${heldBy.host} (pid ${heldBy.pid}) since ${heldBy.since}`,
+          '`retake unlock` frees it, if that process is gone.',
+        )
+      : fine('run lock', 'free'),
+    ...takes
+      .filter(({ take }) => isForged(take))
+      .map(({ address, take }) =>
+        broken(
+          'lockfile',
+          `the fingerprint of ${takeAddress(address, take.take)} does not belong to its request`,
+          'Somebody edited the lockfile; take the line from git.',
+        ),
+      ),
     ...(await examineMedia(home, takes, deep)),
   ];
 }
 
 const isForged = (take: Take): boolean =>
-  take.fingerprintVersion === fingerprintVersion && fingerprint(take.request as Parameters<typeof fingerprint>[0], take.slot) !== take.fingerprint && take.reusedFrom === undefined;
+  take.fingerprintVersion === fingerprintVersion &&
+  fingerprint(take.request as Parameters<typeof fingerprint>[0], take.slot) !== take.fingerprint &&
+  take.reusedFrom === undefined;
 
-async function examineMedia(home: ReturnType<typeof homeOf>, takes: readonly { readonly address: string; readonly take: Take }[], deep: boolean): Promise<readonly Finding[]> {
+async function examineMedia(
+  home: ReturnType<typeof homeOf>,
+  takes: readonly { readonly address: string; readonly take: Take }[],
+  deep: boolean,
+): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   const seen = new Set<string>();
   for (const { address, take } of takes) {
@@ -48,10 +88,26 @@ async function examineMedia(home: ReturnType<typeof homeOf>, takes: readonly { r
     seen.add(sha256);
     const path = await find(home, sha256, bytes);
     const name = takeAddress(address, take.take);
-    if (path === undefined) findings.push(odd('media', `the file of ${name} is missing or has another size`, 'The provider may still have it: a run that needs it fetches it again, free of charge.'));
-    else if (deep && (await digestOf(path)) !== sha256) findings.push(broken('media', `the file of ${name} was altered`, `Delete ${path}; a run that needs it fetches it again, free of charge.`));
+    if (path === undefined)
+      findings.push(
+        odd(
+          'media',
+          `the file of ${name} is missing or has another size`,
+          'The provider may still have it: a run that needs it fetches it again, free of charge.',
+        ),
+      );
+    else if (deep && (await digestOf(path)) !== sha256)
+      findings.push(
+        broken(
+          'media',
+          `the file of ${name} was altered`,
+          `Delete ${path}; a run that needs it fetches it again, free of charge.`,
+        ),
+      );
   }
-  return findings.length > 0 ? findings : [fine('media', `${seen.size} files${deep ? ', every byte as recorded' : ''}`)];
+  return findings.length > 0
+    ? findings
+    : [fine('media', `${seen.size} files${deep ? ', every byte as recorded' : ''}`)];
 }
 
 async function digestOf(path: string): Promise<string> {

@@ -17,7 +17,10 @@ export interface ProviderOptions {
 export const defaultSpeed = 50;
 
 /** Opens Runway, or the offline one for a rehearsal. */
-export async function openProvider(survey: Survey, { apiKey, baseURL, speed = defaultSpeed, host }: ProviderOptions): Promise<Provider | Failure> {
+export async function openProvider(
+  survey: Survey,
+  { apiKey, baseURL, speed = defaultSpeed, host }: ProviderOptions,
+): Promise<Provider | Failure> {
   if (survey.rehearsal) {
     const { openRehearsal } = await import('./providers/rehearsal/rehearsal.ts');
     return openRehearsal({ stateFolder: rehearsalState(survey.home), catalog: survey.catalog, host, speed });

@@ -5,6 +5,7 @@ import { openBooks } from './apply/live-books.ts';
 import { run } from './apply/run.ts';
 import { emptyTally } from './apply/tally.ts';
 import type { Workshop } from './apply/workshop.ts';
+import { entryOf } from './catalog/catalog.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Host } from './host.ts';
 import { replay } from './lockfile/journal.ts';
@@ -63,7 +64,11 @@ export async function apply(options: ApplyOptions): Promise<Applied> {
   return perform(plan, surveyed.value, options);
 }
 
-async function perform(plan: Plan, surveyed: Survey, { saved, provider: open, approve, host }: ApplyOptions): Promise<Applied> {
+async function perform(
+  plan: Plan,
+  surveyed: Survey,
+  { saved, provider: open, approve, host }: ApplyOptions,
+): Promise<Applied> {
   const provider = await open(surveyed);
   if ('class' in provider) return { kind: 'refused', failure: provider, plan };
   const account = await accountFor(plan, provider);
@@ -71,25 +76,39 @@ async function perform(plan: Plan, surveyed: Survey, { saved, provider: open, ap
   if (approve && !(await approve(plan))) return { kind: 'declined', plan };
   const { home, production, basis } = surveyed;
   const opened = await openStore({ home, production: production.id, command: 'apply' });
-  if (!opened.ok) return 'heldBy' in opened ? { kind: 'locked', heldBy: opened.heldBy } : { kind: 'problems', problems: opened.problems.map(message => ({ severity: 'error', code: 'damaged-lockfile', message })) };
+  if (!opened.ok)
+    return 'heldBy' in opened
+      ? { kind: 'locked', heldBy: opened.heldBy }
+      : {
+          kind: 'problems',
+          problems: opened.problems.map(message => ({ severity: 'error', code: 'damaged-lockfile', message })),
+        };
   const { store, journal } = opened;
   try {
     // Somebody may have circled, or finished a run, while the person was thinking.
     const now = await survey({ folder: home.folder, rehearse: surveyed.rehearsal });
     const changed = now.value ? differences(basis, now.value.basis) : ['the config'];
-    if (changed.length > 0) return { kind: 'stale', reasons: changed.map(what => `${what} changed since the plan was made`) };
+    if (changed.length > 0)
+      return { kind: 'stale', reasons: changed.map(what => `${what} changed since the plan was made`) };
     const inFlight = replay(journal.entries);
     if (saved) await store.journal.append({ kind: 'plan-used', id: saved.id, at: new Date(host.now()).toISOString() });
     const workshop = await openWorkshop(plan, surveyed, { store, provider, host });
     const ground = { ...surveyed, lockfile: workshop.books.lockfile };
-    const finished = await run({ plan, ground, inFlight, ...(account?.account ? { account: account.account } : {}) }, workshop);
+    const finished = await run(
+      { plan, ground, inFlight, ...(account?.account ? { account: account.account } : {}) },
+      workshop,
+    );
     return { kind: 'finished', plan, finished };
   } finally {
     await store.close();
   }
 }
 
-async function openWorkshop(plan: Plan, { home, production, books }: Survey, { store, provider, host }: { store: Store; provider: Provider; host: Host }): Promise<Workshop> {
+async function openWorkshop(
+  plan: Plan,
+  { home, production, books, catalog }: Survey,
+  { store, provider, host }: { store: Store; provider: Provider; host: Host },
+): Promise<Workshop> {
   const [{ probe }, { lastFrame }] = await Promise.all([import('./media/probe.ts'), import('./media/last-frame.ts')]);
   // What was approved is a ceiling like any other: prices cannot grow behind the person's back.
   const ceilings = ceilingsOf(production, plan.totals.credits);
@@ -103,27 +122,45 @@ async function openWorkshop(plan: Plan, { home, production, books }: Survey, { s
     host,
     purse: openPurse(ceilings, usedCredits(books.lockfile, books.inFlight)),
     tally: emptyTally(),
-    media: { probe, lastFrame },
+    media: { probe, lastFrame, kindOf: ({ endpoint, body }) => entryOf(catalog, endpoint, body.model)?.output.kind },
   };
 }
 
 /** The account, and whether it can pay. Limits that cannot be read are no reason to stop: the provider queues what is too much. */
-async function accountFor({ totals: { create, replace, credits } }: Plan, provider: Provider): Promise<{ readonly account?: Account; readonly failure?: Failure } | undefined> {
+async function accountFor(
+  { totals: { create, replace, credits } }: Plan,
+  provider: Provider,
+): Promise<{ readonly account?: Account; readonly failure?: Failure } | undefined> {
   if (create + replace === 0) return undefined;
   const account = await provider.account();
   if ('failure' in account) return account.failure.class === 'stop' ? { failure: account.failure } : undefined;
   if (account.balance >= credits) return { account };
-  return { failure: { class: 'stop', reason: `the account has ${account.balance} cr, and this plan may need ${credits} cr; \`--within ${account.balance}\` does what fits` } };
+  return {
+    failure: {
+      class: 'stop',
+      reason: `the account has ${account.balance} cr, and this plan may need ${credits} cr; \`--within ${account.balance}\` does what fits`,
+    },
+  };
 }
 
 function staleness(saved: Plan, { basis, rehearsal, books }: Survey): readonly string[] {
   if (books.inFlight.usedPlans.has(saved.id)) return ['this plan was used already; a plan is used once'];
-  if (saved.rehearsal !== rehearsal) return [saved.rehearsal ? 'this is the plan of a rehearsal: add --rehearse' : 'this is not the plan of a rehearsal: leave --rehearse out'];
+  if (saved.rehearsal !== rehearsal)
+    return [
+      saved.rehearsal
+        ? 'this is the plan of a rehearsal: add --rehearse'
+        : 'this is not the plan of a rehearsal: leave --rehearse out',
+    ];
   return differences(saved.basis, basis).map(what => `${what} changed since the plan was made`);
 }
 
-const names = { config: 'the config', catalog: 'the price book', files: 'a referenced file', lockfile: 'the lockfile', journal: 'what is in flight' } as const;
+const names = {
+  config: 'the config',
+  catalog: 'the price book',
+  files: 'a referenced file',
+  lockfile: 'the lockfile',
+  journal: 'what is in flight',
+} as const;
 
 const differences = (before: Plan['basis'], after: Plan['basis']): readonly string[] =>
   (Object.keys(names) as (keyof typeof names)[]).filter(key => before[key] !== after[key]).map(key => names[key]);
-

@@ -8,8 +8,8 @@ import { canonical } from './graph/canonical.ts';
 import type { Inventory } from './graph/inventory.ts';
 import type { Json } from './graph/job.ts';
 import type { JournalEntry } from './lockfile/journal.ts';
-import { resolve } from './production/resolve.ts';
 import type { Production } from './production/production.ts';
+import { resolve } from './production/resolve.ts';
 
 export { compile } from './graph/compile.ts';
 export { filesOf } from './graph/inventory.ts';
@@ -44,4 +44,7 @@ export interface Basis {
   readonly journal: readonly JournalEntry[];
 }
 
-const digest = (value: Json): string => createHash('sha256').update(typeof value === 'string' ? value : canonical(value)).digest('hex');
+const digest = (value: Json): string =>
+  createHash('sha256')
+    .update(typeof value === 'string' ? value : canonical(value))
+    .digest('hex');

@@ -1,5 +1,5 @@
-import type { Loss } from './lockfile/lockfile.ts';
 import { type OpenAttempt, replay } from './lockfile/journal.ts';
+import type { Loss } from './lockfile/lockfile.ts';
 import type { Holder } from './store/holder.ts';
 import { homeOf } from './store/home.ts';
 import { openStore } from './store/local-store.ts';
@@ -25,16 +25,34 @@ export async function uncertainAttempts({ folder, rehearse = false }: Where): Pr
 }
 
 /** Ends the quarantine of a slot on a person's word. `target`: `s01/ride@draft#1`, the slot's number. */
-export async function reconcile({ folder, rehearse = false, target, settlement, now, by }: Where & { readonly target: string; readonly settlement: Settlement; readonly now: number; readonly by: string }): Promise<Reconciled> {
-  const open = (await uncertainAttempts({ folder, rehearse })).find(({ attempt }) => `${attempt.address}#${attempt.slot}` === target || attempt.address === target);
+export async function reconcile({
+  folder,
+  rehearse = false,
+  target,
+  settlement,
+  now,
+  by,
+}: Where & {
+  readonly target: string;
+  readonly settlement: Settlement;
+  readonly now: number;
+  readonly by: string;
+}): Promise<Reconciled> {
+  const open = (await uncertainAttempts({ folder, rehearse })).find(
+    ({ attempt }) => `${attempt.address}#${attempt.slot}` === target || attempt.address === target,
+  );
   if (!open) return { kind: 'refused', reason: `nothing about \`${target}\` is uncertain` };
   const { attempt } = open;
   const opened = await openStore({ home: homeOf(folder, rehearse), production: '', command: 'reconcile' });
-  if (!opened.ok) return 'heldBy' in opened ? { kind: 'locked', heldBy: opened.heldBy } : { kind: 'refused', reason: opened.problems.join('; ') };
+  if (!opened.ok)
+    return 'heldBy' in opened
+      ? { kind: 'locked', heldBy: opened.heldBy }
+      : { kind: 'refused', reason: opened.problems.join('; ') };
   const { store } = opened;
   const at = new Date(now).toISOString();
   try {
-    if (settlement.kind === 'not-sent') await store.journal.append({ kind: 'refused', id: attempt.id, at, reason: `${by} says it was not sent` });
+    if (settlement.kind === 'not-sent')
+      await store.journal.append({ kind: 'refused', id: attempt.id, at, reason: `${by} says it was not sent` });
     else {
       const loss: Loss = {
         address: attempt.address,

@@ -7,7 +7,7 @@ import { readSources } from './files/read-sources.ts';
 import { takeStock } from './files/take-stock.ts';
 import type { Inventory } from './graph/inventory.ts';
 import type { JobGraph } from './graph/job.ts';
-import { type InFlight, replay } from './lockfile/journal.ts';
+import { type InFlight, replay, unsettled } from './lockfile/journal.ts';
 import { emptyLockfile, type Lockfile, type LockfileText, lockfileName, lockfileOf } from './lockfile/lockfile.ts';
 import { lockfileTextOf } from './lockfile/text.ts';
 import { basisOf, compile, declare, filesOf, makePlan } from './pipeline.ts';
@@ -53,7 +53,10 @@ export interface Books {
 /** Reads a production: writes no byte, needs no network and no key. Absent when something is wrong; all of it is told. */
 export async function survey({ folder, rehearse = false }: Where): Promise<Outcome<Survey>> {
   const sources = await readSources(folder);
-  const framed = <T>(outcome: Outcome<T>): Outcome<T> => ({ ...outcome, problems: withFrames(outcome.problems, sources.files) });
+  const framed = <T>(outcome: Outcome<T>): Outcome<T> => ({
+    ...outcome,
+    problems: withFrames(outcome.problems, sources.files),
+  });
   if (!sources.value) return framed({ problems: sources.problems });
   const { documents } = sources.value;
   const declared = declare(documents);
@@ -65,12 +68,33 @@ export async function survey({ folder, rehearse = false }: Where): Promise<Outco
   if (!compiled.value) return framed({ problems });
   const home = homeOf(folder, rehearse);
   const found = await readHome(home);
-  if (found.lockfile && !found.lockfile.ok) return framed({ problems: [...problems, ...found.lockfile.problems.map(unreadable)] });
+  if (found.lockfile && !found.lockfile.ok)
+    return framed({ problems: [...problems, ...found.lockfile.problems.map(unreadable)] });
   const text = found.lockfile?.lockfile ?? emptyLockfile(production.id);
   const { entries, damaged } = found.journal;
-  const books = { text, lockfile: lockfileOf(text), inFlight: replay(entries), damagedLines: damaged, ...(found.heldBy ? { heldBy: found.heldBy } : {}) };
+  const lockfile = lockfileOf(text);
+  const books = {
+    text,
+    lockfile,
+    inFlight: unsettled(replay(entries), lockfile),
+    damagedLines: damaged,
+    ...(found.heldBy ? { heldBy: found.heldBy } : {}),
+  };
   const basis = basisOf({ documents, catalog: runway, inventory, lockfile: lockfileTextOf(text), journal: entries });
-  return framed({ value: { home, production, graph: compiled.value, inventory, catalog: runway, books, basis, rehearsal: rehearse, problems }, problems });
+  return framed({
+    value: {
+      home,
+      production,
+      graph: compiled.value,
+      inventory,
+      catalog: runway,
+      books,
+      basis,
+      rehearsal: rehearse,
+      problems,
+    },
+    problems,
+  });
 }
 
 const unreadable = (message: string): Diagnostic => ({
@@ -89,9 +113,24 @@ export async function plan(where: Where & Wishes & { readonly balance?: number }
 }
 
 /** The plan of a survey. */
-export function planOf({ production, graph, inventory, books, basis, rehearsal, catalog }: Survey, wishes: Wishes, balance?: number): Outcome<Plan> {
+export function planOf(
+  { production, graph, inventory, books, basis, rehearsal, catalog }: Survey,
+  wishes: Wishes,
+  balance?: number,
+): Outcome<Plan> {
   const { lockfile, inFlight } = books;
-  return makePlan({ production, graph, inventory, lockfile, inFlight, wishes, basis, rehearsal, creditUsd: catalog.creditUsd, ...(balance === undefined ? {} : { balance }) });
+  return makePlan({
+    production,
+    graph,
+    inventory,
+    lockfile,
+    inFlight,
+    wishes,
+    basis,
+    rehearsal,
+    creditUsd: catalog.creditUsd,
+    ...(balance === undefined ? {} : { balance }),
+  });
 }
 
 /** Where the rehearsal's own Runway keeps its tasks. */

@@ -1,5 +1,5 @@
-import { homeOf } from './store/home.ts';
 import type { Holder } from './store/holder.ts';
+import { homeOf } from './store/home.ts';
 import { breakLock } from './store/run-lock.ts';
 import type { Where } from './survey.ts';
 

@@ -1,10 +1,18 @@
-import { takeAddress } from '../production/address.ts';
 import type { Job } from '../graph/job.ts';
 import type { HeldTake, Standing } from '../plan/standing.ts';
+import { takeAddress } from '../production/address.ts';
 import { timestamp, type Workshop } from './workshop.ts';
 
 /** Gives a job the take of another that is the same render: no credit, no request, only a line in the lockfile. */
-export async function adopt({ job, slot, held, binding }: { readonly job: Job; readonly slot: number; readonly held: HeldTake; readonly binding: Standing['binding'] }, workshop: Workshop): Promise<void> {
+export async function adopt(
+  {
+    job,
+    slot,
+    held,
+    binding,
+  }: { readonly job: Job; readonly slot: number; readonly held: HeldTake; readonly binding: Standing['binding'] },
+  workshop: Workshop,
+): Promise<void> {
   const { store, books, host, tally } = workshop;
   const { take: _, review: _r, reusedFrom: _f, ...donor } = held.take;
   const numbered = await store.ledger.addTake(job.address, {
@@ -19,5 +27,16 @@ export async function adopt({ job, slot, held, binding }: { readonly job: Job; r
   books.add(job.address, numbered);
   tally.reused++;
   const file = await store.media.place(numbered.media, { address: job.address, take: numbered.take });
-  host.report({ event: 'take-done', at: timestamp(host), address: job.address, slot, take: takeAddress(job.address, numbered.take), file, charged: 0, quoted: 0, collected: false, reused: true });
+  host.report({
+    event: 'take-done',
+    at: timestamp(host),
+    address: job.address,
+    slot,
+    take: takeAddress(job.address, numbered.take),
+    file,
+    charged: 0,
+    quoted: 0,
+    collected: false,
+    reused: true,
+  });
 }

@@ -1,4 +1,6 @@
+import type { Request } from '../graph/job.ts';
 import type { Media } from '../lockfile/lockfile.ts';
+import type { MediaKind } from '../media/media-facts.ts';
 import type { TaskNews } from '../providers/provider.ts';
 import { TooLarge } from '../store/store.ts';
 import type { Workshop } from './workshop.ts';
@@ -9,15 +11,27 @@ const limit = 8 * 1024 ** 3;
 /** How often a download is tried in one run before it is left for the next. */
 const tries = 5;
 
-export type Fetched = { readonly kind: 'media'; readonly media: Media } | { readonly kind: 'not-here'; readonly reason: string };
+/** A task, and what it was asked for. */
+export interface FinishedTask {
+  readonly task: string;
+  readonly request: Request;
+}
+
+export type Fetched =
+  | { readonly kind: 'media'; readonly media: Media }
+  | { readonly kind: 'not-here'; readonly reason: string };
 
 /** Brings a finished task's media into the store. Every try asks for fresh URLs; failing never leads to a new render. */
-export async function fetchMedia(task: string, news: Extract<TaskNews, { kind: 'succeeded' }>, workshop: Workshop): Promise<Fetched> {
+export async function fetchMedia(
+  { task, request }: FinishedTask,
+  news: Extract<TaskNews, { kind: 'succeeded' }>,
+  workshop: Workshop,
+): Promise<Fetched> {
   let outputs = news.outputs;
   let reason = 'the provider named no output';
   for (let attempt = 1; attempt <= tries; attempt++) {
     const url = outputs[0];
-    const got = url === undefined ? reason : await tryOnce(url, workshop);
+    const got = url === undefined ? reason : await tryOnce(url, request, workshop);
     if (typeof got !== 'string') return { kind: 'media', media: got };
     reason = got;
     if (workshop.host.signal.aborted || attempt === tries) break;
@@ -32,16 +46,22 @@ export async function fetchMedia(task: string, news: Extract<TaskNews, { kind: '
 const backoff = (attempt: number, { host }: Workshop): number => 1000 * 2 ** (attempt - 1) * (1 + host.random() / 2);
 
 /** The media, or what went wrong. */
-async function tryOnce(url: string, { provider, store, media }: Workshop): Promise<Media | string> {
+async function tryOnce(url: string, request: Request, { provider, store, media }: Workshop): Promise<Media | string> {
   const download = await provider.fetch(url);
   if (download.kind === 'refused') return download.failure.reason;
   const stored = await storeOrSay(download.stream, store);
   if (typeof stored === 'string') return stored;
-  if (download.bytes !== undefined && download.bytes !== stored.bytes) return `it broke off after ${stored.bytes} of ${download.bytes} bytes`;
+  if (download.bytes !== undefined && download.bytes !== stored.bytes)
+    return `it broke off after ${stored.bytes} of ${download.bytes} bytes`;
   const facts = await media.probe(stored.path);
   if (facts === undefined) return 'what came is no video, image or sound';
+  const wanted = media.kindOf(request);
+  if (wanted !== undefined && facts.kind !== wanted)
+    return `what came is ${article[facts.kind]}, not ${article[wanted]}`;
   return { sha256: stored.sha256, bytes: stored.bytes, ...facts };
 }
+
+const article: Readonly<Record<MediaKind, string>> = { video: 'a video', image: 'an image', audio: 'sound' };
 
 async function storeOrSay(stream: ReadableStream<Uint8Array>, store: Workshop['store']) {
   try {
@@ -55,4 +75,6 @@ async function storeOrSay(stream: ReadableStream<Uint8Array>, store: Workshop['s
 }
 
 const isDiskTrouble = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && ['ENOSPC', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'EDQUOT', 'EMFILE'].includes(String(error.code));
+  error instanceof Error &&
+  'code' in error &&
+  ['ENOSPC', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'EDQUOT', 'EMFILE'].includes(String(error.code));

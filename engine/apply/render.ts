@@ -26,11 +26,17 @@ export type Rendered = Collected | { readonly kind: 'not-sent' } | { readonly ki
 export type EnterQueue = () => Promise<() => void>;
 
 /** Sends an order once and settles what comes of it. It is sent again only when the failed attempt certainly cost nothing. */
-export async function render(order: Order, uploads: Uploads, enterQueue: EnterQueue, workshop: Workshop): Promise<Rendered> {
+export async function render(
+  order: Order,
+  uploads: Uploads,
+  enterQueue: EnterQueue,
+  workshop: Workshop,
+): Promise<Rendered> {
   for (let attempts = 1; ; attempts++) {
     const leaveQueue = once(await enterQueue());
     const result = await attemptOnce(order, uploads, { leaveQueue, workshop }).finally(leaveQueue);
-    if (result.kind !== 'lost' || !mayRepeat(result.failure, result.charged, attempts) || isClosing(workshop)) return result;
+    if (result.kind !== 'lost' || !mayRepeat(result.failure, result.charged, attempts) || isClosing(workshop))
+      return result;
     await workshop.host.sleep(2000 * attempts * (1 + workshop.host.random()), workshop.host.signal);
   }
 }
@@ -40,14 +46,23 @@ interface AttemptContext {
   readonly workshop: Workshop;
 }
 
-async function attemptOnce(order: Order, uploads: Uploads, { leaveQueue, workshop }: AttemptContext): Promise<Rendered> {
+async function attemptOnce(
+  order: Order,
+  uploads: Uploads,
+  { leaveQueue, workshop }: AttemptContext,
+): Promise<Rendered> {
   const { job, slot } = order;
   const { host, purse, tally, provider } = workshop;
   if (isClosing(workshop) || tally.resting.has(job.model)) return { kind: 'not-sent' };
   const cost: Cost = { address: job.address, model: job.model, credits: job.quote.credits };
   const block = purse.blocks(cost);
   if (block) {
-    host.report({ event: 'job-blocked', at: timestamp(host), address: job.address, reason: `${cost.credits} cr do not fit: ${block.scope} has ${block.left} of ${block.limit} cr left` });
+    host.report({
+      event: 'job-blocked',
+      at: timestamp(host),
+      address: job.address,
+      reason: `${cost.credits} cr do not fit: ${block.scope} has ${block.left} of ${block.limit} cr left`,
+    });
     return { kind: 'not-sent' };
   }
   purse.take(cost);
@@ -64,14 +79,22 @@ async function attemptOnce(order: Order, uploads: Uploads, { leaveQueue, worksho
   }
   const attempt = await intend(order, workshop);
   tally.inFlight.add(attempt.id);
-  const created = await provider.create(wire, { production: workshop.production.title, address: job.address, take: slot });
+  const created = await provider.create(wire, {
+    production: workshop.production.title,
+    address: job.address,
+    take: slot,
+  });
   const result = await afterCreate(attempt, created, { order, leaveQueue, workshop });
   if (created.kind === 'refused' || (result.kind === 'lost' && result.charged === 0)) giveBack();
   if (result.kind !== 'left') tally.inFlight.delete(attempt.id);
   return result;
 }
 
-async function afterCreate(attempt: Attempt, created: Created, { order, leaveQueue, workshop }: AttemptContext & { readonly order: Order }): Promise<Rendered> {
+async function afterCreate(
+  attempt: Attempt,
+  created: Created,
+  { order, leaveQueue, workshop }: AttemptContext & { readonly order: Order },
+): Promise<Rendered> {
   const { job, slot } = order;
   const { host, store, tally } = workshop;
   const { id, quoted } = attempt;
@@ -82,7 +105,8 @@ async function afterCreate(attempt: Attempt, created: Created, { order, leaveQue
       const known = estimated === undefined ? {} : { estimated };
       await store.journal.append({ kind: 'submitted', id, at, task, ...known });
       host.report({ event: 'take-submitted', at, address: job.address, slot, task, quoted, ...known });
-      if (estimated !== undefined && estimated > quoted) await stopOverQuote({ task, estimated, quoted, job }, workshop);
+      if (estimated !== undefined && estimated > quoted)
+        await stopOverQuote({ task, estimated, quoted, job }, workshop);
       return collect({ attempt, task, ...known, collected: false }, workshop, leaveQueue);
     }
     case 'refused':
@@ -107,9 +131,16 @@ async function afterCreate(attempt: Attempt, created: Created, { order, leaveQue
 }
 
 /** The price book is wrong: the task is cancelled while it can be, and a person decides. */
-async function stopOverQuote({ task, estimated, quoted, job }: { task: string; estimated: number; quoted: number; job: Job }, { provider, tally, host }: Workshop): Promise<void> {
+async function stopOverQuote(
+  { task, estimated, quoted, job }: { task: string; estimated: number; quoted: number; job: Job },
+  { provider, tally, host }: Workshop,
+): Promise<void> {
   tally.stopped = `the provider estimates ${estimated} cr for ${job.address}, the price book says ${quoted} cr`;
-  host.report({ event: 'notice', at: timestamp(host), text: `${tally.stopped}. Nothing more is submitted; task ${task} is being cancelled.` });
+  host.report({
+    event: 'notice',
+    at: timestamp(host),
+    text: `${tally.stopped}. Nothing more is submitted; task ${task} is being cancelled.`,
+  });
   await provider.cancel(task);
 }
 
@@ -119,12 +150,25 @@ function refused({ job, slot }: Order, failure: Failure, { host, tally }: Worksh
   tally.failed++;
   if (rule.goOn === 'no') tally.stopped ??= failure.reason;
   if (rule.goOn === 'other models') tally.resting.add(job.model);
-  host.report({ event: 'take-failed', at: timestamp(host), address: job.address, slot, kind: failure.class, ...(failure.code === undefined ? {} : { code: failure.code }), reason: failure.reason, charged: 0, hint: rule.hint });
+  host.report({
+    event: 'take-failed',
+    at: timestamp(host),
+    address: job.address,
+    slot,
+    kind: failure.class,
+    ...(failure.code === undefined ? {} : { code: failure.code }),
+    reason: failure.reason,
+    charged: 0,
+    hint: rule.hint,
+  });
   return { kind: 'lost', failure, charged: 0 };
 }
 
 /** Write the intention before the deed. */
-async function intend({ job, slot, render: { request, fingerprint }, from }: Order, { run, host, store, provider }: Workshop): Promise<Attempt> {
+async function intend(
+  { job, slot, render: { request, fingerprint }, from }: Order,
+  { run, host, store, provider }: Workshop,
+): Promise<Attempt> {
   const attempt: Attempt = {
     id: randomUUID(),
     at: timestamp(host),
@@ -143,10 +187,14 @@ async function intend({ job, slot, render: { request, fingerprint }, from }: Ord
 }
 
 /** The request with every digest replaced by a URI the provider can read. */
-async function withUris({ job, render: { request, digests } }: Order, uploads: Uploads): Promise<Request | { readonly failure: Failure }> {
+async function withUris(
+  { job, render: { request, digests } }: Order,
+  uploads: Uploads,
+): Promise<Request | { readonly failure: Failure }> {
   const results = await Promise.all(job.request.inputs.map((input, index) => uploads.uriOf(input, digests[index]!)));
   const refusal = results.find(result => result.kind === 'refused');
-  if (refusal) return { failure: { ...refusal.failure, reason: `an input could not be uploaded: ${refusal.failure.reason}` } };
+  if (refusal)
+    return { failure: { ...refusal.failure, reason: `an input could not be uploaded: ${refusal.failure.reason}` } };
   const uris = results.map(result => (result.kind === 'uploaded' ? result.uri : ''));
   const { seed } = request.body;
   return fillRequest(job.request, input => uris[input]!, typeof seed === 'number' ? seed : undefined);

@@ -12,7 +12,10 @@ export async function resumeTake({ attempt, state }: OpenAttempt, workshop: Work
     case 'succeeded': {
       const { task, estimated } = state;
       tally.inFlight.add(attempt.id);
-      const result = await collect({ attempt, task, collected: true, ...(estimated === undefined ? {} : { estimated }) }, workshop);
+      const result = await collect(
+        { attempt, task, collected: true, ...(estimated === undefined ? {} : { estimated }) },
+        workshop,
+      );
       if (result.kind !== 'left') tally.inFlight.delete(attempt.id);
       return;
     }

@@ -12,11 +12,20 @@ export interface Rule {
 
 export const rules: Readonly<Record<FailureClass, Rule>> = {
   fix: { again: 0, goOn: 'yes', hint: 'The same request would fail again: change what it names, then `retake apply`.' },
-  moderated: { again: 0, goOn: 'yes', hint: 'It is never sent again unchanged: change the wording or the picture, then `retake apply`.' },
+  moderated: {
+    again: 0,
+    goOn: 'yes',
+    hint: 'It is never sent again unchanged: change the wording or the picture, then `retake apply`.',
+  },
   retry: { again: 1, goOn: 'yes', hint: 'Nothing is wrong with the request: `retake apply` tries again.' },
-  wait: { again: 0, goOn: 'other models', hint: 'The account has reached a limit for this model: `retake apply` goes on when it is lifted.' },
+  wait: {
+    again: 0,
+    goOn: 'other models',
+    hint: 'The account has reached a limit for this model: `retake apply` goes on when it is lifted.',
+  },
   stop: { again: 0, goOn: 'no', hint: 'No request can succeed until this is put right; then `retake apply` goes on.' },
 };
 
 /** Whether a failed request may be sent once more: it cost nothing, and its class allows it. */
-export const mayRepeat = ({ class: kind }: Failure, charged: number, attempts: number): boolean => charged === 0 && attempts <= rules[kind].again;
+export const mayRepeat = ({ class: kind }: Failure, charged: number, attempts: number): boolean =>
+  charged === 0 && attempts <= rules[kind].again;

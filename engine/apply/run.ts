@@ -21,10 +21,23 @@ export interface Approved {
 export async function run({ plan, ground, inFlight, account }: Approved, workshop: Workshop): Promise<RunFinished> {
   const { host, tally } = workshop;
   const { create, replace, resume, reuse, credits } = plan.totals;
-  host.report({ event: 'run-started', at: timestamp(host), run: workshop.run, rehearsal: plan.rehearsal, production: plan.production.title, takes: create + replace, collect: resume, reuse, credits });
+  host.report({
+    event: 'run-started',
+    at: timestamp(host),
+    run: workshop.run,
+    rehearsal: plan.rehearsal,
+    production: plan.production.title,
+    takes: create + replace,
+    collect: resume,
+    reuse,
+    credits,
+  });
   const known = new Map(standings(ground));
   const uploads = openUploads(workshop, ground.inventory, known);
-  await withinReach(schedule({ changes: plan.changes, ground, known, uploads, inFlight, ...(account ? { account } : {}) }, workshop), workshop);
+  await withinReach(
+    schedule({ changes: plan.changes, ground, known, uploads, inFlight, ...(account ? { account } : {}) }, workshop),
+    workshop,
+  );
   const detached = host.signal.aborted;
   const finished: RunFinished = {
     event: 'run-finished',
@@ -55,7 +68,8 @@ async function withinReach(work: Promise<void>, { host }: Workshop): Promise<voi
 
 const graceMs = 1500;
 
-const aborted = (signal: AbortSignal): Promise<void> => new Promise(done => signal.addEventListener('abort', () => done(), { once: true }));
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise(done => signal.addEventListener('abort', () => done(), { once: true }));
 
 function nextCommand({ rehearsal, totals }: Plan, { tally, host }: Workshop): string {
   const command = `retake apply${rehearsal ? ' --rehearse' : ''}`;

@@ -1,16 +1,16 @@
 import type { Change } from '../../schemas/types/plan.ts';
 import type { Fingerprint } from '../graph/fingerprint.ts';
 import type { Job } from '../graph/job.ts';
-import type { Address } from '../production/address.ts';
-import { type Ground, type HeldTake, type SlotStanding, type Standing, standing } from '../plan/standing.ts';
 import type { InFlight } from '../lockfile/journal.ts';
+import { type Ground, type HeldTake, type SlotStanding, type Standing, standing } from '../plan/standing.ts';
+import type { Address } from '../production/address.ts';
+import type { Account } from '../providers/provider.ts';
 import { adopt } from './adopt.ts';
 import { openQueues } from './queues.ts';
 import { render } from './render.ts';
 import { resumeTake } from './resume.ts';
 import type { Uploads } from './uploads.ts';
 import { isClosing, timestamp, type Workshop } from './workshop.ts';
-import type { Account } from '../providers/provider.ts';
 
 /** What is to be done, and what it is done with. */
 export interface Assignment {
@@ -25,13 +25,18 @@ export interface Assignment {
 }
 
 /** Collects, renders and reuses what the plan says, each job as soon as what it needs is there. Resolves when nothing more can move. */
-export async function schedule({ changes, ground, known, uploads, inFlight, account }: Assignment, workshop: Workshop): Promise<void> {
-  const orders = new Map(changes.flatMap(change => openSlots(change, ground)));
+export async function schedule(
+  { changes, ground, known, uploads, inFlight, account }: Assignment,
+  workshop: Workshop,
+): Promise<void> {
+  // A job's own line comes before lines about strays of the same address, whose slots are for other inputs.
+  const orders = new Map(changes.toReversed().flatMap(change => openSlots(change, ground)));
   const enter = openQueues(account);
   const priority = pathLengths(ground.graph.jobs);
-  const coming = new Map<Fingerprint, Promise<unknown>>();
   const resumed = inFlight.attempts.map(open => resumeTake(open, workshop));
-  inFlight.attempts.forEach(({ attempt }, index) => coming.set(attempt.fingerprint, resumed[index]!));
+  const coming = new Map<Fingerprint, Promise<unknown>>(
+    inFlight.attempts.map(({ attempt }, index) => [attempt.fingerprint, resumed[index]!]),
+  );
   const settled = new Map<Address, Promise<void>>();
   for (const job of ground.graph.jobs) settled.set(job.address, start(job));
   await Promise.all([...resumed, ...settled.values()]);
@@ -62,7 +67,12 @@ export async function schedule({ changes, ground, known, uploads, inFlight, acco
     const there = held ?? heldNow(job, fingerprint);
     if (there) return there.here ? undefined : adopt({ job, slot, held: there, binding }, workshop);
     if (!mayRender) return;
-    const rendering = render({ job, slot, render: wanted, from: binding.from }, uploads, enter(job.model, priority.get(job.address) ?? 0), workshop);
+    const rendering = render(
+      { job, slot, render: wanted, from: binding.from },
+      uploads,
+      enter(job.model, priority.get(job.address) ?? 0),
+      workshop,
+    );
     coming.set(fingerprint, rendering);
     await rendering;
   }
@@ -83,7 +93,12 @@ export async function schedule({ changes, ground, known, uploads, inFlight, acco
   function block(job: Job, binding: Exclude<Standing['binding'], { kind: 'bound' }>): void {
     if (isClosing(workshop)) return;
     const on = binding.kind === 'pending' ? binding.on.join(', ') : binding.on;
-    workshop.host.report({ event: 'job-blocked', at: timestamp(workshop.host), address: job.address, reason: `waits for ${on}` });
+    workshop.host.report({
+      event: 'job-blocked',
+      at: timestamp(workshop.host),
+      address: job.address,
+      reason: `waits for ${on}`,
+    });
   }
 }
 
@@ -94,7 +109,10 @@ interface OpenSlot {
 }
 
 /** The slots a change renders, reuses or collects, under its job; jobs that are not declared have none. */
-function openSlots({ address, slots }: Change, { graph }: Ground): readonly (readonly [Address, readonly OpenSlot[]])[] {
+function openSlots(
+  { address, slots }: Change,
+  { graph }: Ground,
+): readonly (readonly [Address, readonly OpenSlot[]])[] {
   const open = slots
     .filter(({ action }) => ['create', 'replace', 'reuse', 'resume'].includes(action))
     .map(({ slot, action }) => ({ slot, mayRender: action === 'create' || action === 'replace' }));

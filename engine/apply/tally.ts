@@ -19,7 +19,17 @@ export interface Tally {
   readonly inFlight: Set<string>;
 }
 
-export const emptyTally = (): Tally => ({ rendered: 0, collected: 0, reused: 0, failed: 0, uncertain: 0, charged: 0, atRisk: 0, resting: new Set(), inFlight: new Set() });
+export const emptyTally = (): Tally => ({
+  rendered: 0,
+  collected: 0,
+  reused: 0,
+  failed: 0,
+  uncertain: 0,
+  charged: 0,
+  atRisk: 0,
+  resting: new Set(),
+  inFlight: new Set(),
+});
 
 /** How a run ended. */
 export function outcomeOf(tally: Tally, detached: boolean): RunFinished['outcome'] {

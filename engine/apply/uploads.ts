@@ -14,7 +14,11 @@ export interface Uploads {
   uriOf(input: Input, digest: string): Promise<{ readonly kind: 'uploaded'; readonly uri: string } | Refused>;
 }
 
-export function openUploads(workshop: Workshop, inventory: Inventory, standings: ReadonlyMap<Address, Standing>): Uploads {
+export function openUploads(
+  workshop: Workshop,
+  inventory: Inventory,
+  standings: ReadonlyMap<Address, Standing>,
+): Uploads {
   const known = new Map<string, ReturnType<Uploads['uriOf']>>();
   return {
     uriOf(input, digest) {
@@ -47,8 +51,17 @@ async function upload({ source }: Input, { workshop, inventory, standings }: Sou
   const { take } = upstream.inUse.held;
   const path = await bringBack(take, workshop);
   if (path === undefined) return gone(`${source.of}#${take.take}`);
-  if (source.kind === 'lastFrame') return provider.upload({ name: `${fileName(source.of)}.last-frame.png`, mime: 'image/png', bytes: await media.lastFrame(path) });
-  return provider.upload({ name: `${fileName(source.of)}.${take.media.mime.split('/')[1] ?? 'bin'}`, mime: take.media.mime, bytes: await readFile(path) });
+  if (source.kind === 'lastFrame')
+    return provider.upload({
+      name: `${fileName(source.of)}.last-frame.png`,
+      mime: 'image/png',
+      bytes: await media.lastFrame(path),
+    });
+  return provider.upload({
+    name: `${fileName(source.of)}.${take.media.mime.split('/')[1] ?? 'bin'}`,
+    mime: take.media.mime,
+    bytes: await readFile(path),
+  });
 }
 
 const fileName = (address: string): string => address.replace(/[^A-Za-z0-9_-]+/g, '_');

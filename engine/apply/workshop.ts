@@ -1,9 +1,10 @@
+import type { Request } from '../graph/job.ts';
 import type { Host } from '../host.ts';
-import type { Address } from '../production/address.ts';
+import type { MediaFacts, MediaKind } from '../media/media-facts.ts';
 import type { Purse } from '../plan/ceilings.ts';
+import type { Address } from '../production/address.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { Store } from '../store/store.ts';
-import type { MediaFacts } from '../media/media-facts.ts';
 import type { LiveBooks } from './live-books.ts';
 import type { Tally } from './tally.ts';
 
@@ -23,6 +24,8 @@ export interface Workshop {
 
 /** What a run asks of the media layer. */
 export interface MediaTools {
+  /** What a request yields, as the catalog says. Absent: not known. */
+  kindOf(request: Request): MediaKind | undefined;
   probe(path: string): Promise<MediaFacts | undefined>;
   lastFrame(path: string): Promise<Uint8Array>;
 }
@@ -37,4 +40,5 @@ export interface SlotName {
 export const timestamp = ({ now }: Pick<Host, 'now'>): string => new Date(now()).toISOString();
 
 /** Whether nothing more may be submitted: the person wants out, the run lock is lost, or the provider said stop. */
-export const isClosing = ({ host, tally, store }: Workshop): boolean => host.signal.aborted || tally.stopped !== undefined || !store.holds();
+export const isClosing = ({ host, tally, store }: Workshop): boolean =>
+  host.signal.aborted || tally.stopped !== undefined || !store.holds();

@@ -71,8 +71,14 @@ function merge(findings: readonly Finding[]): readonly Finding[] {
 function both(first: Finding, second: Finding): Finding {
   switch (first.kind) {
     case 'mismatch': {
-      const { types, allowed } = second as Mismatch;
-      return { ...first, types: union(first.types, types), allowed: union(first.allowed, allowed), constant: false };
+      const { types, allowed, examples } = second as Mismatch;
+      return {
+        ...first,
+        types: union(first.types, types),
+        allowed: union(first.allowed, allowed),
+        examples: union(first.examples, examples),
+        constant: false,
+      };
     }
     case 'unknown-key':
       return { ...first, known: union(first.known, (second as UnknownKey).known) };

@@ -11,6 +11,8 @@ export interface Mismatch {
   readonly value: Json;
   readonly types: readonly TypeName[];
   readonly allowed: readonly Json[];
+  /** How such a value may look. */
+  readonly examples: readonly Json[];
   /** Only one value is allowed: it tells forms apart, or is a version. */
   readonly constant: boolean;
 }
@@ -22,6 +24,8 @@ export interface UnknownKey {
   readonly pointer: string;
   readonly key: string;
   readonly known: readonly string[];
+  /** The key stands alone and holds nothing, as `{bike}` does where quotes were forgotten. */
+  readonly bare: boolean;
 }
 
 /** A key that should be there. */

@@ -35,12 +35,13 @@ const fits = (at: Case, schema: Schema): boolean => judge(at, schema).length ===
 
 /** A value of the wrong kind says nothing about the other rules. */
 function mismatchOf({ pointer, value }: Case, schema: SchemaNode): Finding | undefined {
+  const { examples = [] } = schema;
   const types = schema.type === undefined ? [] : [schema.type].flat();
   if (types.length > 0 && !types.some(type => isOfType(value, type)))
-    return { kind: 'mismatch', pointer, value, types, allowed: [], constant: false };
+    return { kind: 'mismatch', pointer, value, types, allowed: [], examples, constant: false };
   const allowed = schema.const !== undefined ? [schema.const] : schema.enum;
   if (allowed === undefined || allowed.some(one => equal(one, value))) return undefined;
-  return { kind: 'mismatch', pointer, value, types: [], allowed, constant: schema.const !== undefined };
+  return { kind: 'mismatch', pointer, value, types: [], allowed, examples, constant: schema.const !== undefined };
 }
 
 function ownRules(at: Case, schema: SchemaNode): readonly Finding[] {
@@ -113,7 +114,10 @@ function members(at: Case, value: JsonObject, schema: SchemaNode): readonly Find
     const schemas = [...own, ...patterns.filter(([pattern]) => pattern.test(key)).map(([, matching]) => matching)];
     if (schemas.length === 0) {
       const { additionalProperties: rest = true, properties = {} } = schema;
-      if (rest === false) return [{ kind: 'unknown-key', pointer, key, known: Object.keys(properties) }];
+      if (rest === false) {
+        const bare = member === null && Object.keys(value).length === 1;
+        return [{ kind: 'unknown-key', pointer, key, known: Object.keys(properties), bare }];
+      }
       schemas.push(rest);
     }
     return schemas.flatMap(one => judge({ root, pointer: join(pointer, key), value: member }, one));

@@ -41,3 +41,10 @@ function lineOf(starts: readonly number[], offset: number): number {
   }
   return low + 1;
 }
+
+/** The line of an offset, without its end. */
+export function lineAround(text: string, offset: number): Span {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const length = text.slice(start).search(/[\r\n]/);
+  return { start, end: length < 0 ? text.length : start + length };
+}

@@ -1,6 +1,7 @@
 import { getScalarValue, parseEvents, YAMLException } from 'js-yaml';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
-import { construct, maxDepth } from './construct.ts';
+import { maxDepth } from './anchors.ts';
+import { construct } from './construct.ts';
 import type { Document } from './document.ts';
 import { type Event, eventType, type Reading, type ScalarEvent } from './events.ts';
 import { explainSyntax } from './explain-syntax.ts';

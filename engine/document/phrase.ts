@@ -2,7 +2,7 @@ import type { Code } from '../diagnostics/codes.ts';
 import { didYouMean, suggest } from '../diagnostics/suggest.ts';
 import { visible } from '../diagnostics/visible.ts';
 import type { Json } from './document.ts';
-import type { Finding, Limit, Mismatch, MissingKey } from './finding.ts';
+import type { Finding, Limit, Mismatch, MissingKey, UnknownKey } from './finding.ts';
 import { tokensOf } from './pointer.ts';
 import { isOfType, type TypeName } from './schema-node.ts';
 
@@ -21,7 +21,7 @@ export function phrase(finding: Finding): Phrase {
       return {
         code: 'unknown-key',
         message: `unknown key "${short(finding.key)}"`,
-        ...hint(keyHint(finding.key, finding.known)),
+        ...hint(keyHint(finding)),
       };
     case 'missing-key':
       return { code: 'missing-key', message: missing(finding) };
@@ -33,14 +33,15 @@ export function phrase(finding: Finding): Phrase {
 /** More than this many choices are not listed. */
 const fewChoices = 12;
 
-function keyHint(key: string, known: readonly string[]): string | undefined {
+function keyHint({ key, known, bare }: UnknownKey): string | undefined {
   const near = didYouMean(key, known);
   if (near !== '') return near;
+  if (bare) return inQuotes(key);
   if (known.length === 0) return 'no key may be written here';
   return known.length <= fewChoices ? `known keys: ${known.join(', ')}` : undefined;
 }
 
-function mismatch({ pointer, value, types, allowed }: Mismatch): Phrase {
+function mismatch({ pointer, value, types, allowed, examples }: Mismatch): Phrase {
   const subject = subjectOf(pointer);
   const choices = allowed.map(choice => (typeof choice === 'string' ? choice : JSON.stringify(choice)));
   const near = typeof value === 'string' ? didYouMean(value, choices) : '';
@@ -51,7 +52,11 @@ function mismatch({ pointer, value, types, allowed }: Mismatch): Phrase {
   }
   const expected = [...types.map(type => typeWords[type]), ...choices.map(choice => `"${choice}"`)].join(' or ');
   const actual = value === null ? 'but it is empty' : `not ${describe(value)}`;
-  return { code: 'wrong-type', message: `${subject} must be ${expected}, ${actual}`, ...hint(typeHint(value, types)) };
+  return {
+    code: 'wrong-type',
+    message: `${subject} must be ${expected}, ${actual}`,
+    ...hint(typeHint(value, types, examples)),
+  };
 }
 
 const typeWords: Readonly<Record<TypeName, string>> = {
@@ -65,7 +70,7 @@ const typeWords: Readonly<Record<TypeName, string>> = {
 };
 
 /** What was probably meant by a value of the wrong type. */
-function typeHint(value: Json, types: readonly TypeName[]): string | undefined {
+function typeHint(value: Json, types: readonly TypeName[], examples: readonly Json[]): string | undefined {
   const wants = (type: TypeName): boolean => types.includes(type);
   if (typeof value === 'string') {
     if (wants('boolean') && /^(?:yes|on|y)$/i.test(value)) return 'write true';
@@ -74,18 +79,21 @@ function typeHint(value: Json, types: readonly TypeName[]): string | undefined {
     return wants('array') ? `write it as a list: [${short(value)}]` : undefined;
   }
   if (!wants('string')) return undefined;
+  if (examples.length > 0) return `write it like ${examples.slice(0, 3).join(' or ')}`;
   if (typeof value === 'number' || typeof value === 'boolean') return `put it in quotes: "${value}"`;
-  return isBraced(value) ? `text that begins with "{" needs quotes: "{${Object.keys(value)[0]}}"` : undefined;
+  return isBraced(value) ? inQuotes(Object.keys(value)[0]!) : undefined;
 }
 
 /** `{bike}` without quotes is a mapping with one key that holds nothing. */
 const isBraced = (value: Json): value is Readonly<Record<string, null>> =>
   isOfType(value, 'object') && Object.values(value!).length === 1 && Object.values(value!)[0] === null;
 
+const inQuotes = (name: string): string => `text that begins with "{" needs quotes: "{${short(name)}}"`;
+
 function missing({ pointer, keys, title, because }: MissingKey): string {
   const names = keys.map(key => `"${key}"`).join(' or ');
   const token = tokensOf(pointer).at(-1);
-  const item = token === undefined || isIndex(token);
+  const item = token !== undefined && isIndex(token);
   const subject =
     item && title !== undefined
       ? `this ${title.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()}`

@@ -6,6 +6,7 @@ export type Schema = boolean | SchemaNode;
 /** The keywords that are understood. `$ref` leads within its own file. */
 export interface SchemaNode {
   readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, Schema>>;
   readonly title?: string;
   readonly description?: string;
   readonly examples?: readonly Json[];

@@ -23,8 +23,7 @@ export function findRunaway(text: string, offset: number): Span | undefined {
   return /[\r\n]/.test(text.slice(open.start, close)) ? open : undefined;
 }
 
-const lineStart = (text: string, offset: number): number =>
-  offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+const lineStart = (text: string, offset: number): number => (offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1);
 
 /** Quotes and brackets that begin a value or key on the line that starts at an offset. */
 function openingsOn(text: string, line: number, before: number): number[] {

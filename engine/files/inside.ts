@@ -2,7 +2,10 @@ import { realpath } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 
 /** Where a path as written really leads: links resolved. */
-export type Found = { readonly kind: 'inside'; readonly path: string } | { readonly kind: 'outside' } | { readonly kind: 'missing' };
+export type Found =
+  | { readonly kind: 'inside'; readonly path: string }
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'missing' };
 
 /** Resolves a path of the config. Nothing outside the production folder is ever touched, through a link neither. */
 export async function findInside(folder: string, written: string): Promise<Found> {
@@ -22,4 +25,6 @@ function isBelow(folder: string, path: string): boolean {
 }
 
 const isAbsent = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR', 'ELOOP', 'EACCES', 'ENAMETOOLONG', 'EINVAL'].includes(String(error.code));
+  error instanceof Error &&
+  'code' in error &&
+  ['ENOENT', 'ENOTDIR', 'ELOOP', 'EACCES', 'ENAMETOOLONG', 'EINVAL'].includes(String(error.code));

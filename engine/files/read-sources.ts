@@ -19,7 +19,9 @@ export interface Sources {
 export const mainNames = ['retake.yaml', 'retake.yml', 'retake.json'] as const;
 
 /** Reads a production folder's config. Documents are absent where something could not be read or parsed. */
-export async function readSources(folder: string): Promise<Outcome<Sources> & { readonly files: readonly SourceFile[] }> {
+export async function readSources(
+  folder: string,
+): Promise<Outcome<Sources> & { readonly files: readonly SourceFile[] }> {
   const main = await findMain(folder);
   if (main === undefined) return { problems: [noMain(folder)], files: [] };
   const first = await readOne(folder, main);
@@ -29,7 +31,9 @@ export async function readSources(folder: string): Promise<Outcome<Sources> & { 
   const read = [first, ...rest];
   const problems = [...listed.problems, ...read.flatMap(one => one.problems)];
   const files = read.flatMap(one => one.files);
-  return hasErrors(problems) ? { problems, files } : { value: { documents: read.flatMap(one => one.document ?? []), files }, problems, files };
+  return hasErrors(problems)
+    ? { problems, files }
+    : { value: { documents: read.flatMap(one => one.document ?? []), files }, problems, files };
 }
 
 async function findMain(folder: string): Promise<string | undefined> {
@@ -54,15 +58,24 @@ interface ReadOne {
 const limit = 64 * 1024 ** 2;
 
 async function readOne(folder: string, path: string, place?: Place): Promise<ReadOne> {
-  const refuse = (code: Code, message: string, hint?: string): ReadOne => ({ files: [], problems: [{ severity: 'error', code, message, ...(place ? { place } : {}), ...(hint ? { hint } : {}) }] });
+  const refuse = (code: Code, message: string, hint?: string): ReadOne => ({
+    files: [],
+    problems: [{ severity: 'error', code, message, ...(place ? { place } : {}), ...(hint ? { hint } : {}) }],
+  });
   const found = await findInside(folder, path);
   if (found.kind === 'missing') return refuse('file-missing', `there is no file \`${path}\``);
   if (found.kind === 'outside') return refuse('path-outside', `\`${path}\` leads out of the production folder`);
   const facts = await stat(found.path);
   if (!facts.isFile()) return refuse('file-unreadable', `\`${path}\` is not a file`);
-  if (facts.size > limit) return refuse('file-too-large', `\`${path}\` is ${Math.round(facts.size / 1024 ** 2)} MB; a config file is ${limit / 1024 ** 2} MB at most`, 'Split it with `include`.');
+  if (facts.size > limit)
+    return refuse(
+      'file-too-large',
+      `\`${path}\` is ${Math.round(facts.size / 1024 ** 2)} MB; a config file is ${limit / 1024 ** 2} MB at most`,
+      'Split it with `include`.',
+    );
   const text = decode(await readFile(found.path));
-  if (text === undefined) return refuse('not-text', `\`${path}\` is not UTF-8 text`, 'A production is written in YAML or JSON.');
+  if (text === undefined)
+    return refuse('not-text', `\`${path}\` is not UTF-8 text`, 'A production is written in YAML or JSON.');
   const source = { path, text };
   const { value, problems } = parse(source);
   return { ...(value ? { document: value } : {}), files: [source], problems };
@@ -92,7 +105,8 @@ async function includesOf(folder: string, document: Document, main: string): Pro
   patterns.forEach((pattern, index) => {
     const place = document.place(`/include/${index}`);
     const found = isGlob(pattern) ? all.filter(matches(pattern)) : [pattern.replaceAll('\\', '/').replace(/^\.\//, '')];
-    if (found.length === 0) problems.push({ severity: 'error', code: 'file-missing', message: `\`${pattern}\` matches no file`, place });
+    if (found.length === 0)
+      problems.push({ severity: 'error', code: 'file-missing', message: `\`${pattern}\` matches no file`, place });
     for (const path of found) if (path !== main && !paths.has(path)) paths.set(path, place);
   });
   return { paths: [...paths].map(([path, place]) => ({ path, place })), problems };
@@ -109,7 +123,11 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter(entry => entry.isFile() || entry.isSymbolicLink())
-    .map(entry => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .map(entry =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .filter(path => !/(^|\/)(\.retake|\.git|node_modules)\//.test(path))
     .sort();
 }

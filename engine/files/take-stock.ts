@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open, type FileHandle } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import type { FileFacts, Inventory } from '../graph/inventory.ts';
 import { imageFacts } from '../media/image-facts.ts';
 import { findInside } from './inside.ts';
@@ -30,7 +30,11 @@ const headLength = 256 * 1024;
 async function look(file: FileHandle): Promise<FileFacts> {
   const stat = await file.stat();
   if (!stat.isFile()) return { kind: 'unusable', reason: 'it is not a file' };
-  if (stat.size > limit) return { kind: 'unusable', reason: `it is ${Math.round(stat.size / 1024 ** 2)} MB, and the provider takes 200 MB at most` };
+  if (stat.size > limit)
+    return {
+      kind: 'unusable',
+      reason: `it is ${Math.round(stat.size / 1024 ** 2)} MB, and the provider takes 200 MB at most`,
+    };
   const hash = createHash('sha256');
   const chunks: Uint8Array[] = [];
   let bytes = 0;

@@ -11,7 +11,12 @@ import { inputOf } from './pictures.ts';
 import { dialectOf, endpointFor, promptFields, wordingOf } from './wording.ts';
 
 /** The jobs of a shot: one for each rung and ratio. */
-export function compileShot(shot: Shot, production: Production, around: Surroundings, report: Report): readonly Draft[] {
+export function compileShot(
+  shot: Shot,
+  production: Production,
+  around: Surroundings,
+  report: Report,
+): readonly Draft[] {
   return shot.rungs.flatMap((rung, step) =>
     shot.ratios.map((ratio, variant) => compileJob({ shot, rung, step, ratio, variant }, production, around, report)),
   );
@@ -35,7 +40,11 @@ function compileJob(cell: Cell, production: Production, around: Surroundings, re
   const prompt = wordingOf(shot, production.bible, dialectOf(entry, mode), report);
   const source = shot.firstFrame && sourceOf(shot.firstFrame, cell, production, around, report);
   const gate: Job['gate'] = rung.gate === 'none' ? undefined : { kind: rung.gate, on: addressAt(cell, cell.step - 1) };
-  const seed: SeedSource | undefined = !entry?.seed ? undefined : gate ? { kind: 'circled', of: gate.on, otherwise: shot.seed } : { kind: 'written', seed: shot.seed };
+  const seed: SeedSource | undefined = !entry?.seed
+    ? undefined
+    : gate
+      ? { kind: 'circled', of: gate.on, otherwise: shot.seed }
+      : { kind: 'written', seed: shot.seed };
   const upstream = source === undefined || source.kind === 'file' ? [] : [source.of];
   return {
     address: addressAt(cell, cell.step),
@@ -65,7 +74,9 @@ function compileJob(cell: Cell, production: Production, around: Surroundings, re
     ...(gate ? { gate } : {}),
     needs: [...new Set([...upstream, ...(gate ? [gate.on] : [])])],
     origin: shot.origin,
-    ...(mode === 'text' ? { modelHint: `Give the shot a \`firstFrame\`, or choose a model that works from text.` } : {}),
+    ...(mode === 'text'
+      ? { modelHint: `Give the shot a \`firstFrame\`, or choose a model that works from text.` }
+      : {}),
     places: {
       model: () => placeOf(rung.origin, 'model'),
       promptText: () => placeOf(shot.origin, 'prompt'),
@@ -77,12 +88,19 @@ function compileJob(cell: Cell, production: Production, around: Surroundings, re
 }
 
 /** Sound is dear where a model makes it, and on unless it is said: so it is always said. */
-const audioOf = (entry: Entry | undefined, audio: boolean): Readonly<Record<string, TemplateValue>> => (entry?.fields.audio ? { audio } : {});
+const audioOf = (entry: Entry | undefined, audio: boolean): Readonly<Record<string, TemplateValue>> =>
+  entry?.fields.audio ? { audio } : {};
 
 const addressAt = ({ shot, ratio, variant }: Cell, step: number): Address =>
   shotAddress(shot.scene, shot.id, shot.rungs[step]!.id, variant === 0 ? undefined : ratio);
 
-function sourceOf(frame: FirstFrame, cell: Cell, production: Production, { inventory }: Surroundings, report: Report): InputSource {
+function sourceOf(
+  frame: FirstFrame,
+  cell: Cell,
+  production: Production,
+  { inventory }: Surroundings,
+  report: Report,
+): InputSource {
   if (frame.kind !== 'lastFrame') return inputOf(frame, inventory, report);
   const upstream = production.shots.get(`${frame.scene}/${frame.shot}`)!;
   const start = startingRung(cell);
@@ -90,7 +108,10 @@ function sourceOf(frame: FirstFrame, cell: Cell, production: Production, { inven
   const variant = upstream.ratios.indexOf(cell.ratio);
   return {
     kind: 'lastFrame',
-    of: addressAt({ shot: upstream, rung: start, step: Math.max(step, 0), ratio: cell.ratio, variant: Math.max(variant, 0) }, Math.max(step, 0)),
+    of: addressAt(
+      { shot: upstream, rung: start, step: Math.max(step, 0), ratio: cell.ratio, variant: Math.max(variant, 0) },
+      Math.max(step, 0),
+    ),
   };
 }
 

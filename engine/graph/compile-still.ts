@@ -9,12 +9,20 @@ import { inputOf } from './pictures.ts';
 import { dialectOf, endpointFor, promptFields, wordingOf } from './wording.ts';
 
 /** The job that generates a still. */
-export function compileStill(still: Still, { bible }: Production, { catalog, inventory }: Surroundings, report: Report): Draft {
+export function compileStill(
+  still: Still,
+  { bible }: Production,
+  { catalog, inventory }: Surroundings,
+  report: Report,
+): Draft {
   const { model, origin } = still;
   const { endpoint, entry } = endpointFor(catalog, model, 'text_to_image');
   const prompt = wordingOf(still, bible, dialectOf(entry, 'still'), report);
   const pictures = picturesOf(still);
-  const inputs = pictures.map(({ source }, index) => ({ field: `referenceImages[${index}].uri`, source: inputOf(source, inventory, report) }));
+  const inputs = pictures.map(({ source }, index) => ({
+    field: `referenceImages[${index}].uri`,
+    source: inputOf(source, inventory, report),
+  }));
   const references = pictures.map(({ tag }, index) => ({ uri: { input: index }, tag }));
   return {
     address: stillAddress(still.id),

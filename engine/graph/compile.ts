@@ -28,13 +28,19 @@ export function compile(production: Production, surroundings: Surroundings): Out
   };
   const drafts: readonly Draft[] = [
     ...production.stills.map(still => compileStill(still, production, surroundings, report)),
-    ...production.scenes.flatMap(scene => scene.shots.flatMap(shot => compileShot(shot, production, surroundings, report))),
+    ...production.scenes.flatMap(scene =>
+      scene.shots.flatMap(shot => compileShot(shot, production, surroundings, report)),
+    ),
   ];
   const sorted = order(drafts);
   if (sorted.kind === 'cycle') {
     const [first] = sorted.items;
     const circle = [...sorted.items, first!].map(item => item.address).join(' → ');
-    report(errorAt('cycle', `these need each other: ${circle}`, placeOf(first!.origin, undefined, 'key'), { hint: 'One of them must start from something else.' }));
+    report(
+      errorAt('cycle', `these need each other: ${circle}`, placeOf(first!.origin, undefined, 'key'), {
+        hint: 'One of them must start from something else.',
+      }),
+    );
     return { problems: [...problems.values()] };
   }
   const outputs = new Map<string, Draft>(sorted.items.map(draft => [draft.address, draft]));

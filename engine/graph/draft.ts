@@ -6,8 +6,8 @@ import type { KnownAsset } from '../catalog/request.ts';
 import type { Code } from '../diagnostics/codes.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { errorAt, placeOf, type Report } from '../production/problems.ts';
-import { fillRequest } from './fill.ts';
 import type { Surroundings } from './compile.ts';
+import { fillRequest } from './fill.ts';
 import type { Input, Job } from './job.ts';
 
 /** A job before its request was checked and priced. */
@@ -19,7 +19,11 @@ export interface Draft extends Omit<Job, 'quote'> {
 }
 
 /** The draft as a job, when the provider would accept its request and its price is known. */
-export function priced(draft: Draft, around: Surroundings & { readonly outputs: ReadonlyMap<string, Draft> }, report: Report): Job | undefined {
+export function priced(
+  draft: Draft,
+  around: Surroundings & { readonly outputs: ReadonlyMap<string, Draft> },
+  report: Report,
+): Job | undefined {
   const { catalog, prices } = around;
   const request = fillRequest(draft.request, input => `input:${input}`, draft.seed === undefined ? undefined : 0);
   const assets = (asset: string) => factsOf(draft.request.inputs[Number(asset.slice('input:'.length))], around);
@@ -29,11 +33,20 @@ export function priced(draft: Draft, around: Surroundings & { readonly outputs: 
   const price = quote(catalog, request, assets, prices);
   const { places, modelHint: _, ...job } = draft;
   if (price.known) return { ...job, quote: price };
-  report(errorAt('unknown-price', `nobody knows what ${job.address} costs: ${price.reason}`, (places.model ?? (() => placeOf(job.origin)))()));
+  report(
+    errorAt(
+      'unknown-price',
+      `nobody knows what ${job.address} costs: ${price.reason}`,
+      (places.model ?? (() => placeOf(job.origin)))(),
+    ),
+  );
   return undefined;
 }
 
-function factsOf(input: Input | undefined, { inventory, outputs, catalog }: Surroundings & { readonly outputs: ReadonlyMap<string, Draft> }): KnownAsset | undefined {
+function factsOf(
+  input: Input | undefined,
+  { inventory, outputs, catalog }: Surroundings & { readonly outputs: ReadonlyMap<string, Draft> },
+): KnownAsset | undefined {
   if (input === undefined) return undefined;
   const { source } = input;
   if (source.kind === 'file') {
@@ -43,7 +56,10 @@ function factsOf(input: Input | undefined, { inventory, outputs, catalog }: Surr
   const upstream = outputs.get(source.of);
   const entry = upstream && entryOf(catalog, upstream.endpoint, upstream.model);
   if (!upstream || !entry) return undefined;
-  const { width, height, seconds, kind } = outputOf(entry, fillRequest(upstream.request, number => `input:${number}`).body);
+  const { width, height, seconds, kind } = outputOf(
+    entry,
+    fillRequest(upstream.request, number => `input:${number}`).body,
+  );
   const size = width === undefined || height === undefined ? {} : { width, height };
   if (source.kind === 'lastFrame') return { kind: 'image', ...size };
   return { kind, ...size, ...(seconds === undefined ? {} : { seconds }) };

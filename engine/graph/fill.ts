@@ -1,7 +1,11 @@
-import type { Json, InputMark, Request, RequestTemplate, TemplateValue } from './job.ts';
+import type { InputMark, Json, Request, RequestTemplate, TemplateValue } from './job.ts';
 
 /** The request with its holes filled: `fill` gives the string that stands for the nth input. */
-export function fillRequest({ endpoint, body }: RequestTemplate, fill: (input: number) => string, seed?: number): Request {
+export function fillRequest(
+  { endpoint, body }: RequestTemplate,
+  fill: (input: number) => string,
+  seed?: number,
+): Request {
   const filled = Object.fromEntries(Object.entries(body).map(([key, value]) => [key, fillValue(value, fill)]));
   return { endpoint, body: { ...filled, ...(seed === undefined ? {} : { seed }) } as Request['body'] };
 }
@@ -15,7 +19,8 @@ function fillValue(value: TemplateValue, fill: (input: number) => string): Json 
 
 const isList = (value: object): value is readonly TemplateValue[] => Array.isArray(value);
 
-const isMark = (value: object): value is InputMark => 'input' in value && Object.keys(value).length === 1 && typeof value.input === 'number';
+const isMark = (value: object): value is InputMark =>
+  'input' in value && Object.keys(value).length === 1 && typeof value.input === 'number';
 
 /** The largest seed the provider takes; above it the dice start from 0 again. */
 const seedLimit = 2 ** 32;

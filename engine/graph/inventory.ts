@@ -1,11 +1,18 @@
-import type { Still, ImageSource, Production, Shot } from '../production/production.ts';
+import type { ImageSource, Production, Shot, Still } from '../production/production.ts';
 
 /** What is on the disk for the files a production names, by path as written. */
 export type Inventory = ReadonlyMap<string, FileFacts>;
 
 export type FileFacts =
   /** An image that can be used. Sizes in pixels; `mime` from its bytes. */
-  | { readonly kind: 'image'; readonly sha256: string; readonly bytes: number; readonly mime: string; readonly width: number; readonly height: number }
+  | {
+      readonly kind: 'image';
+      readonly sha256: string;
+      readonly bytes: number;
+      readonly mime: string;
+      readonly width: number;
+      readonly height: number;
+    }
   | { readonly kind: 'missing' }
   /** It, or what it links to, lies outside the production folder. */
   | { readonly kind: 'outside' }
@@ -43,6 +50,9 @@ export function picturesOf(still: Still): readonly TaggedPicture[] {
 
 /** An id as a tag: lower case letters, digits and _, 3 to 16 long, beginning with a letter. */
 function tagOf(id: string): string {
-  const plain = id.toLowerCase().replace(/[^a-z0-9_]/g, '_').replace(/^[^a-z]+/, '');
+  const plain = id
+    .toLowerCase()
+    .replace(/[^a-z0-9_]/g, '_')
+    .replace(/^[^a-z]+/, '');
   return plain.padEnd(3, '_').slice(0, 16);
 }

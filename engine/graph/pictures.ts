@@ -15,10 +15,18 @@ export function inputOf(source: ImageSource, inventory: Inventory, report: Repor
       break;
     case undefined:
     case 'missing':
-      report(errorAt('file-missing', `there is no file \`${source.path}\``, place(), { hint: 'Paths are relative to the production folder.' }));
+      report(
+        errorAt('file-missing', `there is no file \`${source.path}\``, place(), {
+          hint: 'Paths are relative to the production folder.',
+        }),
+      );
       break;
     case 'outside':
-      report(errorAt('path-outside', `\`${source.path}\` leads out of the production folder`, place(), { hint: 'Copy the file into the folder.' }));
+      report(
+        errorAt('path-outside', `\`${source.path}\` leads out of the production folder`, place(), {
+          hint: 'Copy the file into the folder.',
+        }),
+      );
       break;
     case 'unusable':
       report(errorAt('file-unreadable', `\`${source.path}\` cannot be used: ${facts.reason}`, place()));

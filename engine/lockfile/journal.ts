@@ -1,6 +1,6 @@
 import type { Fingerprint } from '../graph/fingerprint.ts';
 import type { Address } from '../production/address.ts';
-import type { Loss, Take } from './lockfile.ts';
+import type { Lockfile, Loss, Take } from './lockfile.ts';
 
 /**
  * One line of the journal: what is in flight. Append-only, fsynced, replayed at every start. `id` names one attempt
@@ -96,6 +96,18 @@ export function replay(entries: readonly JournalEntry[]): InFlight {
     } else step(open, entry);
   }
   return { attempts: [...open.values()], usedPlans };
+}
+
+/** Without what the lockfile has already: a run that died between settling and saying so left it open. */
+export function unsettled({ attempts, usedPlans }: InFlight, { byFingerprint, losses }: Lockfile): InFlight {
+  const isOpen = ({ attempt: { fingerprint }, state }: OpenAttempt): boolean => {
+    if (state.kind === 'stored')
+      return !byFingerprint.get(fingerprint)?.some(({ take }) => take.task === state.take.task);
+    if (state.kind === 'lost')
+      return !losses.some(loss => loss.fingerprint === fingerprint && loss.at === state.loss.at);
+    return true;
+  };
+  return { attempts: attempts.filter(isOpen), usedPlans };
 }
 
 type LaterEntry = Exclude<JournalEntry, { readonly kind: 'intent' | 'plan-used' }>;

@@ -15,7 +15,9 @@ export function ceilingsOf({ budget, scenes }: Production, within?: number): Rea
     ...Object.entries(budget.rungs).map(([rung, limit]) => [`rung ${rung}`, limit] as const),
     ...Object.entries(budget.models).map(([model, limit]) => [`model ${model}`, limit] as const),
     ...scenes.map(scene => [`scene ${scene.id}`, scene.budget ?? budget.perScene] as const),
-    ...scenes.flatMap(scene => scene.shots.map(shot => [`shot ${scene.id}/${shot.id}`, shot.budget ?? budget.perShot] as const)),
+    ...scenes.flatMap(scene =>
+      scene.shots.map(shot => [`shot ${scene.id}/${shot.id}`, shot.budget ?? budget.perShot] as const),
+    ),
   ];
   return new Map(rows.filter((row): row is readonly [Scope, number] => row[1] !== undefined));
 }
@@ -46,11 +48,14 @@ export const scopesOf = (cost: Cost): readonly Scope[] => [...lastingScopes(cost
 export function usedCredits(lockfile: Lockfile, inFlight: InFlight): ReadonlyMap<Scope, number> {
   const used = new Map<Scope, number>();
   const add = (cost: Cost): void => {
-    if (cost.credits > 0) for (const scope of lastingScopes(cost)) used.set(scope, (used.get(scope) ?? 0) + cost.credits);
+    if (cost.credits > 0)
+      for (const scope of lastingScopes(cost)) used.set(scope, (used.get(scope) ?? 0) + cost.credits);
   };
-  for (const [address, takes] of lockfile.takes) for (const take of takes) add({ address, model: take.request.body.model, credits: take.credits.charged });
+  for (const [address, takes] of lockfile.takes)
+    for (const take of takes) add({ address, model: take.request.body.model, credits: take.credits.charged });
   for (const { address, model, credits } of lockfile.losses) add({ address, model, credits: credits.charged });
-  for (const { attempt } of inFlight.attempts) add({ address: attempt.address, model: attempt.request.body.model, credits: attempt.quoted });
+  for (const { attempt } of inFlight.attempts)
+    add({ address: attempt.address, model: attempt.request.body.model, credits: attempt.quoted });
   return used;
 }
 

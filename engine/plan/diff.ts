@@ -1,4 +1,4 @@
-import type { Action, Change, Slot } from '../../schemas/types/plan.ts';
+import type { Action, Change, Reason, Slot } from '../../schemas/types/plan.ts';
 import type { Fingerprint } from '../graph/fingerprint.ts';
 import type { Job } from '../graph/job.ts';
 import type { InFlight, OpenAttempt } from '../lockfile/journal.ts';
@@ -66,12 +66,28 @@ function changeOf(standing: Standing, context: Context): Change {
     ...pick(job),
     slots,
     credits: sum(slots.map(slot => slot.credits)),
-    later: binding.kind === 'closed' || binding.kind === 'blocked' || clue.code === 'input' ? stuck.length * job.quote.credits : 0,
+    later:
+      binding.kind === 'closed' || binding.kind === 'blocked' || clue.code === 'input'
+        ? stuck.length * job.quote.credits
+        : 0,
     atMost: job.quote.atMost,
-    reason: reasonFor(clue, standing),
-    unused: sum(decided.map(({ action, standing: { previous } }) => (action === 'replace' || action === 'reuse' ? (previous?.credits.charged ?? 0) : 0))),
+    reason: withDoubts(reasonFor(clue, standing), decided, standing),
+    unused: sum(
+      decided.map(({ action, standing: { previous } }) =>
+        action === 'replace' || action === 'reuse' ? (previous?.credits.charged ?? 0) : 0,
+      ),
+    ),
     needs: [...job.needs],
   };
+}
+
+/** A line about one slot must not hide that another one is a question for a person. */
+function withDoubts(reason: Reason, decided: readonly Decision[], standing: Standing): Reason {
+  const hidden = decided.filter(
+    ({ clue }) => clue.code !== reason.code && (clue.code === 'uncertain' || clue.code === 'moderated'),
+  );
+  const texts = hidden.map(({ slot, clue }) => `#${slot} ${reasonFor(clue, standing).text}`);
+  return texts.length === 0 ? reason : { ...reason, text: [reason.text, ...texts].join('; ') };
 }
 
 const pick = ({ scene, shot, rung, ratio, model, seconds }: Job) => ({
@@ -83,8 +99,11 @@ const pick = ({ scene, shot, rung, ratio, model, seconds }: Job) => ({
   ...(seconds === undefined ? {} : { seconds }),
 });
 
+/** A slot, or the further one that a retake asks for. */
+type AskedSlot = SlotStanding & { readonly extra?: true };
+
 /** One more slot where a retake was asked for, past every slot the job ever had. */
-function withRetake({ job, slots }: Standing, { retake }: Context): readonly (SlotStanding & { readonly extra?: true })[] {
+function withRetake({ job, slots }: Standing, { retake }: Context): readonly AskedSlot[] {
   if (!retake.has(job.address)) return slots;
   const last = Math.max(job.takes, ...slots.map(({ slot }) => slot));
   return [...slots, { slot: last + 1, extra: true }];
@@ -100,40 +119,63 @@ interface Decision {
   readonly task?: string;
 }
 
-function decide(slot: SlotStanding & { readonly extra?: true }, standing: Standing, context: Context): Decision {
-  const { job, binding } = standing;
-  const fingerprint = slot.render?.fingerprint;
-  const free = (action: Action, clue: Clue, more: { take?: string; task?: string } = {}): Decision => ({ slot: slot.slot, action, credits: 0, clue, standing: slot, ...more });
-  const doubt = (fingerprint && context.uncertain.get(fingerprint)) ?? context.uncertain.get(`${job.address} ${slot.slot}`);
-  if (doubt && !slot.held) return free('wait', { code: 'uncertain', quoted: doubt.attempt.quoted });
-  const flying = fingerprint && context.flying.get(fingerprint);
-  if (flying && !slot.held) return free('resume', { code: 'in-flight', since: flying.attempt.at }, 'task' in flying.state ? { task: flying.state.task } : {});
-  if (slot.held) return slot.held.here ? free('keep', { code: 'up-to-date' }, { take: takeAddress(job.address, slot.held.take.take) }) : free('reuse', sameAs(slot), { take: takeAddress(slot.held.address, slot.held.take.take) });
-  if (binding.kind === 'closed') return free('wait', { code: 'gate', on: binding.on, ...(binding.lapsed ? { lapsed: binding.lapsed } : {}) });
-  if (binding.kind === 'blocked') return free('wait', { code: 'input', on: binding.on, because: binding.reason });
-  const upstream = binding.kind === 'pending' ? binding.on.find(address => context.waiting.has(address)) : undefined;
-  if (upstream) return free('wait', { code: 'input', on: upstream, because: 'it waits itself' });
-  const refused = fingerprint && context.moderated.get(fingerprint);
-  if (refused) return free('wait', { code: 'moderated', said: refused.reason });
-  const twin = fingerprint && context.bought.get(fingerprint);
-  if (twin) return free('reuse', { code: 'same-request', as: twin }, { take: twin });
-  if (fingerprint) context.bought.set(fingerprint, `${job.address}#${slot.slot}`);
-  const action: Action = slot.previous ? 'replace' : 'create';
+function decide(slot: AskedSlot, standing: Standing, context: Context): Decision {
+  const { job } = standing;
+  const free = under(slot, job, context) ?? obstacle(slot, standing, context) ?? twin(slot, context);
+  if (free) return { slot: slot.slot, credits: 0, standing: slot, ...free };
+  if (slot.render) context.bought.set(slot.render.fingerprint, `${job.address}#${slot.slot}`);
+  const previous = slot.previous ? { take: takeAddress(job.address, slot.previous.take) } : {};
+  const action = slot.previous ? 'replace' : 'create';
   return {
     slot: slot.slot,
     action,
     credits: job.quote.credits,
     clue: clueFor(slot, standing),
     standing: slot,
-    ...(slot.previous ? { take: takeAddress(job.address, slot.previous.take) } : {}),
+    ...previous,
   };
 }
 
-const sameAs = ({ held }: SlotStanding): Clue => ({ code: 'same-request', as: takeAddress(held!.address, held!.take.take), paid: held!.take.credits.charged });
+type Free = Pick<Decision, 'action' | 'clue' | 'take' | 'task'>;
 
-function clueFor(slot: SlotStanding & { readonly extra?: true }, { slots, binding }: Standing): Clue {
+/** The take is here, elsewhere, under way, or may be under way. */
+function under({ slot, render, held }: AskedSlot, { address }: Job, { uncertain, flying }: Context): Free | undefined {
+  if (held) {
+    const take = takeAddress(held.address, held.take.take);
+    return held.here
+      ? { action: 'keep', clue: { code: 'up-to-date' }, take }
+      : { action: 'reuse', clue: { code: 'same-request', as: take, paid: held.take.credits.charged }, take };
+  }
+  const doubt = (render && uncertain.get(render.fingerprint)) ?? uncertain.get(`${address} ${slot}`);
+  if (doubt) return { action: 'wait', clue: { code: 'uncertain', quoted: doubt.attempt.quoted } };
+  const open = render && flying.get(render.fingerprint);
+  if (!open) return undefined;
+  const task = 'task' in open.state ? { task: open.state.task } : {};
+  return { action: 'resume', clue: { code: 'in-flight', since: open.attempt.at }, ...task };
+}
+
+/** What keeps a slot from being rendered now. */
+function obstacle({ render }: AskedSlot, { binding }: Standing, { waiting, moderated }: Context): Free | undefined {
+  const wait = (clue: Clue): Free => ({ action: 'wait', clue });
+  if (binding.kind === 'closed')
+    return wait({ code: 'gate', on: binding.on, ...(binding.lapsed ? { lapsed: binding.lapsed } : {}) });
+  if (binding.kind === 'blocked') return wait({ code: 'input', on: binding.on, because: binding.reason });
+  const upstream = binding.kind === 'pending' ? binding.on.find(address => waiting.has(address)) : undefined;
+  if (upstream) return wait({ code: 'input', on: upstream, because: 'it waits itself' });
+  const refused = render && moderated.get(render.fingerprint);
+  return refused && wait({ code: 'moderated', said: refused.reason });
+}
+
+/** One fingerprint is bought once: the second slot takes what the first one makes. */
+function twin({ render }: AskedSlot, { bought }: Context): Free | undefined {
+  const first = render && bought.get(render.fingerprint);
+  return first === undefined ? undefined : { action: 'reuse', clue: { code: 'same-request', as: first }, take: first };
+}
+
+function clueFor(slot: AskedSlot, { slots, binding }: Standing): Clue {
   if (slot.extra) return { code: 'retake' };
-  if (slot.previous) return { code: 'changed', previous: slot.previous, slot, pending: binding.kind === 'pending' ? binding.on : [] };
+  if (slot.previous)
+    return { code: 'changed', previous: slot.previous, slot, pending: binding.kind === 'pending' ? binding.on : [] };
   if (slots.some(({ held, previous }) => held || previous)) return { code: 'more-takes', takes: slots.length };
   return { code: 'new', pending: binding.kind === 'pending' ? binding.on : [] };
 }
@@ -141,7 +183,8 @@ function clueFor(slot: SlotStanding & { readonly extra?: true }, { slots, bindin
 /** From the weightiest down: what a line is about when its slots differ. */
 const weight: readonly Action[] = ['replace', 'create', 'wait', 'resume', 'reuse', 'keep', 'orphan'];
 
-const weightiest = (slots: readonly Pick<Slot, 'action'>[]): Action => weight.find(action => slots.some(slot => slot.action === action)) ?? 'keep';
+const weightiest = (slots: readonly Pick<Slot, 'action'>[]): Action =>
+  weight.find(action => slots.some(slot => slot.action === action)) ?? 'keep';
 
 const leading = (decisions: readonly Decision[]): Clue => {
   const action = weightiest(decisions);

@@ -7,14 +7,29 @@ import type { SlotStanding } from './standing.ts';
  * What differs between a take and what its slot would render now. The prompt is explained by what it was made of;
  * inputs that are not known yet are left to the reason that names them.
  */
-export function fieldChanges(previous: Take, slot: SlotStanding, job: Job, from: Readonly<Record<string, string>>): readonly FieldChange[] {
+export function fieldChanges(
+  previous: Take,
+  slot: SlotStanding,
+  job: Job,
+  from: Readonly<Record<string, string>>,
+): readonly FieldChange[] {
   const wording = differences(previous.wording, job.wording);
-  const now: Readonly<Record<string, unknown>> = slot.render?.request.body ?? { ...previous.request.body, ...plainFields(job) };
+  const now: Readonly<Record<string, unknown>> = slot.render?.request.body ?? {
+    ...previous.request.body,
+    ...plainFields(job),
+  };
   const before = previous.request.body as Readonly<Record<string, unknown>>;
   const body = [...new Set([...Object.keys(before), ...Object.keys(now)])]
     .filter(field => !same(before[field], now[field]) && !(isPrompt(field) && wording.length > 0))
-    .map(field => ({ field: nameOf(field), ...side('before', shown(before[field], previous.from[field])), ...side('after', shown(now[field], from[field])) }));
-  const endpoint = previous.request.endpoint === job.endpoint ? [] : [{ field: 'endpoint', before: previous.request.endpoint, after: job.endpoint }];
+    .map(field => ({
+      field: nameOf(field),
+      ...side('before', shown(before[field], previous.from[field])),
+      ...side('after', shown(now[field], from[field])),
+    }));
+  const endpoint =
+    previous.request.endpoint === job.endpoint
+      ? []
+      : [{ field: 'endpoint', before: previous.request.endpoint, after: job.endpoint }];
   return [...endpoint, ...wording, ...body];
 }
 
@@ -22,7 +37,10 @@ export function fieldChanges(previous: Take, slot: SlotStanding, job: Job, from:
 const plainFields = ({ request }: Job): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(request.body).filter(([, value]) => value === null || typeof value !== 'object'));
 
-function differences(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): readonly FieldChange[] {
+function differences(
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+): readonly FieldChange[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter(key => before[key] !== after[key])
     .map(key => ({ field: key, ...side('before', before[key]), ...side('after', after[key]) }));
@@ -36,7 +54,13 @@ const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) =
 const isPrompt = (field: string): boolean => field === 'promptText' || field === 'negativePrompt';
 
 /** The config's word for a field of the API, where it has one. */
-const words: Readonly<Record<string, string>> = { duration: 'seconds', promptImage: 'firstFrame', promptText: 'prompt', negativePrompt: 'exclusions', referenceImages: 'references' };
+const words: Readonly<Record<string, string>> = {
+  duration: 'seconds',
+  promptImage: 'firstFrame',
+  promptText: 'prompt',
+  negativePrompt: 'exclusions',
+  referenceImages: 'references',
+};
 
 const nameOf = (field: string): string => words[field] ?? field;
 

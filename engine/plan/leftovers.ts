@@ -6,9 +6,13 @@ import { type Address, partsOf, takeAddress } from '../production/address.ts';
 import { matcher, type Wishes } from './select.ts';
 
 /** Takes of jobs that are no longer declared, and tasks at the provider that no slot asks for any more. */
-export function leftovers(planned: readonly Change[], { graph, lockfile, inFlight, wishes }: Leftover): readonly Change[] {
+export function leftovers(
+  planned: readonly Change[],
+  { graph, lockfile, inFlight, wishes }: Leftover,
+): readonly Change[] {
   const wanted = wishes.only?.map(matcher);
-  const isWanted = (address: string): boolean => (!wanted || wanted.some(matches => matches(address))) && !wishes.except?.some(pattern => matcher(pattern)(address));
+  const isWanted = (address: string): boolean =>
+    (!wanted || wanted.some(matches => matches(address))) && !wishes.except?.some(pattern => matcher(pattern)(address));
   return [...orphans(graph, lockfile), ...strays(planned, graph, inFlight)].filter(({ address }) => isWanted(address));
 }
 
@@ -20,38 +24,71 @@ interface Leftover {
 }
 
 function orphans(graph: JobGraph, lockfile: Lockfile): readonly Change[] {
-  const undeclared = [...lockfile.takes].filter(([address, takes]) => !graph.byAddress.has(address) && takes.length > 0);
+  const undeclared = [...lockfile.takes].filter(
+    ([address, takes]) => !graph.byAddress.has(address) && takes.length > 0,
+  );
   if (undeclared.length === 0) return [];
   const moved = adopted(graph, lockfile);
-  return undeclared
-    // A job whose every take lives on under another name was renamed: nothing is left over.
-    .filter(([address, takes]) => !takes.every(take => moved.has(takeAddress(address, take.take))))
-    .map(([address, takes]) => orphan(address, takes));
+  return (
+    undeclared
+      // A job whose every take lives on under another name was renamed: nothing is left over.
+      .filter(([address, takes]) => !takes.every(take => moved.has(takeAddress(address, take.take))))
+      .map(([address, takes]) => orphan(address, takes))
+  );
 }
 
 /** Takes whose media a declared job has taken over. */
 const adopted = (graph: JobGraph, lockfile: Lockfile): ReadonlySet<string> =>
-  new Set([...lockfile.takes].filter(([address]) => graph.byAddress.has(address)).flatMap(([, takes]) => takes.flatMap(take => take.reusedFrom ?? [])));
+  new Set(
+    [...lockfile.takes]
+      .filter(([address]) => graph.byAddress.has(address))
+      .flatMap(([, takes]) => takes.flatMap(take => take.reusedFrom ?? [])),
+  );
 
 function orphan(address: Address, takes: readonly Take[]): Change {
   const paid = takes.reduce((sum, take) => sum + take.credits.charged, 0);
   const count = `${takes.length} take${takes.length === 1 ? '' : 's'}`;
   return bystander(address, 'orphan', {
-    slots: takes.map(take => ({ slot: take.slot, action: 'orphan', fingerprint: take.fingerprint, credits: 0, take: takeAddress(address, take.take) })),
-    reason: { code: 'undeclared', text: `no longer declared; ${count} (${paid} cr paid) stay`, changed: [], following: [] },
+    slots: takes.map(take => ({
+      slot: take.slot,
+      action: 'orphan',
+      fingerprint: take.fingerprint,
+      credits: 0,
+      take: takeAddress(address, take.take),
+    })),
+    reason: {
+      code: 'undeclared',
+      text: `no longer declared; ${count} (${paid} cr paid) stay`,
+      changed: [],
+      following: [],
+    },
   });
 }
 
 /** Paid for and under way, although the config has moved on: it is collected all the same. */
 function strays(planned: readonly Change[], graph: JobGraph, inFlight: InFlight): readonly Change[] {
-  const awaited = new Set(planned.flatMap(({ slots }) => slots.filter(slot => slot.action === 'resume').map(slot => slot.fingerprint)));
+  const awaited = new Set(
+    planned.flatMap(({ slots }) => slots.filter(slot => slot.action === 'resume').map(slot => slot.fingerprint)),
+  );
   return inFlight.attempts
-    .filter(({ attempt, state }) => (state.kind === 'uncertain' ? !graph.byAddress.has(attempt.address) : !awaited.has(attempt.fingerprint)))
+    .filter(({ attempt, state }) =>
+      state.kind === 'uncertain' ? !graph.byAddress.has(attempt.address) : !awaited.has(attempt.fingerprint),
+    )
     .map(({ attempt, state }) => {
       const doubtful = state.kind === 'uncertain';
-      const text = doubtful ? `no longer declared; nobody knows whether it was sent, up to ${attempt.quoted} cr` : 'asked for before the config changed; under way, and collecting it costs nothing';
+      const text = doubtful
+        ? `no longer declared; nobody knows whether it was sent, up to ${attempt.quoted} cr`
+        : 'asked for before the config changed; under way, and collecting it costs nothing';
       return bystander(attempt.address, doubtful ? 'wait' : 'resume', {
-        slots: [{ slot: attempt.slot, action: doubtful ? 'wait' : 'resume', fingerprint: attempt.fingerprint, credits: 0, ...('task' in state ? { task: state.task } : {}) }],
+        slots: [
+          {
+            slot: attempt.slot,
+            action: doubtful ? 'wait' : 'resume',
+            fingerprint: attempt.fingerprint,
+            credits: 0,
+            ...('task' in state ? { task: state.task } : {}),
+          },
+        ],
         reason: { code: doubtful ? 'uncertain' : 'in-flight', text, changed: [], following: [] },
       });
     });

@@ -51,21 +51,36 @@ export function makePlan(question: Question): Outcome<Plan> {
     ceilings: [...verdict.ceilings],
     warnings: warningsOf(production, verdict.ceilings),
   };
-  const id = createHash('sha256').update(canonical({ basis, selection, rehearsal, production: production.id } as unknown as Json)).digest('hex');
+  const id = createHash('sha256')
+    .update(canonical({ basis, selection, rehearsal, production: production.id } as unknown as Json))
+    .digest('hex');
   return { value: { format: 1, id, ...plan }, problems: choice.problems as readonly Diagnostic[] };
 }
 
 /** The chosen changes; one that starts from a job that was left out and is not there yet has to wait for it. */
 function left(changes: readonly Change[], chosen: ReadonlySet<string>): readonly Change[] {
-  const missing = new Set(changes.filter(change => !chosen.has(change.address) && change.slots.some(slot => slot.action !== 'keep')).map(change => change.address));
+  const missing = new Set(
+    changes
+      .filter(change => !chosen.has(change.address) && change.slots.some(slot => slot.action !== 'keep'))
+      .map(change => change.address),
+  );
   return changes
     .filter(change => chosen.has(change.address))
     .map(change => {
       const need = change.reason.following.find(address => missing.has(address));
       if (need === undefined || change.credits === 0) return change;
       missing.add(change.address);
-      const slots = change.slots.map(slot => (slot.credits > 0 ? { ...slot, action: 'wait' as const, credits: 0 } : slot));
-      return { ...change, action: 'wait', slots, credits: 0, later: change.later + change.credits, reason: { code: 'deselected', text: `waits for ${need}, which was left out`, changed: [], following: [need] } };
+      const slots = change.slots.map(slot =>
+        slot.credits > 0 ? { ...slot, action: 'wait' as const, credits: 0 } : slot,
+      );
+      return {
+        ...change,
+        action: 'wait',
+        slots,
+        credits: 0,
+        later: change.later + change.credits,
+        reason: { code: 'deselected', text: `waits for ${need}, which was left out`, changed: [], following: [need] },
+      };
     });
 }
 
@@ -77,8 +92,12 @@ const selectionOf = ({ only, except, rungs, retake, within }: Wishes): Plan['sel
   ...(within === undefined ? {} : { within }),
 });
 
-function totalsOf(changes: readonly Change[], { production, lockfile, inFlight, creditUsd, balance }: Question): Totals {
-  const sum = (count: (change: Change) => number): number => changes.reduce((total, change) => total + count(change), 0);
+function totalsOf(
+  changes: readonly Change[],
+  { production, lockfile, inFlight, creditUsd, balance }: Question,
+): Totals {
+  const sum = (count: (change: Change) => number): number =>
+    changes.reduce((total, change) => total + count(change), 0);
   const takes = (action: Action): number => sum(change => change.slots.filter(slot => slot.action === action).length);
   const credits = sum(change => change.credits);
   const spent = chargedTo(lockfile);
@@ -104,5 +123,10 @@ function totalsOf(changes: readonly Change[], { production, lockfile, inFlight, 
 }
 
 function warningsOf({ budget: { warnAt = 1 } }: Production, ceilings: readonly Ceiling[]): string[] {
-  return ceilings.filter(({ verdict }) => verdict === 'warn').map(({ scope, limit, used, wanted }) => `after this plan ${used + wanted} of ${limit} cr of ${scope} are used, more than ${Math.round(warnAt * 100)}%`);
+  return ceilings
+    .filter(({ verdict }) => verdict === 'warn')
+    .map(
+      ({ scope, limit, used, wanted }) =>
+        `after this plan ${used + wanted} of ${limit} cr of ${scope} are used, more than ${Math.round(warnAt * 100)}%`,
+    );
 }

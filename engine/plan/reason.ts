@@ -9,7 +9,12 @@ export type Clue =
   | { readonly code: 'new'; readonly pending: readonly Address[] }
   | { readonly code: 'more-takes'; readonly takes: number }
   | { readonly code: 'retake' }
-  | { readonly code: 'changed'; readonly previous: Take; readonly slot: SlotStanding; readonly pending: readonly Address[] }
+  | {
+      readonly code: 'changed';
+      readonly previous: Take;
+      readonly slot: SlotStanding;
+      readonly pending: readonly Address[];
+    }
   | { readonly code: 'in-flight'; readonly since: string }
   /** `paid` absent: nobody has paid yet, another line of this plan does. */
   | { readonly code: 'same-request'; readonly as: string; readonly paid?: number }
@@ -21,10 +26,18 @@ export type Clue =
 
 /** Why, in words. Nothing is decided here. */
 export function reasonFor(clue: Clue, standing: Standing): Reason {
-  const say = (text: string, more: Partial<Reason> = {}): Reason => ({ code: clue.code, text, changed: [], following: [], ...more });
+  const say = (text: string, more: Partial<Reason> = {}): Reason => ({
+    code: clue.code,
+    text,
+    changed: [],
+    following: [],
+    ...more,
+  });
   switch (clue.code) {
     case 'new':
-      return clue.pending.length > 0 ? say(`new; starts when ${list(clue.pending)} is there`, { following: [...clue.pending] }) : say('new');
+      return clue.pending.length > 0
+        ? say(`new; starts when ${list(clue.pending)} is there`, { following: [...clue.pending] })
+        : say('new');
     case 'more-takes':
       return say(`${clue.takes} takes are asked for`);
     case 'retake':
@@ -34,35 +47,61 @@ export function reasonFor(clue: Clue, standing: Standing): Reason {
     case 'in-flight':
       return say(`submitted ${clue.since.slice(0, 16).replace('T', ' ')}, collecting it costs nothing`);
     case 'same-request':
-      return say(clue.paid === undefined ? `the same request as ${clue.as}, rendered once` : `the same request as ${clue.as}, ${clue.paid} cr already paid`, { following: [] });
+      return say(
+        clue.paid === undefined
+          ? `the same request as ${clue.as}, rendered once`
+          : `the same request as ${clue.as}, ${clue.paid} cr already paid`,
+        { following: [] },
+      );
     case 'up-to-date':
       return say('up to date');
     case 'gate': {
       const gate = standing.job.gate?.kind ?? 'circled';
       const wish = `waits for a${gate === 'approved' ? 'n approved' : ' circled'} take of ${clue.on}`;
-      return say(clue.lapsed ? `${wish}: the verdict on ${clue.lapsed} lapsed, what it judged has changed` : wish, { following: [clue.on] });
+      return say(clue.lapsed ? `${wish}: the verdict on ${clue.lapsed} lapsed, what it judged has changed` : wish, {
+        following: [clue.on],
+      });
     }
     case 'input':
       return say(`waits for ${clue.on}: ${clue.because}`, { following: [clue.on] });
     case 'moderated':
       return say(`refused by content rules (${clue.said}); never sent again unchanged`);
     case 'uncertain':
-      return say(`quarantined: nobody knows whether it was sent, up to ${clue.quoted} cr; settle it with \`retake reconcile\``);
+      return say(
+        `quarantined: nobody knows whether it was sent, up to ${clue.quoted} cr; settle it with \`retake reconcile\``,
+      );
     default:
       return clue satisfies never;
   }
 }
 
-function changedReason({ previous, slot, pending }: Extract<Clue, { code: 'changed' }>, { job, binding }: Standing): Reason {
+function changedReason(
+  { previous, slot, pending }: Extract<Clue, { code: 'changed' }>,
+  { job, binding }: Standing,
+): Reason {
   const from = binding.kind === 'bound' ? binding.from : {};
   const changed = [...fieldChanges(previous, slot, job, from)];
   // A change that came in through a take is not this job's own.
-  const upstream = job.request.inputs.filter(({ source }) => source.kind !== 'file').map(({ field, source }) => ({ field, of: 'of' in source ? source.of : undefined }));
-  const followed = upstream.filter(({ field }) => from[field] !== undefined && previous.from[field] !== from[field]).flatMap(({ of }) => of ?? []);
+  const upstream = job.request.inputs
+    .filter(({ source }) => source.kind !== 'file')
+    .map(({ field, source }) => ({ field, of: 'of' in source ? source.of : undefined }));
+  const followed = upstream
+    .filter(({ field }) => from[field] !== undefined && previous.from[field] !== from[field])
+    .flatMap(({ of }) => of ?? []);
   const following = [...new Set([...pending, ...followed])];
-  const own = changed.filter(({ field }) => !(following.length > 0 && (field === 'firstFrame' || field === 'references')));
-  const texts = [...(own.length > 0 ? [`${list(own.map(({ field }) => field))} changed`] : []), ...(following.length > 0 ? [`follows from ${list(following)}`] : [])];
-  return { code: own.length > 0 ? 'changed' : 'follows', text: texts.join('; ') || 'its request changed', changed, following };
+  const own = changed.filter(
+    ({ field }) => !(following.length > 0 && (field === 'firstFrame' || field === 'references')),
+  );
+  const texts = [
+    ...(own.length > 0 ? [`${list(own.map(({ field }) => field))} changed`] : []),
+    ...(following.length > 0 ? [`follows from ${list(following)}`] : []),
+  ];
+  return {
+    code: own.length > 0 ? 'changed' : 'follows',
+    text: texts.join('; ') || 'its request changed',
+    changed,
+    following,
+  };
 }
 
 /** "a, b and c". */

@@ -26,11 +26,14 @@ export interface Choice {
 /** `--only` brings along what its jobs need, so that they can be rendered; `--except` and `--rung` only take away. */
 export function choose(graph: JobGraph, { only, except, rungs, retake }: Wishes): Choice {
   const problems: Diagnostic[] = [];
-  const find = (patterns: readonly string[]): ReadonlySet<Address> => new Set(patterns.flatMap(pattern => matching(graph, pattern, problems)));
+  const find = (patterns: readonly string[]): ReadonlySet<Address> =>
+    new Set(patterns.flatMap(pattern => matching(graph, pattern, problems)));
   const wanted = only ? withNeeds(graph, find(only)) : new Set(graph.jobs.map(job => job.address));
   const unwanted = except ? find(except) : new Set<Address>();
   if (rungs) checkRungs(graph, rungs, problems);
-  const chosen = graph.jobs.filter(job => wanted.has(job.address) && !unwanted.has(job.address) && climbs(job, rungs)).map(job => job.address);
+  const chosen = graph.jobs
+    .filter(job => wanted.has(job.address) && !unwanted.has(job.address) && climbs(job, rungs))
+    .map(job => job.address);
   return { chosen: new Set(chosen), retake: retake ? find(retake) : new Set(), problems };
 }
 
@@ -45,7 +48,11 @@ function matching(graph: JobGraph, pattern: string, problems: Diagnostic[]): rea
   const matches = matcher(pattern);
   const found = graph.jobs.map(job => job.address).filter(matches);
   if (found.length === 0) {
-    const hint = didYouMean(pattern, graph.jobs.map(job => job.address)) || 'Addresses look like s01/ride@draft; `retake status` lists them.';
+    const hint =
+      didYouMean(
+        pattern,
+        graph.jobs.map(job => job.address),
+      ) || 'Addresses look like s01/ride@draft; `retake status` lists them.';
     problems.push({ severity: 'error', code: 'no-match', message: `\`${pattern}\` matches no job`, hint });
   }
   return found;
@@ -54,11 +61,18 @@ function matching(graph: JobGraph, pattern: string, problems: Diagnostic[]): rea
 function checkRungs(graph: JobGraph, rungs: readonly string[], problems: Diagnostic[]): void {
   const known = new Set(graph.jobs.flatMap(job => job.rung ?? []));
   for (const rung of rungs)
-    if (!known.has(rung)) problems.push({ severity: 'error', code: 'no-match', message: `no shot has a rung \`${rung}\``, hint: `There are: ${[...known].join(', ')}.` });
+    if (!known.has(rung))
+      problems.push({
+        severity: 'error',
+        code: 'no-match',
+        message: `no shot has a rung \`${rung}\``,
+        hint: `There are: ${[...known].join(', ')}.`,
+      });
 }
 
 /** Stills have no rung; shots of any rung may need them. */
-const climbs = ({ rung }: Job, rungs: readonly string[] | undefined): boolean => !rungs || rung === undefined || rungs.includes(rung);
+const climbs = ({ rung }: Job, rungs: readonly string[] | undefined): boolean =>
+  !rungs || rung === undefined || rungs.includes(rung);
 
 function withNeeds(graph: JobGraph, wanted: ReadonlySet<Address>): ReadonlySet<Address> {
   const all = new Set(wanted);

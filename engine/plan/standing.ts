@@ -93,7 +93,11 @@ function bind(job: Job, { lockfile }: Ground, known: ReadonlyMap<Address, Standi
     if (!open) return { kind: 'closed', on: gate.on, ...lapsedCircle(below, lockfile) };
   }
   const upstream = job.request.inputs.flatMap(({ source }) => (source.kind === 'file' ? [] : [known.get(source.of)!]));
-  const stuck = upstream.find(({ binding, inUse }) => inUse.kind === 'rejected' || (inUse.kind === 'pending' && (binding.kind === 'closed' || binding.kind === 'blocked')));
+  const stuck = upstream.find(
+    ({ binding, inUse }) =>
+      inUse.kind === 'rejected' ||
+      (inUse.kind === 'pending' && (binding.kind === 'closed' || binding.kind === 'blocked')),
+  );
   if (stuck) {
     const reason = stuck.inUse.kind === 'rejected' ? 'every take of it was rejected' : 'it waits itself';
     return { kind: 'blocked', on: stuck.job.address, reason };
@@ -106,7 +110,9 @@ function bind(job: Job, { lockfile }: Ground, known: ReadonlyMap<Address, Standi
 
 /** A circle that no longer holds, because what it judged has changed. */
 function lapsedCircle({ job, slots }: Standing, lockfile: Lockfile): { readonly lapsed?: TakeAddress } {
-  const judged = lockfile.takes.get(job.address)?.findLast(({ review }) => review?.state === 'circled' || review?.state === 'approved');
+  const judged = lockfile.takes
+    .get(job.address)
+    ?.findLast(({ review }) => review?.state === 'circled' || review?.state === 'approved');
   const stands = judged === undefined || slots.some(({ held }) => held?.take === judged);
   return stands ? {} : { lapsed: takeAddress(job.address, judged.take) };
 }
@@ -126,14 +132,23 @@ interface SlotQuestion {
   readonly binding: Binding;
 }
 
-function slotStanding({ job, number, here, binding }: SlotQuestion, ground: Ground, known: ReadonlyMap<Address, Standing>): SlotStanding {
+function slotStanding(
+  { job, number, here, binding }: SlotQuestion,
+  ground: Ground,
+  known: ReadonlyMap<Address, Standing>,
+): SlotStanding {
   const mine = here.filter(take => take.slot === number);
   if (binding.kind !== 'bound') return { slot: number, ...previousOf(mine) };
   const digests = job.request.inputs.map(input => digestOf(input, ground, known));
   const request = fillRequest(job.request, input => digests[input]!, seedAt(job, number, known));
   const render: Render = { request, fingerprint: fingerprint(request, number), digests };
   const held = heldBy(render.fingerprint, job.address, ground);
-  return { slot: number, render, ...(held ? { held } : {}), ...previousOf(mine.filter(take => take.fingerprint !== render.fingerprint)) };
+  return {
+    slot: number,
+    render,
+    ...(held ? { held } : {}),
+    ...previousOf(mine.filter(take => take.fingerprint !== render.fingerprint)),
+  };
 }
 
 const previousOf = (takes: readonly Take[]): { readonly previous?: Take } => {
@@ -173,7 +188,8 @@ function seedAt({ seed }: Job, slot: number, known: ReadonlyMap<Address, Standin
 
 function inUseOf(slots: readonly SlotStanding[]): InUse {
   const held = slots.flatMap(slot => (slot.held ? [slot.held] : []));
-  const chosen = held.find(({ review }) => review?.state === 'approved') ?? held.find(({ review }) => review?.state === 'circled');
+  const chosen =
+    held.find(({ review }) => review?.state === 'approved') ?? held.find(({ review }) => review?.state === 'circled');
   if (chosen) return { kind: 'take', held: chosen };
   if (held.length < slots.length) return { kind: 'pending' };
   const [newest] = held.filter(({ review }) => review?.state !== 'rejected').sort(newestFirst);

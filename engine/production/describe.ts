@@ -13,11 +13,22 @@ export interface DescriptionConfig {
 }
 
 /** Binds the names in a description. Unknown ones are reported and left out. */
-export function bindNames(config: DescriptionConfig, origin: Origin, bible: Bible, report: Report): Omit<Description, 'prompt' | 'identityRepeat'> {
+export function bindNames(
+  config: DescriptionConfig,
+  origin: Origin,
+  bible: Bible,
+  report: Report,
+): Omit<Description, 'prompt' | 'identityRepeat'> {
   const bindAll = <T>(member: 'characters' | 'props', what: string): readonly T[] =>
-    (config[member] ?? []).flatMap((name, index) => bindOne<T>(bible[member] as ReadonlyMap<string, T>, what, name, within(origin, member, index), report));
-  const [location] = config.location === undefined ? [] : bindOne(bible.locations, 'location', config.location, within(origin, 'location'), report);
-  const [look] = config.look === undefined ? [] : bindOne(bible.looks, 'look', config.look, within(origin, 'look'), report);
+    (config[member] ?? []).flatMap((name, index) =>
+      bindOne<T>(bible[member] as ReadonlyMap<string, T>, what, name, within(origin, member, index), report),
+    );
+  const [location] =
+    config.location === undefined
+      ? []
+      : bindOne(bible.locations, 'location', config.location, within(origin, 'location'), report);
+  const [look] =
+    config.look === undefined ? [] : bindOne(bible.looks, 'look', config.look, within(origin, 'look'), report);
   return {
     characters: bindAll('characters', 'character'),
     props: bindAll('props', 'prop'),
@@ -26,7 +37,13 @@ export function bindNames(config: DescriptionConfig, origin: Origin, bible: Bibl
   };
 }
 
-function bindOne<T>(known: ReadonlyMap<string, T>, what: string, name: string, origin: Origin, report: Report): readonly T[] {
+function bindOne<T>(
+  known: ReadonlyMap<string, T>,
+  what: string,
+  name: string,
+  origin: Origin,
+  report: Report,
+): readonly T[] {
   const found = known.get(name);
   if (found !== undefined) return [found];
   report(unknownName(what, name, [...known.keys()], origin));

@@ -1,4 +1,12 @@
-import type { Character, Location, Look, ProductionConfig, Prop, Scene, Still } from '../../schemas/types/production.ts';
+import type {
+  Character,
+  Location,
+  Look,
+  ProductionConfig,
+  Prop,
+  Scene,
+  Still,
+} from '../../schemas/types/production.ts';
 import type { Document } from '../document/document.ts';
 import { errorAt, placeOf, type Report, within } from './problems.ts';
 import type { Origin } from './production.ts';
@@ -38,7 +46,13 @@ function refuseMainKeys(document: Document, report: Report): void {
   const config = document.value as ProductionConfig;
   for (const key of mainKeys)
     if (config[key] !== undefined)
-      report(errorAt('unknown-key', `\`${key}\` belongs in the main file, not in an included one`, document.place(`/${key}`, 'key')));
+      report(
+        errorAt(
+          'unknown-key',
+          `\`${key}\` belongs in the main file, not in an included one`,
+          document.place(`/${key}`, 'key'),
+        ),
+      );
 }
 
 type MapName = 'characters' | 'props' | 'locations' | 'looks' | 'stills';
@@ -73,6 +87,10 @@ export function isNew(seen: Map<string, Origin>, id: string, origin: Origin, wha
     return true;
   }
   const place = placeOf(origin, 'id', undefined);
-  report(errorAt('duplicate-id', `${what} \`${id}\` is declared twice`, place, { related: [{ message: 'first here', place: placeOf(first, 'id') }] }));
+  report(
+    errorAt('duplicate-id', `${what} \`${id}\` is declared twice`, place, {
+      related: [{ message: 'first here', place: placeOf(first, 'id') }],
+    }),
+  );
   return false;
 }

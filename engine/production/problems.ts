@@ -12,7 +12,12 @@ export function placeOf(origin: Origin, member?: string, part?: Part): Place {
 }
 
 /** An error at a member of a thing. */
-export function errorAt(code: Code, message: string, place: Place, more: { hint?: string; related?: readonly Related[] } = {}): Diagnostic {
+export function errorAt(
+  code: Code,
+  message: string,
+  place: Place,
+  more: { hint?: string; related?: readonly Related[] } = {},
+): Diagnostic {
   return { severity: 'error', code, message, place, ...more };
 }
 

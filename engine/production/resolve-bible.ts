@@ -6,7 +6,8 @@ import type { Bible, ImageSource, Origin, ReferenceBoard } from './production.ts
 
 /** The named things, with absent lists made empty and their pictures bound. */
 export function resolveBible(parcel: Parcel, report: Report): Bible {
-  const board = (entry: Written<{ references?: written.ReferenceBoard }>): ReferenceBoard => resolveBoard(entry, parcel, report);
+  const board = (entry: Written<{ references?: written.ReferenceBoard }>): ReferenceBoard =>
+    resolveBoard(entry, parcel, report);
   return {
     characters: mapValues(parcel.characters, entry => {
       const { note: _, references: _r, palette = [], forbidden = [], ...rest } = entry.config;
@@ -16,29 +17,50 @@ export function resolveBible(parcel: Parcel, report: Report): Bible {
       const { note: _, references: _r, palette = [], forbidden = [], rigid = false, ...rest } = entry.config;
       return { id: entry.id, ...rest, rigid, palette, forbidden, references: board(entry) };
     }),
-    locations: mapValues(parcel.locations, entry => ({ id: entry.id, description: entry.config.description, references: board(entry) })),
-    looks: mapValues(parcel.looks, ({ id, config: { note: _, palette = [], grade = 'baked', ...rest } }) => ({ id, ...rest, palette, grade })),
+    locations: mapValues(parcel.locations, entry => ({
+      id: entry.id,
+      description: entry.config.description,
+      references: board(entry),
+    })),
+    looks: mapValues(parcel.looks, ({ id, config: { note: _, palette = [], grade = 'baked', ...rest } }) => ({
+      id,
+      ...rest,
+      palette,
+      grade,
+    })),
   };
 }
 
 const boardSlots = ['identity', 'palette', 'framing', 'lighting'] as const;
 
-function resolveBoard({ config, origin }: Written<{ references?: written.ReferenceBoard }>, parcel: Parcel, report: Report): ReferenceBoard {
+function resolveBoard(
+  { config, origin }: Written<{ references?: written.ReferenceBoard }>,
+  parcel: Parcel,
+  report: Report,
+): ReferenceBoard {
   const bound = boardSlots.flatMap(slot => {
     const reference = config.references?.[slot];
-    const source = reference === undefined ? undefined : resolveImage(reference, within(origin, 'references', slot), parcel, report);
+    const source =
+      reference === undefined ? undefined : resolveImage(reference, within(origin, 'references', slot), parcel, report);
     return source ? [[slot, source] as const] : [];
   });
   return Object.fromEntries(bound);
 }
 
 /** Binds a picture; a supplied still is its file. Absent: the still does not exist, which is reported. */
-export function resolveImage(reference: written.Reference, origin: Origin, parcel: Parcel, report: Report): ImageSource | undefined {
+export function resolveImage(
+  reference: written.Reference,
+  origin: Origin,
+  parcel: Parcel,
+  report: Report,
+): ImageSource | undefined {
   if (typeof reference === 'string') return { kind: 'file', path: reference, origin };
   const still = parcel.stills.get(reference.still);
   if (still) {
     const { file } = still.config;
-    return file === undefined ? { kind: 'still', id: still.id } : { kind: 'file', path: file, origin: within(still.origin, 'file') };
+    return file === undefined
+      ? { kind: 'still', id: still.id }
+      : { kind: 'file', path: file, origin: within(still.origin, 'file') };
   }
   report(unknownName('still', reference.still, [...parcel.stills.keys()], within(origin, 'still')));
   return undefined;
@@ -49,7 +71,9 @@ export const unknownName = (what: string, name: string, known: readonly string[]
   errorAt('unknown-name', `unknown ${what} \`${name}\``, placeOf(origin), { hint: hintFor(what, name, known) });
 
 const hintFor = (what: string, name: string, known: readonly string[]): string =>
-  known.length === 0 ? `This production declares no ${what}s.` : didYouMean(name, known) || `Declared: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', …' : ''}.`;
+  known.length === 0
+    ? `This production declares no ${what}s.`
+    : didYouMean(name, known) || `Declared: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', …' : ''}.`;
 
 const mapValues = <T, U>(map: ReadonlyMap<string, T>, change: (value: T) => U): ReadonlyMap<string, U> =>
   new Map([...map].map(([key, value]) => [key, change(value)]));

@@ -17,7 +17,9 @@ export interface ShotDefaults {
 
 /** Scenes with their shots, each shot with what its scene hands down. */
 export function resolveScenes(parcel: Parcel, defaults: ShotDefaults, report: Report): readonly Scene[] {
-  const shots = new Set(parcel.scenes.flatMap(({ config }) => (config.shots ?? []).map(shot => `${config.id}/${shot.id}`)));
+  const shots = new Set(
+    parcel.scenes.flatMap(({ config }) => (config.shots ?? []).map(shot => `${config.id}/${shot.id}`)),
+  );
   const context: SceneContext = { parcel, defaults, shots, report };
   return parcel.scenes.map(scene => resolveScene(scene, context));
 }
@@ -33,15 +35,28 @@ interface SceneContext {
 function resolveScene({ id, config, origin }: Written<written.Scene>, context: SceneContext): Scene {
   const { report } = context;
   if (reservedScenes.includes(id))
-    report(errorAt('bad-value', `a scene cannot be called \`${id}\`: addresses of ${id}s begin with it`, placeOf(origin, 'id')));
+    report(
+      errorAt(
+        'bad-value',
+        `a scene cannot be called \`${id}\`: addresses of ${id}s begin with it`,
+        placeOf(origin, 'id'),
+      ),
+    );
   // Names the scene hands down are bound once here, so that a wrong one is reported once and not for every shot.
   const handed = bindNames(config, origin, context.defaults.bible, report);
   const seen = new Map<string, Origin>();
   const shots = (config.shots ?? []).flatMap((shot, index) => {
     const at = within(origin, 'shots', index);
-    return isNew(seen, shot.id, at, `in scene \`${id}\`, shot`, report) ? [resolveShot(shot, { scene: id, at, handed }, context)] : [];
+    return isNew(seen, shot.id, at, `in scene \`${id}\`, shot`, report)
+      ? [resolveShot(shot, { scene: id, at, handed }, context)]
+      : [];
   });
-  return { id, ...(config.title ? { title: config.title } : {}), ...(config.budget === undefined ? {} : { budget: config.budget }), shots };
+  return {
+    id,
+    ...(config.title ? { title: config.title } : {}),
+    ...(config.budget === undefined ? {} : { budget: config.budget }),
+    shots,
+  };
 }
 
 interface Placement {
@@ -54,8 +69,15 @@ function resolveShot(config: written.Shot, { scene, at, handed }: Placement, con
   const { defaults, report } = context;
   const own = bindNames(config, at, defaults.bible, report);
   if (config.ratio !== undefined && config.ratios !== undefined)
-    report(errorAt('bad-value', `shot \`${config.id}\` writes both \`ratio\` and \`ratios\``, placeOf(at, 'ratio', 'key'), { hint: 'Keep one of them.' }));
-  const firstFrame = config.firstFrame === undefined ? undefined : resolveFirstFrame(config.firstFrame, within(at, 'firstFrame'), context);
+    report(
+      errorAt('bad-value', `shot \`${config.id}\` writes both \`ratio\` and \`ratios\``, placeOf(at, 'ratio', 'key'), {
+        hint: 'Keep one of them.',
+      }),
+    );
+  const firstFrame =
+    config.firstFrame === undefined
+      ? undefined
+      : resolveFirstFrame(config.firstFrame, within(at, 'firstFrame'), context);
   const { slug, title, role, audio, budget } = config;
   return {
     id: config.id,
@@ -80,11 +102,19 @@ function resolveShot(config: written.Shot, { scene, at, handed }: Placement, con
   };
 }
 
-function resolveFirstFrame(frame: written.FirstFrame, origin: Origin, { parcel, shots, report }: SceneContext): FirstFrame | undefined {
+function resolveFirstFrame(
+  frame: written.FirstFrame,
+  origin: Origin,
+  { parcel, shots, report }: SceneContext,
+): FirstFrame | undefined {
   if (typeof frame === 'string' || 'still' in frame) return resolveImage(frame, origin, parcel, report);
   const [scene = '', shot = ''] = frame.lastFrameOf.split('/');
   if (shots.has(frame.lastFrameOf)) return { kind: 'lastFrame', scene, shot };
-  report(errorAt('unknown-name', `unknown shot \`${frame.lastFrameOf}\``, placeOf(origin, 'lastFrameOf'), { hint: didYouMean(frame.lastFrameOf, [...shots]) || 'Write it as scene/shot.' }));
+  report(
+    errorAt('unknown-name', `unknown shot \`${frame.lastFrameOf}\``, placeOf(origin, 'lastFrameOf'), {
+      hint: didYouMean(frame.lastFrameOf, [...shots]) || 'Write it as scene/shot.',
+    }),
+  );
   return undefined;
 }
 
@@ -92,11 +122,17 @@ function resolveFirstFrame(frame: written.FirstFrame, origin: Origin, { parcel, 
 function resolveLadder(config: written.Shot, at: Origin, { defaults, report }: SceneContext): readonly Rung[] {
   config.rungs?.forEach((id, index) => {
     if (!defaults.rungs.some(rung => rung.id === id))
-      report(errorAt('unknown-name', `unknown rung \`${id}\``, placeOf(within(at, 'rungs', index)), { hint: `The ladder has: ${defaults.rungs.map(rung => rung.id).join(', ')}.` }));
+      report(
+        errorAt('unknown-name', `unknown rung \`${id}\``, placeOf(within(at, 'rungs', index)), {
+          hint: `The ladder has: ${defaults.rungs.map(rung => rung.id).join(', ')}.`,
+        }),
+      );
   });
   const climbed = config.rungs ? defaults.rungs.filter(rung => config.rungs?.includes(rung.id)) : defaults.rungs;
   // A shot that starts higher up has nothing below to wait for.
-  return climbed.map((rung, index) => (index > 0 ? rung : { ...rung, gate: 'none', takes: config.takes ?? rung.takes }));
+  return climbed.map((rung, index) =>
+    index > 0 ? rung : { ...rung, gate: 'none', takes: config.takes ?? rung.takes },
+  );
 }
 
 const union = <T>(a: readonly T[], b: readonly T[]): readonly T[] => [...new Set([...a, ...b])];

@@ -1,9 +1,9 @@
+import type * as written from '../../schemas/types/production.ts';
 import { bindNames, promptOf } from './describe.ts';
 import type { Parcel, Written } from './gather.ts';
 import { errorAt, placeOf, type Report, within } from './problems.ts';
 import type { Bible, IdentityRepeat, Still } from './production.ts';
 import { resolveImage } from './resolve-bible.ts';
-import type * as written from '../../schemas/types/production.ts';
 
 export interface StillDefaults {
   readonly seed: number;
@@ -27,14 +27,30 @@ export function resolveStills(parcel: Parcel, defaults: StillDefaults, report: R
 function refuseBoth({ id, config, origin }: Written<written.Still>, report: Report): void {
   const other = Object.keys(config).find(key => key !== 'file' && key !== 'note');
   if (other !== undefined)
-    report(errorAt('bad-value', `still \`${id}\` is supplied as a file, so \`${other}\` means nothing`, placeOf(origin, other, 'key'), { hint: 'Either `file`, or `model` and `prompt`.' }));
+    report(
+      errorAt(
+        'bad-value',
+        `still \`${id}\` is supplied as a file, so \`${other}\` means nothing`,
+        placeOf(origin, other, 'key'),
+        { hint: 'Either `file`, or `model` and `prompt`.' },
+      ),
+    );
 }
 
-function resolveStill({ id, config, origin }: Written<written.Still>, parcel: Parcel, defaults: StillDefaults, report: Report): Still | undefined {
+function resolveStill(
+  { id, config, origin }: Written<written.Still>,
+  parcel: Parcel,
+  defaults: StillDefaults,
+  report: Report,
+): Still | undefined {
   const { model, prompt } = config;
   if (model === undefined || prompt === undefined) {
     const missing = model === undefined ? 'model' : 'prompt';
-    report(errorAt('missing-key', `still \`${id}\` has no ${missing}`, placeOf(origin, undefined, 'key'), { hint: 'Write `model` and `prompt` to generate it, or `file` to supply it.' }));
+    report(
+      errorAt('missing-key', `still \`${id}\` has no ${missing}`, placeOf(origin, undefined, 'key'), {
+        hint: 'Write `model` and `prompt` to generate it, or `file` to supply it.',
+      }),
+    );
     return undefined;
   }
   const references = Object.entries(config.references ?? {}).flatMap(([tag, reference]) => {

@@ -22,9 +22,17 @@ export function resolve(main: Document, parts: readonly Document[]): Outcome<Pro
   const origin: Origin = { document: main, pointer: '' };
   const info = config.production;
   if (config.retake === undefined)
-    report(errorAt('missing-key', 'the version of the language is missing', placeOf(origin), { hint: 'Write `retake: 1` at the top.' }));
+    report(
+      errorAt('missing-key', 'the version of the language is missing', placeOf(origin), {
+        hint: 'Write `retake: 1` at the top.',
+      }),
+    );
   if (info === undefined) {
-    report(errorAt('missing-key', 'the production is missing', placeOf(origin), { hint: 'Write `production:` with an id and a title.' }));
+    report(
+      errorAt('missing-key', 'the production is missing', placeOf(origin), {
+        hint: 'Write `production:` with an id and a title.',
+      }),
+    );
     return { problems };
   }
   const preset = info.goal === undefined ? plain : presets[info.goal];
@@ -39,7 +47,23 @@ export function resolve(main: Document, parts: readonly Document[]): Outcome<Pro
   const budget = resolveBudget(config, rungs, origin, report);
   if (hasErrors(problems)) return { problems };
   const { id, title, goal } = info;
-  return { value: { id, title, ...(goal ? { goal } : {}), seed, frame, budget, rungs, bible, stills, scenes, shots: shotsOf(scenes), origin }, problems };
+  return {
+    value: {
+      id,
+      title,
+      ...(goal ? { goal } : {}),
+      seed,
+      frame,
+      budget,
+      rungs,
+      bible,
+      stills,
+      scenes,
+      shots: shotsOf(scenes),
+      origin,
+    },
+    problems,
+  };
 }
 
 const shotsOf = (scenes: readonly Scene[]): ReadonlyMap<string, Shot> =>
@@ -55,10 +79,28 @@ function resolveRungs(config: ProductionConfig, preset: Preset, origin: Origin, 
     const at = within(origin, 'rungs', index);
     const first = written.findIndex(other => other.id.toLowerCase() === rung.id.toLowerCase());
     if (first < index)
-      report(errorAt('duplicate-id', `rung \`${rung.id}\` is declared twice`, placeOf(at, 'id'), { related: [{ message: 'first here', place: placeOf(within(origin, 'rungs', first), 'id') }] }));
+      report(
+        errorAt('duplicate-id', `rung \`${rung.id}\` is declared twice`, placeOf(at, 'id'), {
+          related: [{ message: 'first here', place: placeOf(within(origin, 'rungs', first), 'id') }],
+        }),
+      );
     if (index === 0 && rung.gate !== undefined && rung.gate !== 'none')
-      report(errorAt('gate', `rung \`${rung.id}\` waits for a ${rung.gate} take of the rung below, and there is none below`, placeOf(at, 'gate'), { hint: 'The first rung needs `gate: none`.' }));
-    return { id: rung.id, model: rung.model, takes: rung.takes ?? 1, gate: rung.gate ?? 'none', audio: rung.audio ?? false, origin: at };
+      report(
+        errorAt(
+          'gate',
+          `rung \`${rung.id}\` waits for a ${rung.gate} take of the rung below, and there is none below`,
+          placeOf(at, 'gate'),
+          { hint: 'The first rung needs `gate: none`.' },
+        ),
+      );
+    return {
+      id: rung.id,
+      model: rung.model,
+      takes: rung.takes ?? 1,
+      gate: rung.gate ?? 'none',
+      audio: rung.audio ?? false,
+      origin: at,
+    };
   });
 }
 
@@ -66,6 +108,18 @@ function resolveBudget(config: ProductionConfig, rungs: readonly Rung[], origin:
   const { warnAt, rungs: byRung = {}, models = {}, ...ceilings } = config.budget ?? {};
   for (const id of Object.keys(byRung))
     if (!rungs.some(rung => rung.id === id))
-      report(errorAt('unknown-name', `the budget names rung \`${id}\`, which the ladder does not have`, placeOf(within(origin, 'budget', 'rungs', id), undefined, 'key'), { hint: `The ladder has: ${rungs.map(rung => rung.id).join(', ')}.` }));
-  return { ...ceilings, ...(warnAt === undefined ? {} : { warnAt: Number.parseInt(warnAt, 10) / 100 }), rungs: byRung, models };
+      report(
+        errorAt(
+          'unknown-name',
+          `the budget names rung \`${id}\`, which the ladder does not have`,
+          placeOf(within(origin, 'budget', 'rungs', id), undefined, 'key'),
+          { hint: `The ladder has: ${rungs.map(rung => rung.id).join(', ')}.` },
+        ),
+      );
+  return {
+    ...ceilings,
+    ...(warnAt === undefined ? {} : { warnAt: Number.parseInt(warnAt, 10) / 100 }),
+    rungs: byRung,
+    models,
+  };
 }

@@ -4,6 +4,7 @@ export declare const schemaTexts: {
   readonly catalog: string;
   readonly events: string;
   readonly lockfile: string;
+  readonly output: string;
   readonly plan: string;
   readonly production: string;
 };

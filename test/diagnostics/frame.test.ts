@@ -19,7 +19,7 @@ test('a frame shows the line above, the line with a caret, the line below', () =
 });
 
 test('line numbers of different length line up', () => {
-  expect(`\n${frame('\n'.repeat(8) + 'a: 1\nb: 2\n', 9, 1)}`).toBe(`
+  expect(`\n${frame(`${'\n'.repeat(8)}a: 1\nb: 2\n`, 9, 1)}`).toBe(`
    8 |
 >  9 | a: 1
      | ^

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parse } from '../../engine/document/parse.ts';
 
 const read = (text: string) => parse({ path: 'retake.yaml', text });
-const valueOf = (text: string): unknown => {
+const plain = (text: string): unknown => {
   const { value, problems } = read(text);
   expect(problems).toEqual([]);
   return value!.value;
@@ -16,7 +16,7 @@ numbers: [5, 012, 0o17, 0x1f, -3, +2, 1.5, .5, 1e3]
 others: [true, False, null, ~, ]
 quoted: ["5", '5', !!str 5, ! true]
 `;
-  expect(valueOf(text)).toEqual({
+  expect(plain(text)).toEqual({
     words: ['yes', 'no', 'on', '16:9', '01:00:00:00', 'gen4.5', '80%', '2026-03-01', '.inf', '.nan', '1e999'],
     numbers: [5, 12, 15, 31, -3, 2, 1.5, 0.5, 1000],
     others: [true, false, null, null],
@@ -25,11 +25,11 @@ quoted: ["5", '5', !!str 5, ! true]
 });
 
 test('keys are text as written', () => {
-  expect(valueOf('1.0: a\ntrue: b\n"": c\n')).toEqual({ '1.0': 'a', true: 'b', '': 'c' });
+  expect(plain('1.0: a\ntrue: b\n"": c\n')).toEqual({ '1.0': 'a', true: 'b', '': 'c' });
 });
 
 test('blocks keep or fold their lines', () => {
-  expect(valueOf('a: |\n  one\n  two\nb: >-\n  one\n  two\n')).toEqual({ a: 'one\ntwo\n', b: 'one two' });
+  expect(plain('a: |\n  one\n  two\nb: >-\n  one\n  two\n')).toEqual({ a: 'one\ntwo\n', b: 'one two' });
 });
 
 test('a byte order mark is no part of the text', () => {
@@ -54,11 +54,11 @@ test('any line end will do', () => {
 });
 
 test('JSON is read the same way, tabs and all', () => {
-  expect(valueOf('{\n\t"a": 1,\n\t"b": [\n\t\t"x\\u00e9\\/"\n\t]\n}\n')).toEqual({ a: 1, b: ['xé/'] });
+  expect(plain('{\n\t"a": 1,\n\t"b": [\n\t\t"x\\u00e9\\/"\n\t]\n}\n')).toEqual({ a: 1, b: ['xé/'] });
 });
 
 test('what an anchor marks is there wherever it is named', () => {
-  expect(valueOf('a: &x { b: 1 }\nc: *x\nd: [*x]\n')).toEqual({ a: { b: 1 }, c: { b: 1 }, d: [{ b: 1 }] });
+  expect(plain('a: &x { b: 1 }\nc: *x\nd: [*x]\n')).toEqual({ a: { b: 1 }, c: { b: 1 }, d: [{ b: 1 }] });
 });
 
 test('a merge fills what is not written, the earlier source first', () => {
@@ -69,7 +69,7 @@ shot: { <<: *base, role: support }
 both: { <<: [*base, *other] }
 quoted: { "<<": 1 }
 `;
-  expect(valueOf(text)).toMatchObject({
+  expect(plain(text)).toMatchObject({
     shot: { seconds: 5, role: 'support' },
     both: { seconds: 5, role: 'hero', look: 'neon' },
     quoted: { '<<': 1 },
@@ -77,7 +77,7 @@ quoted: { "<<": 1 }
 });
 
 test('keys that JavaScript treats specially are keys like any other', () => {
-  const value = valueOf('__proto__: { polluted: true }\nconstructor: 1\nx: { <<: { __proto__: 2 } }\n') as object;
+  const value = plain('__proto__: { polluted: true }\nconstructor: 1\nx: { <<: { __proto__: 2 } }\n') as object;
   expect(Object.keys(value)).toEqual(['__proto__', 'constructor', 'x']);
   expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
   expect(({} as Record<string, unknown>).polluted).toBeUndefined();
@@ -95,7 +95,7 @@ test('what JSON writes is read as what it was', () => {
     fc.property(fc.jsonValue({ maxDepth: 6 }), fc.constantFrom(0, 2), (value, indent) => {
       fc.pre(value !== null);
       const expected = JSON.parse(JSON.stringify(value));
-      expect(valueOf(JSON.stringify(value, undefined, indent))).toEqual(expected);
+      expect(plain(JSON.stringify(value, undefined, indent))).toEqual(expected);
     }),
   );
 });

@@ -11,8 +11,16 @@ interface ShotSketch {
 }
 
 const word = fc.constantFrom('rolls', 'glides', 'turns', 'waits', 'shines', 'stops');
-const shot: fc.Arbitrary<ShotSketch> = fc.record({ action: word, frame: fc.constantFrom('still', 'file', 'chain'), takes: fc.integer({ min: 1, max: 3 }), tall: fc.boolean() });
-const sketch = fc.record({ scenes: fc.array(fc.array(shot, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 }), gate: fc.constantFrom('none', 'circled', 'approved') });
+const shot: fc.Arbitrary<ShotSketch> = fc.record({
+  action: word,
+  frame: fc.constantFrom('still', 'file', 'chain'),
+  takes: fc.integer({ min: 1, max: 3 }),
+  tall: fc.boolean(),
+});
+const sketch = fc.record({
+  scenes: fc.array(fc.array(shot, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 }),
+  gate: fc.constantFrom('none', 'circled', 'approved'),
+});
 type Sketch = typeof sketch extends fc.Arbitrary<infer T> ? T : never;
 
 /** A production as JSON (which is YAML); scenes and shots in the given order. */
@@ -34,7 +42,12 @@ function written({ scenes, gate }: Sketch, order: <T>(list: readonly T[]) => rea
             seconds: 5,
             takes,
             prompt: { subject: `bicycle ${s}.${index}`, action },
-            firstFrame: frame === 'chain' && index > 0 ? { lastFrameOf: `s${s}/a${index - 1}` } : frame === 'file' ? `refs/${action}.png` : { still: 'hero' },
+            firstFrame:
+              frame === 'chain' && index > 0
+                ? { lastFrameOf: `s${s}/a${index - 1}` }
+                : frame === 'file'
+                  ? `refs/${action}.png`
+                  : { still: 'hero' },
             ...(tall ? { ratios: ['16:9', '9:16'] } : {}),
           })),
         ),
@@ -46,7 +59,8 @@ function written({ scenes, gate }: Sketch, order: <T>(list: readonly T[]) => rea
 /** Everything rendered, with the newest take of every draft approved, which opens every gate. */
 function finished(set: Stage) {
   let lock = settled(set);
-  for (const [address, takes] of Object.entries(lock.takes)) if (address.includes('@draft')) lock = circled(lock, `${address}#${takes.length}`, 'approved');
+  for (const [address, takes] of Object.entries(lock.takes))
+    if (address.includes('@draft')) lock = circled(lock, `${address}#${takes.length}`, 'approved');
   return settled(set, lock);
 }
 

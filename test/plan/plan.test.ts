@@ -79,7 +79,11 @@ test('one word of one prompt replaces exactly that shot, names the slot, and wha
   ]);
   expect(plan.changes.find(change => change.address === 's01/ride@draft')).toMatchObject({
     unused: 50,
-    reason: { code: 'changed', changed: [{ field: 'prompt.lighting', before: 'soft neon', after: 'hard neon' }], following: [] },
+    reason: {
+      code: 'changed',
+      changed: [{ field: 'prompt.lighting', before: 'soft neon', after: 'hard neon' }],
+      following: [],
+    },
   });
 });
 
@@ -94,7 +98,9 @@ test('an undone change is free', () => {
 test('a verdict lapses when what it judged changes', () => {
   const lock = circled(settled(stage(ad())), 's01/ride@draft#2');
   const changed = stage(ad(yaml => yaml.replace('soft neon', 'hard neon')));
-  expect(linesOf(planOf(changed, settled(changed, lock)))).toContain('! s01/ride@final 0 waits for a circled take of s01/ride@draft: the verdict on s01/ride@draft#2 lapsed, what it judged has changed');
+  expect(linesOf(planOf(changed, settled(changed, lock)))).toContain(
+    '! s01/ride@final 0 waits for a circled take of s01/ride@draft: the verdict on s01/ride@draft#2 lapsed, what it judged has changed',
+  );
 });
 
 test('a renamed shot keeps its takes, its verdict and its final, and costs nothing', () => {
@@ -108,13 +114,27 @@ test('a renamed shot keeps its takes, its verdict and its final, and costs nothi
 
 test('order, comments and notes cost nothing', () => {
   const lock = settled(stage(ad()));
-  const swapped = ad(yaml => yaml.replace('      - id: ride\n        seconds: 5', '      # the hero\n      - id: ride\n        note: lovely\n        seconds: 5'));
+  const swapped = ad(yaml =>
+    yaml.replace(
+      '      - id: ride\n        seconds: 5',
+      '      # the hero\n      - id: ride\n        note: lovely\n        seconds: 5',
+    ),
+  );
   expect(planOf(stage(swapped), lock).totals.credits).toBe(0);
 });
 
 test('a wardrobe change reaches exactly the jobs whose request it enters', () => {
   const lock = settled(stage(ad()));
-  const plan = planOf(stage(ad(yaml => yaml.replace('navy jacket', 'red jacket').replace('prompt: "{maya} walks', 'identityRepeat: always\n        prompt: "{maya} walks'))), lock);
+  const plan = planOf(
+    stage(
+      ad(yaml =>
+        yaml
+          .replace('navy jacket', 'red jacket')
+          .replace('prompt: "{maya} walks', 'identityRepeat: always\n        prompt: "{maya} walks'),
+      ),
+    ),
+    lock,
+  );
   expect(linesOf(plan).filter(line => line.startsWith('±'))).toEqual(['± s01/walk@draft 50 characters.maya changed']);
 });
 
@@ -127,19 +147,26 @@ test('other bytes in a reference file reach exactly the shots that use it', () =
 test('more takes are the missing ones only', () => {
   const lock = settled(stage(ad()));
   const plan = planOf(stage(ad(yaml => yaml.replace('takes: 2', 'takes: 3'))), lock);
-  expect(linesOf(plan).filter(line => line.startsWith('+'))).toEqual(['+ s01/ride@draft 25 3 takes are asked for', '+ s01/walk@draft 25 3 takes are asked for']);
+  expect(linesOf(plan).filter(line => line.startsWith('+'))).toEqual([
+    '+ s01/ride@draft 25 3 takes are asked for',
+    '+ s01/walk@draft 25 3 takes are asked for',
+  ]);
 });
 
 test('a retake is one more take', () => {
   const set = stage(ad());
   const plan = planOf(set, settled(set), { retake: ['s01/walk@draft'] });
-  expect(linesOf(plan).filter(line => line.startsWith('+'))).toEqual(['+ s01/walk@draft 25 one more take was asked for']);
+  expect(linesOf(plan).filter(line => line.startsWith('+'))).toEqual([
+    '+ s01/walk@draft 25 one more take was asked for',
+  ]);
 });
 
 test('rejecting every take upstream leaves what builds on it waiting', () => {
   const set = stage(ad());
   const lock = circled(settled(set), 'still/hero#1', 'rejected');
-  expect(linesOf(planOf(set, lock))).toContain('! s01/ride@draft 0 waits for still/hero: every take of it was rejected');
+  expect(linesOf(planOf(set, lock))).toContain(
+    '! s01/ride@draft 0 waits for still/hero: every take of it was rejected',
+  );
 });
 
 test('what is no longer declared stays and is said once', () => {
@@ -149,16 +176,32 @@ test('what is no longer declared stays and is said once', () => {
 });
 
 test('two shots with one request are one render', () => {
-  const twice = stage(ad(yaml => yaml.replace('      - id: logo', '      - id: again\n        seconds: 5\n        firstFrame: refs/maya.png\n        prompt: "{maya} walks the bicycle"\n        rungs: [draft]\n      - id: logo')));
+  const twice = stage(
+    ad(yaml =>
+      yaml.replace(
+        '      - id: logo',
+        '      - id: again\n        seconds: 5\n        firstFrame: refs/maya.png\n        prompt: "{maya} walks the bicycle"\n        rungs: [draft]\n      - id: logo',
+      ),
+    ),
+  );
   const plan = planOf(twice, empty);
   expect(linesOf(plan)).toContain('↩ s01/again@draft 0 the same request as s01/walk@draft#1, rendered once');
 });
 
 test('only, except and rung choose, and only brings along what is needed', () => {
   const set = stage(ad());
-  expect(linesOf(planOf(set, empty, { only: ['s01/logo'] })).map(line => line.split(' ')[1])).toEqual(['still/hero', 's01/ride@draft', 's01/logo@draft']);
-  expect(linesOf(planOf(set, empty, { except: ['s01/ride'] }))).toContain('! s01/logo@draft 0 waits for s01/ride@draft, which was left out');
-  expect(linesOf(planOf(set, empty, { rungs: ['final'] })).map(line => line.split(' ')[1])).toEqual(['still/hero', 's01/ride@final']);
+  expect(linesOf(planOf(set, empty, { only: ['s01/logo'] })).map(line => line.split(' ')[1])).toEqual([
+    'still/hero',
+    's01/ride@draft',
+    's01/logo@draft',
+  ]);
+  expect(linesOf(planOf(set, empty, { except: ['s01/ride'] }))).toContain(
+    '! s01/logo@draft 0 waits for s01/ride@draft, which was left out',
+  );
+  expect(linesOf(planOf(set, empty, { rungs: ['final'] })).map(line => line.split(' ')[1])).toEqual([
+    'still/hero',
+    's01/ride@final',
+  ]);
   expect(() => planOf(set, empty, { only: ['s01/rode'] })).toThrow('matches no job');
 });
 
@@ -191,11 +234,36 @@ test('what is at the provider is collected, and a question mark keeps its slot',
   const lock = settled(set);
   const [take] = lock.takes['s01/walk@draft']!;
   const without = { ...lock, takes: { ...lock.takes, 's01/walk@draft': [] } };
-  const attempt = { id: '1', at: '2026-11-22T12:00:00.000Z', run: 'r', address: 's01/walk@draft', slot: 1, fingerprint: take!.fingerprint, request: take!.request, wording: {}, from: {}, provider: 'runway', quoted: 25 } as never;
-  const flying = planOf(set, without, { inFlight: { ...nothingInFlight, attempts: [{ attempt, state: { kind: 'submitted', task: 't1', since: '2026-11-22T12:00:01.000Z' } }] } });
-  expect(flying.changes.find(change => change.address === 's01/walk@draft')?.slots).toMatchObject([{ action: 'resume', task: 't1', credits: 0 }, { action: 'create', credits: 25 }]);
-  const doubtful = planOf(set, without, { inFlight: { ...nothingInFlight, attempts: [{ attempt, state: { kind: 'uncertain' } }] } });
-  expect(doubtful.changes.find(change => change.address === 's01/walk@draft')?.slots).toMatchObject([{ action: 'wait' }, { action: 'create' }]);
+  const attempt = {
+    id: '1',
+    at: '2026-11-22T12:00:00.000Z',
+    run: 'r',
+    address: 's01/walk@draft',
+    slot: 1,
+    fingerprint: take!.fingerprint,
+    request: take!.request,
+    wording: {},
+    from: {},
+    provider: 'runway',
+    quoted: 25,
+  } as never;
+  const flying = planOf(set, without, {
+    inFlight: {
+      ...nothingInFlight,
+      attempts: [{ attempt, state: { kind: 'submitted', task: 't1', since: '2026-11-22T12:00:01.000Z' } }],
+    },
+  });
+  expect(flying.changes.find(change => change.address === 's01/walk@draft')?.slots).toMatchObject([
+    { action: 'resume', task: 't1', credits: 0 },
+    { action: 'create', credits: 25 },
+  ]);
+  const doubtful = planOf(set, without, {
+    inFlight: { ...nothingInFlight, attempts: [{ attempt, state: { kind: 'uncertain' } }] },
+  });
+  expect(doubtful.changes.find(change => change.address === 's01/walk@draft')?.slots).toMatchObject([
+    { action: 'wait' },
+    { action: 'create' },
+  ]);
   expect(doubtful.totals.reserved).toBe(25);
 });
 
@@ -203,7 +271,20 @@ test('a request refused by content rules is never sent again unchanged', () => {
   const set = stage(ad());
   const lock = settled(set);
   const [take] = lock.takes['s01/walk@draft']!;
-  const loss = { address: 's01/walk@draft', slot: 1, fingerprint: take!.fingerprint, model: 'gen4_turbo', kind: 'moderated' as const, task: 't', credits: { quoted: 25, charged: 25 }, at: '2026-11-22T12:00:00.000Z', reason: 'SAFETY.INPUT.TEXT' };
+  const loss = {
+    address: 's01/walk@draft',
+    slot: 1,
+    fingerprint: take!.fingerprint,
+    model: 'gen4_turbo',
+    kind: 'moderated' as const,
+    task: 't',
+    credits: { quoted: 25, charged: 25 },
+    at: '2026-11-22T12:00:00.000Z',
+    reason: 'SAFETY.INPUT.TEXT',
+  };
   const plan = planOf(set, { ...lock, takes: { ...lock.takes, 's01/walk@draft': [] }, losses: [loss] });
-  expect(plan.changes.find(change => change.address === 's01/walk@draft')?.slots).toMatchObject([{ action: 'wait' }, { action: 'create' }]);
+  expect(plan.changes.find(change => change.address === 's01/walk@draft')?.slots).toMatchObject([
+    { action: 'wait' },
+    { action: 'create' },
+  ]);
 });

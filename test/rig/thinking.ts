@@ -5,7 +5,7 @@ import { fingerprintVersion } from '../../engine/graph/fingerprint.ts';
 import type { FileFacts, Inventory } from '../../engine/graph/inventory.ts';
 import type { JobGraph } from '../../engine/graph/job.ts';
 import type { InFlight } from '../../engine/lockfile/journal.ts';
-import { emptyLockfile, lockfileOf, type LockfileText, type Take } from '../../engine/lockfile/lockfile.ts';
+import { emptyLockfile, type LockfileText, lockfileOf, type Take } from '../../engine/lockfile/lockfile.ts';
 import { judge } from '../../engine/lockfile/verdict.ts';
 import { compile, declare, filesOf, makePlan } from '../../engine/pipeline.ts';
 import type { Wishes } from '../../engine/plan/select.ts';
@@ -25,7 +25,8 @@ export interface Stage {
 export function stage(yaml: string, files: Readonly<Record<string, string>> = {}): Stage {
   const parsed = parse({ path: 'retake.yaml', text: yaml });
   const declared = parsed.value ? declare([parsed.value]) : { problems: parsed.problems };
-  if (!('value' in declared) || !declared.value) throw new Error(JSON.stringify(declared.problems.map(({ message, hint }) => [message, hint])));
+  if (!('value' in declared) || !declared.value)
+    throw new Error(JSON.stringify(declared.problems.map(({ message, hint }) => [message, hint])));
   const production = declared.value;
   const inventory = new Map(filesOf(production).map(path => [path, picture(files[path] ?? path)]));
   const compiled = compile(production, { catalog: runway, inventory });
@@ -40,42 +41,89 @@ export function problemsIn(yaml: string): readonly string[] {
   const declared = declare([parsed.value]);
   if (!declared.value) return declared.problems.map(({ code, message }) => `${code}: ${message}`);
   const inventory = new Map(filesOf(declared.value).map(path => [path, picture(path)]));
-  return compile(declared.value, { catalog: runway, inventory }).problems.map(({ code, message }) => `${code}: ${message}`);
+  return compile(declared.value, { catalog: runway, inventory }).problems.map(
+    ({ code, message }) => `${code}: ${message}`,
+  );
 }
 
-const picture = (bytes: string): FileFacts => ({ kind: 'image', sha256: sha256(bytes), bytes: 4096, mime: 'image/png', width: 1280, height: 720 });
+const picture = (bytes: string): FileFacts => ({
+  kind: 'image',
+  sha256: sha256(bytes),
+  bytes: 4096,
+  mime: 'image/png',
+  width: 1280,
+  height: 720,
+});
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 export const nothingInFlight: InFlight = { attempts: [], usedPlans: new Set() };
 
 /** The plan of a stage. Throws when a selector matches nothing. */
-export function planOf({ production, graph, inventory }: Stage, lockfile: LockfileText, { inFlight = nothingInFlight, ...wishes }: Wishes & { readonly inFlight?: InFlight } = {}): Plan {
+export function planOf(
+  { production, graph, inventory }: Stage,
+  lockfile: LockfileText,
+  { inFlight = nothingInFlight, ...wishes }: Wishes & { readonly inFlight?: InFlight } = {},
+): Plan {
   const basis = { config: '', catalog: '', files: '', lockfile: '', journal: '' };
-  const outcome = makePlan({ production, graph, inventory, lockfile: lockfileOf(lockfile), inFlight, wishes, basis, rehearsal: false, creditUsd: 0.01 });
+  const outcome = makePlan({
+    production,
+    graph,
+    inventory,
+    lockfile: lockfileOf(lockfile),
+    inFlight,
+    wishes,
+    basis,
+    rehearsal: false,
+    creditUsd: 0.01,
+  });
   if (!outcome.value) throw new Error(JSON.stringify(outcome.problems));
   return outcome.value;
 }
 
-const signs: Readonly<Record<Change['action'], string>> = { create: '+', replace: '±', resume: '↻', reuse: '↩', keep: '=', wait: '!', orphan: '−' };
+const signs: Readonly<Record<Change['action'], string>> = {
+  create: '+',
+  replace: '±',
+  resume: '↻',
+  reuse: '↩',
+  keep: '=',
+  wait: '!',
+  orphan: '−',
+};
 
 /** A plan as people read it, a line a change: `± s01/ride@draft 25 prompt.action changed`. Kept jobs are left out. */
 export const linesOf = (plan: Plan): readonly string[] =>
-  plan.changes.filter(({ action }) => action !== 'keep').map(({ action, address, credits, reason }) => `${signs[action]} ${address} ${credits} ${reason.text}`);
+  plan.changes
+    .filter(({ action }) => action !== 'keep')
+    .map(({ action, address, credits, reason }) => `${signs[action]} ${address} ${credits} ${reason.text}`);
 
 /** The lockfile after an apply that went well: every open slot the plan would render is rendered. */
-export function settled(stage: Stage, before: LockfileText = emptyLockfile(stage.production.id), wishes: Wishes = {}): LockfileText {
+export function settled(
+  stage: Stage,
+  before: LockfileText = emptyLockfile(stage.production.id),
+  wishes: Wishes = {},
+): LockfileText {
   let text = before;
   for (;;) {
     const plan = planOf(stage, text, wishes);
     const known = standings({ ...stage, lockfile: lockfileOf(text) });
-    const open = plan.changes.flatMap(change => change.slots.filter(slot => slot.action === 'create' || slot.action === 'replace').map(slot => ({ address: change.address as Address, slot: slot.slot })));
+    const open = plan.changes.flatMap(change =>
+      change.slots
+        .filter(slot => slot.action === 'create' || slot.action === 'replace')
+        .map(slot => ({ address: change.address as Address, slot: slot.slot })),
+    );
     const ready = open.flatMap(({ address, slot }) => {
       const standing = known.get(address)!;
       const render = standing.slots.find(other => other.slot === slot)?.render;
-      return render && standing.binding.kind === 'bound' ? [{ address, slot, render, job: standing.job, from: standing.binding.from }] : [];
+      return render && standing.binding.kind === 'bound'
+        ? [{ address, slot, render, job: standing.job, from: standing.binding.from }]
+        : [];
     });
-    const reused = plan.changes.flatMap(change => change.slots.filter(slot => slot.action === 'reuse').map(slot => ({ address: change.address as Address, slot: slot.slot })));
+    const reused = plan.changes.flatMap(change =>
+      change.slots
+        .filter(slot => slot.action === 'reuse')
+        .map(slot => ({ address: change.address as Address, slot: slot.slot })),
+    );
     if (ready.length === 0 && reused.length === 0) return text;
     for (const { address, slot, render, job, from } of ready)
       text = add(text, address, {
@@ -89,14 +137,27 @@ export function settled(stage: Stage, before: LockfileText = emptyLockfile(stage
         task: `task-${render.fingerprint.slice(7, 15)}`,
         credits: { quoted: job.quote.credits, estimated: job.quote.credits, charged: job.quote.credits },
         created: '2026-11-22T12:00:00.000Z',
-        media: { sha256: sha256(render.fingerprint), bytes: 1000, kind: job.kind === 'still' ? 'image' : 'video', mime: job.kind === 'still' ? 'image/png' : 'video/mp4', width: 1280, height: 720 },
+        media: {
+          sha256: sha256(render.fingerprint),
+          bytes: 1000,
+          kind: job.kind === 'still' ? 'image' : 'video',
+          mime: job.kind === 'still' ? 'image/png' : 'video/mp4',
+          width: 1280,
+          height: 720,
+        },
       });
     for (const { address, slot } of reused) {
       const now = standings({ ...stage, lockfile: lockfileOf(text) }).get(address)!;
       const held = now.slots.find(other => other.slot === slot)?.held;
       if (!held || held.here) continue;
       const { take: _, review: _r, ...donor } = held.take;
-      text = add(text, address, { ...donor, slot, credits: { quoted: 0, charged: 0 }, reusedFrom: `${held.address}#${held.take.take}`, ...(held.review ? { review: held.review } : {}) });
+      text = add(text, address, {
+        ...donor,
+        slot,
+        credits: { quoted: 0, charged: 0 },
+        reusedFrom: `${held.address}#${held.take.take}`,
+        ...(held.review ? { review: held.review } : {}),
+      });
     }
   }
 }
@@ -107,7 +168,11 @@ function add(text: LockfileText, address: string, take: Omit<Take, 'take'>): Loc
 }
 
 /** The lockfile with a take circled, as `s01/ride@draft#1`. */
-export function circled(text: LockfileText, target: string, state: 'circled' | 'approved' | 'rejected' = 'circled'): LockfileText {
+export function circled(
+  text: LockfileText,
+  target: string,
+  state: 'circled' | 'approved' | 'rejected' = 'circled',
+): LockfileText {
   const [address = '', take = '1'] = target.split('#');
   return judge(text, address as Address, Number(take), { state, by: 'ana', at: '2026-11-22T12:30:00.000Z' });
 }

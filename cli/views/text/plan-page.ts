@@ -26,7 +26,8 @@ function broken(text: Line, width: number): readonly Line[] {
     if (isWhole) return [...lines, head];
     const [now, later] = splitAt(rest, width);
     lines.push(now);
-    rest = later.length > 0 ? [span('  '), ...later] : later;
+    const [first, ...others] = later;
+    rest = first ? [{ ...first, text: `  ${first.text}` }, ...others] : [];
   }
   return lines;
 }

@@ -42,7 +42,8 @@ export function openStage(options: StageOptions): Stage {
   const { stateFolder, catalog, now, speed, concurrency = 5, daily = null, credits = 100_000 } = options;
   const folder = openStateFolder(stateFolder);
   const slots = memoised((tasks: ReadonlyMap<string, Task>) => slotsByModel(tasks, concurrency));
-  const slotsFor = (task: Task): Slots => slots(folder.tasks()).get(task.request.body.model) ?? new Map();
+  const slotsIn = (tasks: ReadonlyMap<string, Task>, task: Task): Slots =>
+    slots(tasks).get(task.request.body.model) ?? new Map();
   return {
     catalog,
     folder,
@@ -52,9 +53,10 @@ export function openStage(options: StageOptions): Stage {
     concurrency,
     daily,
     now,
-    stateOf: task => stateOf(task, slotsFor(task), now()),
+    stateOf: task => stateOf(task, slotsIn(folder.tasks(), task), now()),
     balance() {
-      const spent = [...folder.tasks().values()].map(task => costOf(task, slotsFor(task), now()));
+      const [tasks, at] = [folder.tasks(), now()];
+      const spent = [...tasks.values()].map(task => costOf(task, slotsIn(tasks, task), at));
       return credits - spent.reduce((sum, cost) => sum + cost, 0);
     },
     dailyOf(model) {

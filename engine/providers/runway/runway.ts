@@ -113,7 +113,7 @@ const sending = (timeout: number): SendOptions => ({ maxRetries: 0, timeout, sig
 
 const answered = ({ status, error }: APIError): Trouble => ({ kind: 'answered', status: status ?? 0, body: error });
 
-/** Bytes that are alone in their buffer are handed over as they are; a copy of 200 MB would be felt. */
+/** Copied, for a File takes no view into memory that another thread may share. */
 const fileOf = ({ name, mime, bytes }: Asset): File => new File([new Uint8Array(bytes)], name, { type: mime });
 
 const slateHeader = (slate: SlateNote): Record<string, string> => ({

@@ -1,0 +1,50 @@
+import { createInterface } from 'node:readline';
+import { type Plan, survey } from '../engine/index.ts';
+import type { Context } from './context.ts';
+import { credits } from './views/text/words.ts';
+
+export type Answer =
+  | { readonly kind: 'yes' }
+  /** No, or nobody to ask; why, as a sentence. */
+  | { readonly kind: 'no'; readonly reason: string }
+  /** Ctrl-C instead of an answer. */
+  | { readonly kind: 'left' };
+
+/** Asks before money is spent: `yes`, or the number itself where it is a large one. */
+export async function askToSpend({ totals }: Plan, context: Context, leaving: AbortSignal): Promise<Answer> {
+  if (!canAsk(context)) return { kind: 'no', reason: `nothing was sent: this spends up to ${credits(totals.credits)}, and nobody is here to say yes; add --yes` };
+  const { value } = await survey(context);
+  const confirmAbove = value?.production.budget.confirmAbove;
+  const expected = confirmAbove !== undefined && totals.credits > confirmAbove ? String(totals.credits) : 'yes';
+  const question =
+    expected === 'yes'
+      ? `Spend up to ${credits(totals.credits)}? Only \`yes\` is taken for it: `
+      : `This is more than ${credits(confirmAbove!)}. To spend up to ${credits(totals.credits)}, type the number of credits: `;
+  const said = await ask(question, context, leaving);
+  if (said === undefined) return { kind: 'left' };
+  return said.trim().replace(/,/g, '') === expected ? { kind: 'yes' } : { kind: 'no', reason: `nothing was sent: that was not \`${expected}\`` };
+}
+
+/** Whether there is somebody to answer. */
+export const canAsk = ({ environment, json }: Context): boolean => !json && environment.stdin.isTTY === true && environment.stderr.isTTY === true;
+
+/** One line from the person; undefined when they would rather leave. */
+export function ask(question: string, { environment }: Context, leaving?: AbortSignal): Promise<string | undefined> {
+  const { stdin, stderr } = environment;
+  const prompt = createInterface({ input: stdin, output: stderr });
+  return new Promise(resolve => {
+    const leave = () => {
+      prompt.close();
+      stderr.write('\n');
+      resolve(undefined);
+    };
+    leaving?.addEventListener('abort', leave, { once: true });
+    prompt.on('SIGINT', leave);
+    prompt.on('close', () => resolve(undefined));
+    prompt.question(question, answer => {
+      leaving?.removeEventListener('abort', leave);
+      resolve(answer);
+      prompt.close();
+    });
+  });
+}

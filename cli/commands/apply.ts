@@ -1,0 +1,131 @@
+import { apply as perform, hostFor, openProvider, type Applied, type Plan, type Wishes } from '../../engine/index.ts';
+import type { Context } from '../context.ts';
+import { type Exit, exit } from '../exit.ts';
+import { askToSpend } from '../ask.ts';
+import { realHost } from '../real-host.ts';
+import { readSavedPlan } from '../saved-plan.ts';
+import { failOn } from '../show-problems.ts';
+import type { ApplyView } from '../views/apply-view.ts';
+import { endingOf } from '../views/models/ending.ts';
+import { line, span } from '../views/text/line.ts';
+
+export interface ApplyOptions {
+  readonly wishes: Wishes;
+  /** A file written by `plan --out`. */
+  readonly saved?: string;
+  /** Do not ask. */
+  readonly yes?: boolean;
+  /** How much faster than life a rehearsal goes. */
+  readonly speed?: number;
+  readonly verbose?: boolean;
+}
+
+/** Shows the plan, asks, and does it. */
+export async function apply(context: Context, options: ApplyOptions): Promise<Exit> {
+  const { environment, rehearse, folder } = context;
+  const saved = options.saved === undefined ? undefined : await readSavedPlan(options.saved, environment.cwd);
+  if (saved && 'reason' in saved) {
+    context.warn([line(span('error: ', 'error'), saved.reason)]);
+    return exit.wrong;
+  }
+  const leaving = new AbortController();
+  const view = await openView(context, options, leaving.signal);
+  const stopListening = listen(context, leaving);
+  const news = watch(view);
+  const host = realHost(environment, leaving.signal, news.report);
+  const answer = { declined: 'nothing was sent' };
+  try {
+    const applied = await perform({
+      folder,
+      rehearse,
+      ...options.wishes,
+      ...(saved ? { saved: saved.plan } : {}),
+      host: await hostFor(host, rehearse, options.speed),
+      provider: async survey => openProvider(survey, { ...(await secretsFor(context)), host, ...(options.speed === undefined ? {} : { speed: options.speed }) }),
+      approve: plan => approve(plan, { context, options, view, leaving, answer }),
+    });
+    if (applied.kind === 'problems') return failOn(applied.problems, context);
+    if ((applied.kind === 'nothing' || applied.kind === 'over-budget') && !context.json) view.plan(applied.plan);
+    await view.end(endingOf(applied, { rehearsal: rehearse, ...answer }));
+    return exitOf(applied, { leaving: leaving.signal, refused: news.refused() });
+  } finally {
+    stopListening();
+  }
+}
+
+/** One switch on the form, here. */
+async function openView(context: Context, { verbose = false }: ApplyOptions, leaving: AbortSignal): Promise<ApplyView> {
+  const { environment, json, live, width, write, warn, writeJson } = context;
+  const now = () => environment.now();
+  if (json) return (await import('../views/json/apply.ts')).jsonApply(writeJson);
+  if (live) return (await import('../views/ink/apply.tsx')).inkApply({ stdout: environment.stdout, verbose, now, leaving });
+  return (await import('../views/plain/apply.ts')).plainApply({ width, verbose, write, warn, now });
+}
+
+/** Once: stop, and keep what is under way. Twice: go, with the same guarantee, for all of it is in the journal. */
+function listen({ environment, live, json, rehearse, warn }: Context, leaving: AbortController): () => void {
+  return environment.onInterrupt(() => {
+    if (leaving.signal.aborted) return environment.leave(exit.interrupted);
+    leaving.abort();
+    if (!live && !json) warn([line('Stopping: nothing more is submitted. What is under way goes on at the provider; ', span(`retake apply${rehearse ? ' --rehearse' : ''}`, 'command'), ' collects it.')]);
+  });
+}
+
+/** Passes events on, and remembers whether the provider refused the account. */
+function watch(view: ApplyView): { readonly report: ApplyView['report']; readonly refused: () => boolean } {
+  let refused = false;
+  return {
+    report(event) {
+      if (event.event === 'take-failed' && event.kind === 'stop') refused = true;
+      view.report(event);
+    },
+    refused: () => refused,
+  };
+}
+
+/** Only a paid run needs a key, and only then is the environment looked at. */
+async function secretsFor({ environment, rehearse }: Context): Promise<{ readonly apiKey?: string; readonly baseURL?: string }> {
+  if (rehearse) return {};
+  const { readSecrets } = await import('../secrets.ts');
+  return readSecrets(environment.env);
+}
+
+interface Approval {
+  readonly context: Context;
+  readonly options: ApplyOptions;
+  readonly view: ApplyView;
+  readonly leaving: AbortController;
+  /** Filled with why, where the answer is no. */
+  readonly answer: { declined: string };
+}
+
+async function approve(plan: Plan, { context, options, view, leaving, answer }: Approval): Promise<boolean> {
+  view.plan(plan);
+  if (options.yes || plan.rehearsal) return !leaving.signal.aborted;
+  const asked = await askToSpend(plan, context, leaving.signal);
+  if (asked.kind === 'yes') return true;
+  if (asked.kind === 'left') leaving.abort();
+  else answer.declined = asked.reason;
+  return false;
+}
+
+function exitOf(applied: Exclude<Applied, { kind: 'problems' }>, { leaving, refused }: { readonly leaving: AbortSignal; readonly refused: boolean }): Exit {
+  switch (applied.kind) {
+    case 'over-budget':
+      return exit.overBudget;
+    case 'stale':
+      return exit.stale;
+    case 'locked':
+      return exit.locked;
+    case 'refused':
+      return exit.refused;
+    case 'declined':
+      return leaving.aborted ? exit.interrupted : exit.wrong;
+    case 'nothing':
+      return exit.done;
+    case 'finished':
+      return { done: exit.done, failures: exit.failures, detached: exit.interrupted, stopped: refused ? exit.refused : exit.failures }[applied.finished.outcome];
+    default:
+      return applied satisfies never;
+  }
+}

@@ -1,0 +1,108 @@
+import { Command, Option } from 'commander';
+import { didYouMean } from '../engine/index.ts';
+import { type CommonOptions, contextOf } from './context.ts';
+import type { Environment } from './environment.ts';
+import type { Exit } from './exit.ts';
+import { judge } from './specs/judge.ts';
+import { look } from './specs/look.ts';
+import { mend } from './specs/mend.ts';
+import { render } from './specs/render.ts';
+import type { Spec } from './specs/spec.ts';
+import { start } from './specs/start.ts';
+
+const specs: readonly Spec[] = [...start, ...render, ...judge, ...look, ...mend];
+
+/** The command line. `onEnd` hears the exit code of the command that ran; wrong use throws a CommanderError. */
+export function programFor(environment: Environment, onEnd: (code: Exit) => void): Command {
+  const program = spoken(new Command('retake'), environment)
+    .description('Production-as-code for AI video: plan what changed, price it, render only that.')
+    .usage('[command] [options]')
+    .helpCommand(false)
+    .allowExcessArguments()
+    .addHelpText('after', `\nWithout a command: where the production stands, and what to do next.\n\`retake <command> --help\` says more about each. Everywhere: ${common().map(({ long }) => long).join(', ')}.`)
+    .addHelpOption(new Option('-h, --help', 'this'))
+    .version(version, '-V, --version', 'the version');
+  for (const option of common()) program.addOption(option.hideHelp());
+  program.action(async (options: CommonOptions) => {
+    const [word] = program.args;
+    if (word !== undefined) return unknownCommand(program, word);
+    const { home } = await import('./commands/home.ts');
+    onEnd(await home(contextOf(environment, options)));
+  });
+  for (const spec of specs) add(spec, program, { environment, onEnd });
+  return program;
+}
+
+/** The version of package.json; a test holds them together. */
+export const version = '0.1.0';
+
+interface Setting {
+  readonly environment: Environment;
+  readonly onEnd: (code: Exit) => void;
+}
+
+/** Two words are a command of a command: `models show`. */
+function add(spec: Spec, program: Command, { environment, onEnd }: Setting): void {
+  const [first = '', ...rest] = spec.usage.split(' ');
+  const isNested = rest[0] !== undefined && /^[a-z]/.test(rest[0]);
+  const parent = isNested ? parentOf(program, first, spec) : program;
+  const [name = '', ...args] = isNested ? rest : [first, ...rest];
+  const command = spoken(parent.command(name), environment).summary(spec.summary).description(sentence(spec.summary)).helpGroup(`${spec.group}:`).allowExcessArguments(false).helpCommand(false);
+  for (const argument of args) command.argument(argument);
+  for (const option of spec.options ?? []) command.addOption(option);
+  for (const option of common()) command.addOption(option);
+  command.addHelpOption(new Option('-h, --help', 'this').helpGroup('Everywhere:'));
+  command.addHelpText('after', helpAfter(spec));
+  command.action(async (...call: unknown[]) => {
+    const options = typedOptions(command);
+    onEnd(await spec.run({ context: contextOf(environment, options), args: call.slice(0, args.length).flat().filter(isText), options }));
+  });
+}
+
+/** Options may stand before or after the command's name; commander gives them to whoever knows them first. */
+function typedOptions(command: Command): Readonly<Record<string, unknown>> {
+  const chain = [command, ...ancestors(command)].map(each => each.opts<Record<string, unknown>>());
+  return { ...Object.assign({}, ...chain), color: chain.every(({ color }) => color !== false) };
+}
+
+const ancestors = ({ parent }: Command): readonly Command[] => (parent ? [parent, ...ancestors(parent)] : []);
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** `rehearsal` does nothing by itself; `models` does. */
+function parentOf(program: Command, name: string, { group }: Spec): Command {
+  const known = program.commands.find(command => command.name() === name);
+  if (known) return known;
+  return program.command(name).summary('the offline Runway').helpGroup(`${group}:`).helpCommand(false);
+}
+
+/** Answers through the environment's streams, and leaves ending the process to main. */
+function spoken(command: Command, { stdout, stderr }: Environment): Command {
+  return command
+    .exitOverride()
+    .showHelpAfterError('')
+    .configureOutput({
+      writeOut: text => stdout.write(text),
+      writeErr: text => stderr.write(text),
+      getOutHelpWidth: () => Math.min(stdout.columns ?? 100, 110),
+      getErrHelpWidth: () => Math.min(stderr.columns ?? 100, 110),
+    })
+    .configureHelp({ showGlobalOptions: false });
+}
+
+const common = (): readonly Option[] =>
+  [
+    new Option('-C, --folder <folder>', 'the production; left out, the nearest folder with a retake.yaml'),
+    new Option('--rehearse', 'the rehearsal: offline, nothing is charged'),
+    new Option('--json', 'for programs; `retake schema output` says what'),
+    new Option('--no-color', 'plain text'),
+  ].map(option => option.helpGroup('Everywhere:'));
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
+const helpAfter = ({ examples, more }: Spec): string => `\nExamples:\n${examples.map(example => `  ${example}`).join('\n')}${more ? `\n\n${more}` : ''}`;
+
+function unknownCommand(program: Command, word: string): never {
+  const near = didYouMean(word, program.commands.map(command => command.name()));
+  return program.error(`error: unknown command '${word}'\n(${near ? near.replace(/^d/, 'D').replaceAll('"', '') : '`retake --help` lists them.'})`, { exitCode: 1 });
+}

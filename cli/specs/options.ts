@@ -1,0 +1,40 @@
+import { InvalidArgumentError, Option } from 'commander';
+import type { Wishes } from '../../engine/index.ts';
+
+/** The options that choose what a plan is about. */
+export const selectors = (): readonly Option[] => [
+  new Option('--only <address...>', 'only these jobs, and what they need').helpGroup('Choose:'),
+  new Option('--except <address...>', 'not these').helpGroup('Choose:'),
+  new Option('--rung <rung...>', 'only these rungs, such as draft').helpGroup('Choose:'),
+  new Option('--retake <address...>', 'one more take of each of these').helpGroup('Choose:'),
+  new Option('--within <credits>', 'only what fits into so many credits').argParser(wholeNumber).helpGroup('Choose:'),
+];
+
+/** The selectors as the engine takes them; absent ones stay absent. */
+export function wishesOf(options: Readonly<Record<string, unknown>>): Wishes {
+  const { only, except, rung: rungs, retake, within } = options as { readonly [key: string]: string[] } & { readonly within?: number };
+  return {
+    ...(only ? { only } : {}),
+    ...(except ? { except } : {}),
+    ...(rungs ? { rungs } : {}),
+    ...(retake ? { retake } : {}),
+    ...(within === undefined ? {} : { within: within as unknown as number }),
+  };
+}
+
+/** Credits, ports: 0, 1, 2, … */
+export function wholeNumber(text: string): number {
+  if (!/^[0-9]{1,9}$/.test(text)) throw new InvalidArgumentError('It is a whole number, 0 or more.');
+  return Number(text);
+}
+
+/** A speed. */
+export function positiveNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isFinite(value) || value <= 0) throw new InvalidArgumentError('It is a number above 0.');
+  return value;
+}
+
+export const speedOption = (): Option => new Option('--speed <times>', 'how much faster than life a rehearsal goes').argParser(positiveNumber);
+
+export const verboseOption = (): Option => new Option('-v, --verbose', 'everything in full: what stays the same too, and changed wording word by word');

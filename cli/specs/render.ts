@@ -1,0 +1,48 @@
+import { Option } from 'commander';
+import { selectors, speedOption, verboseOption, wishesOf } from './options.ts';
+import type { Spec } from './spec.ts';
+
+interface PlanFlags {
+  readonly out?: string;
+  readonly detailedExitcode?: boolean;
+  readonly verbose?: boolean;
+  readonly markdown?: boolean;
+}
+
+interface ApplyFlags {
+  readonly yes?: boolean;
+  readonly speed?: number;
+  readonly verbose?: boolean;
+}
+
+export const render: readonly Spec[] = [
+  {
+    usage: 'plan',
+    group: 'Plan and render',
+    summary: 'what apply would do, what it costs at most, and why',
+    examples: ['retake plan --rung draft', 'retake plan --out plan.json'],
+    more: 'Reads only: no network, no key, nothing written but --out.\nExit codes: 0 planned, 1 the config is wrong, 2 there is something to do (--detailed-exitcode), 3 over budget.',
+    options: [
+      ...selectors(),
+      new Option('--out <file>', 'save the plan for `retake apply <file>`'),
+      new Option('--detailed-exitcode', 'exit 2 when there is something to do'),
+      new Option('--markdown', 'as Markdown, for a pull request'),
+      verboseOption(),
+    ],
+    run: async ({ context, options }) => (await import('../commands/plan.ts')).plan(context, { wishes: wishesOf(options), ...(options as PlanFlags) }),
+  },
+  {
+    usage: 'apply [plan]',
+    group: 'Plan and render',
+    summary: 'show the plan, ask, and render it',
+    examples: ['retake apply --rehearse', 'retake apply --within 200', 'retake apply plan.json --yes'],
+    more: [
+      'Ctrl-C once stops submitting and keeps what is under way; the next apply collects it at no further cost.',
+      'Exit codes: 0 done or nothing to do, 1 wrong use or no, 3 over budget, 4 stale plan, 5 another run is going on,',
+      '6 finished with failures, 7 refused by the provider (key, credits), 130 interrupted and resumable.',
+    ].join('\n'),
+    options: [...selectors(), new Option('-y, --yes', 'do not ask before spending'), speedOption(), verboseOption()],
+    run: async ({ context, args, options }) =>
+      (await import('../commands/apply.ts')).apply(context, { wishes: wishesOf(options), ...(args[0] === undefined ? {} : { saved: args[0] }), ...(options as ApplyFlags) }),
+  },
+];

@@ -1,0 +1,56 @@
+import { render } from 'ink';
+import type { Output } from '../../environment.ts';
+import type { ApplyView } from '../apply-view.ts';
+import { planModel } from '../models/plan-model.ts';
+import { emptyRun, type RunModel, reduce } from '../models/run-model.ts';
+import { endingLines } from '../text/ending-lines.ts';
+import { blank } from '../text/line.ts';
+import { planPage } from '../text/plan-page.ts';
+import { runSummary } from '../text/run-summary.ts';
+import { showPage } from './page.tsx';
+import { RunScreen } from './run-screen.tsx';
+
+export interface ScreenOptions {
+  readonly stdout: Output;
+  readonly verbose: boolean;
+  now(): number;
+  /** Aborts when the person asked to stop. */
+  readonly leaving: AbortSignal;
+}
+
+/** Milliseconds between two drawings: often enough for a clock, seldom enough for a slow line. */
+const beat = 120;
+
+/** A live view of a run, for a terminal with somebody in front of it. */
+export function inkApply({ stdout, verbose, now, leaving }: ScreenOptions): ApplyView {
+  let model: RunModel = emptyRun;
+  let screen: ReturnType<typeof render> | undefined;
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const drawing = () => <RunScreen model={model} now={now()} columns={columnsOf(stdout)} rows={stdout.rows ?? 24} leaving={leaving.aborted} />;
+  const draw = (): void => screen?.rerender(drawing());
+  const open = (): void => {
+    screen = render(drawing(), { stdout: stdout as NodeJS.WriteStream, patchConsole: false, exitOnCtrlC: false, incrementalRendering: true });
+    timer = setInterval(draw, beat);
+  };
+  return {
+    plan(plan) {
+      void showPage([...planPage(planModel(plan), { width: columnsOf(stdout), verbose }, { next: false }), blank], stdout);
+    },
+    report(event) {
+      model = reduce(model, event, now());
+      if (screen === undefined) open();
+    },
+    async end(ending) {
+      clearInterval(timer);
+      if (screen) {
+        draw();
+        screen.unmount();
+        await screen.waitUntilExit();
+      }
+      const last = [...runSummary(model), ...endingLines(ending)];
+      if (last.length > 0) await showPage(last, stdout);
+    },
+  };
+}
+
+const columnsOf = (stdout: Output): number => stdout.columns ?? 80;

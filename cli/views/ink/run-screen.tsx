@@ -1,0 +1,60 @@
+import { Box, Static } from 'ink';
+import type { ReactNode } from 'react';
+import { type RunModel, remaining } from '../models/run-model.ts';
+import { cells } from '../text/cells.ts';
+import { type Line, line, span } from '../text/line.ts';
+import { activeLine, progressLine, settledLines } from '../text/run-lines.ts';
+import { counted } from '../text/words.ts';
+import { Row } from './lines.tsx';
+
+export interface RunScreenProps {
+  readonly model: RunModel;
+  readonly now: number;
+  readonly columns: number;
+  readonly rows: number;
+  /** The person asked to stop. */
+  readonly leaving: boolean;
+}
+
+/** A run as it goes: what is settled scrolls away above, what is on its way is drawn over and over below. */
+export function RunScreen({ model, now, columns, rows, leaving }: RunScreenProps): ReactNode {
+  return (
+    <>
+      <Static items={[...model.settled]}>
+        {(settled, index) => (
+          <Box key={index} flexDirection="column">
+            {settledLines(settled, columns).map((each, number) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: what is settled never moves
+              <Row key={number} line={each} />
+            ))}
+          </Box>
+        )}
+      </Static>
+      {model.finished || model.began === 0 ? null : (
+        <Box flexDirection="column">
+          {liveLines({ model, now, columns, rows, leaving }).map((each, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name but its number
+            <Row key={index} line={each} />
+          ))}
+        </Box>
+      )}
+    </>
+  );
+}
+
+/** What is drawn over and over; never as high as the screen, which would make it flicker. */
+export function liveLines({ model, now, columns, rows, leaving }: RunScreenProps): readonly Line[] {
+  const active = [...model.active.values()];
+  const room = Math.max(1, rows - 6);
+  const shown = active.length > room ? active.slice(0, room - 1) : active;
+  const more = active.length - shown.length;
+  const nameWidth = Math.min(Math.max(0, ...shown.map(({ address, slot }) => cells(`${address} slot ${slot}`))), Math.max(16, columns - 48));
+  return [
+    ...shown.map(take => activeLine(take, now, { width: columns, nameWidth })),
+    ...(more > 0 ? [line('  ', span(`… and ${counted(more, 'more take', 'more takes')} under way`, 'muted'))] : []),
+    progressLine(model, remaining(model, now), columns),
+    leaving
+      ? line(span('Stopping: nothing more is submitted. What is under way goes on at the provider.', 'warning'))
+      : line(span('Ctrl-C stops submitting and keeps what is under way', 'muted')),
+  ];
+}

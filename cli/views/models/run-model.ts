@@ -1,0 +1,120 @@
+import type { RunEvent, RunFinished } from '../../../engine/index.ts';
+
+/** A run as far as its events have told it. */
+export interface RunModel {
+  readonly title: string;
+  readonly rehearsal: boolean;
+  /** Approved ceiling in credits. */
+  readonly approved: number;
+  /** Takes to render, collect and reuse. */
+  readonly takes: number;
+  /** Takes that are being worked on, by address and slot, in the order in which they began. */
+  readonly active: ReadonlyMap<string, ActiveTake>;
+  /** Takes that wait for a place in a queue. */
+  readonly waiting: ReadonlySet<string>;
+  /** Told once, in order. */
+  readonly settled: readonly Settled[];
+  readonly done: number;
+  readonly failed: number;
+  /** Credits charged so far. */
+  readonly charged: number;
+  /** When the run began, by the clock of whoever watches. */
+  readonly began: number;
+  /** Absent: still going on. */
+  readonly finished?: RunFinished;
+}
+
+/** A take on its way. */
+export interface ActiveTake {
+  readonly address: string;
+  readonly slot: number;
+  readonly state: 'uploading' | 'queued' | 'throttled' | 'running' | 'fetching';
+  /** 0 to 1. Absent: not told. */
+  readonly progress?: number;
+  /** Credits. Absent: not submitted by this run. */
+  readonly quoted?: number;
+  /** When it was first heard of. */
+  readonly since: number;
+}
+
+/** Something that needs no further news. */
+export type Settled =
+  | { readonly kind: 'done'; readonly take: string; readonly file: string; readonly charged: number; readonly how: 'rendered' | 'collected' | 'reused'; readonly took: number }
+  | { readonly kind: 'failed'; readonly address: string; readonly slot: number; readonly reason: string; readonly charged: number; readonly hint: string }
+  | { readonly kind: 'uncertain'; readonly address: string; readonly slot: number; readonly reason: string; readonly quoted: number; readonly hint: string }
+  | { readonly kind: 'blocked'; readonly address: string; readonly reason: string }
+  | { readonly kind: 'notice'; readonly text: string };
+
+export const emptyRun: RunModel = { title: '', rehearsal: false, approved: 0, takes: 0, active: new Map(), waiting: new Set(), settled: [], done: 0, failed: 0, charged: 0, began: 0 };
+
+/** The run after one more event. `at`: milliseconds by the clock of whoever watches; a rehearsal's own goes faster. */
+export function reduce(model: RunModel, event: RunEvent, at: number = Date.parse(event.at)): RunModel {
+  switch (event.event) {
+    case 'run-started':
+      return { ...emptyRun, title: event.production, rehearsal: event.rehearsal, approved: event.credits, takes: event.takes + event.collect + event.reuse, began: at };
+    case 'take-waiting':
+      return { ...model, waiting: new Set([...model.waiting, keyOf(event)]) };
+    case 'take-uploading':
+      return withActive(model, event, { state: 'uploading' }, at);
+    case 'take-submitted':
+      return withActive(model, event, { state: 'queued', quoted: event.quoted }, at);
+    case 'take-progress':
+      return withActive(model, event, { state: event.status, ...(event.progress === undefined ? {} : { progress: event.progress }) }, at);
+    case 'take-fetching':
+      return withActive(model, event, { state: 'fetching', progress: 1 }, at);
+    case 'take-done': {
+      const took = at - (model.active.get(keyOf(event))?.since ?? at);
+      const how = event.reused ? 'reused' : event.collected ? 'collected' : 'rendered';
+      const settled: Settled = { kind: 'done', take: event.take, file: event.file, charged: event.charged, how, took };
+      return { ...without(model, event, settled), done: model.done + 1, charged: model.charged + event.charged };
+    }
+    case 'take-failed': {
+      const { address, slot, reason, charged, hint } = event;
+      return { ...without(model, event, { kind: 'failed', address, slot, reason, charged, hint }), failed: model.failed + 1, charged: model.charged + charged };
+    }
+    case 'take-uncertain': {
+      const { address, slot, reason, quoted, hint } = event;
+      return { ...without(model, event, { kind: 'uncertain', address, slot, reason, quoted, hint }), failed: model.failed + 1 };
+    }
+    case 'job-blocked':
+      return { ...model, settled: [...model.settled, { kind: 'blocked', address: event.address, reason: event.reason }] };
+    case 'notice':
+      return { ...model, settled: [...model.settled, { kind: 'notice', text: event.text }] };
+    case 'run-finished':
+      return { ...model, active: new Map(), charged: event.charged, finished: event };
+    default:
+      return event satisfies never;
+  }
+}
+
+type AboutTake = { readonly address: string; readonly slot: number };
+
+const keyOf = ({ address, slot }: AboutTake): string => `${address} ${slot}`;
+
+function withActive(model: RunModel, event: AboutTake, news: Pick<ActiveTake, 'state'> & Partial<ActiveTake>, at: number): RunModel {
+  const key = keyOf(event);
+  const before = model.active.get(key) ?? { address: event.address, slot: event.slot, since: at };
+  const active = new Map(model.active).set(key, { ...before, ...news });
+  const waiting = new Set(model.waiting);
+  waiting.delete(key);
+  return { ...model, active, waiting };
+}
+
+function without(model: RunModel, event: AboutTake, settled: Settled): RunModel {
+  const active = new Map(model.active);
+  active.delete(keyOf(event));
+  const waiting = new Set(model.waiting);
+  waiting.delete(keyOf(event));
+  return { ...model, active, waiting, settled: [...model.settled, settled] };
+}
+
+/**
+ * Milliseconds until the end, from how the run has gone so far: takes settled in the time that has passed. Undefined
+ * until enough is known.
+ */
+export function remaining({ takes, done, failed, began, finished, settled }: RunModel, now: number): number | undefined {
+  const over = done + failed;
+  const rendered = settled.filter(each => each.kind === 'done' && each.how === 'rendered').length;
+  if (finished || rendered < 2 || over >= takes) return undefined;
+  return ((now - began) / over) * (takes - over);
+}

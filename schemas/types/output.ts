@@ -1,0 +1,1024 @@
+// Generated from output.schema.json by npm run generate. Do not edit.
+
+/**
+ * What commands print with --json. `plan` prints a plan, `apply` prints events; each has its own schema.
+ */
+export type Output =
+  | Summary
+  | Status
+  | TakesList
+  | Quote
+  | JobView
+  | ProductionView
+  | Verdict
+  | Refusal
+  | Ending
+  | UncertainList
+  | Settled
+  | ModelsList
+  | ModelView
+  | Findings
+  | Diagnostics
+  | Unlocked
+  | Started
+  | Served
+  | SchemaNames;
+
+/**
+ * Where a production stands and what to do next: `retake --json`.
+ */
+export interface Summary {
+  production: ProductionName;
+  /**
+   * Whether the credits are make-believe.
+   */
+  rehearsal: boolean;
+  /**
+   * Scenes.
+   */
+  scenes: number;
+  /**
+   * Shots.
+   */
+  shots: number;
+  /**
+   * Jobs.
+   */
+  jobs: number;
+  /**
+   * Takes there are.
+   */
+  takes: number;
+  /**
+   * Takes that are circled or approved.
+   */
+  circled: number;
+  /**
+   * Takes a plan would render now.
+   */
+  render: number;
+  /**
+   * Takes under way, to collect at no cost.
+   */
+  collect: number;
+  /**
+   * Takes to reuse at no cost.
+   */
+  reuse: number;
+  /**
+   * Takes that wait for a verdict, an input or money.
+   */
+  waiting: number;
+  /**
+   * Attempts nobody knows the outcome of.
+   */
+  uncertain: number;
+  /**
+   * What rendering now would cost at most.
+   */
+  credits: number;
+  /**
+   * What what waits may cost later, at most.
+   */
+  later: number;
+  /**
+   * Charged so far.
+   */
+  spent: number;
+  /**
+   * In flight or uncertain.
+   */
+  reserved: number;
+  /**
+   * Ceiling of the production. Absent: none.
+   */
+  budget?: number;
+  heldBy?: LockHolder;
+  next: NextStep;
+}
+/**
+ * A production by name.
+ */
+export interface ProductionName {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its title.
+   */
+  title: string;
+}
+/**
+ * Who holds the run lock.
+ */
+export interface LockHolder {
+  /**
+   * User.
+   */
+  user: string;
+  /**
+   * Host.
+   */
+  host: string;
+  /**
+   * Process id.
+   */
+  pid: number;
+  /**
+   * What it was started to do.
+   */
+  command: string;
+  /**
+   * Since when, UTC.
+   */
+  since: string;
+}
+/**
+ * One command and why.
+ */
+export interface NextStep {
+  /**
+   * What to type. Empty: nothing to do.
+   */
+  command: string;
+  /**
+   * In words.
+   */
+  why: string;
+}
+/**
+ * Every job and how it stands: `retake status --json`.
+ */
+export interface Status {
+  production: ProductionName;
+  /**
+   * Whether the credits are make-believe.
+   */
+  rehearsal: boolean;
+  /**
+   * Charged so far.
+   */
+  spent: number;
+  /**
+   * In flight or uncertain.
+   */
+  reserved: number;
+  /**
+   * Ceiling of the production. Absent: none.
+   */
+  budget?: number;
+  heldBy?: LockHolder;
+  /**
+   * Stills.
+   */
+  stills: JobStatus[];
+  /**
+   * Scenes, in the order of the film.
+   */
+  scenes: SceneStatus[];
+}
+/**
+ * One job.
+ */
+export interface JobStatus {
+  /**
+   * Job address.
+   */
+  address: string;
+  /**
+   * Rung id.
+   */
+  rung?: string;
+  /**
+   * Model.
+   */
+  model: string;
+  /**
+   * done: every take asked for is there. render: a plan would render or reuse takes. in-flight: takes are under way. waiting: something is in the way.
+   */
+  state: 'done' | 'render' | 'in-flight' | 'waiting';
+  /**
+   * Takes there are for what the job is now.
+   */
+  takes: number;
+  /**
+   * Takes that are asked for.
+   */
+  asked: number;
+  /**
+   * Takes for what it was before.
+   */
+  older: number;
+  /**
+   * Takes under way.
+   */
+  inFlight: number;
+  /**
+   * The circled or approved take. Absent: none is.
+   */
+  chosen?: string;
+  /**
+   * Whether the chosen take is approved.
+   */
+  approved: boolean;
+  /**
+   * Takes that are rejected.
+   */
+  rejected: number;
+  /**
+   * Charged so far, losses included.
+   */
+  spent: number;
+  /**
+   * What rendering now would cost at most.
+   */
+  credits: number;
+  /**
+   * What it may cost once what it waits for is there.
+   */
+  later: number;
+  /**
+   * Why, in words.
+   */
+  reason: string;
+}
+/**
+ * One scene.
+ */
+export interface SceneStatus {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its title.
+   */
+  title?: string;
+  /**
+   * Charged for its shots so far.
+   */
+  spent: number;
+  /**
+   * Its shots.
+   */
+  shots: ShotStatus[];
+}
+/**
+ * One shot.
+ */
+export interface ShotStatus {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its title.
+   */
+  title?: string;
+  /**
+   * Charged for it so far.
+   */
+  spent: number;
+  /**
+   * One for each rung and ratio.
+   */
+  jobs: JobStatus[];
+}
+/**
+ * Takes: `retake takes --json`.
+ */
+export interface TakesList {
+  /**
+   * Whether the credits are make-believe.
+   */
+  rehearsal: boolean;
+  /**
+   * In the order of their jobs.
+   */
+  takes: TakeView[];
+}
+/**
+ * One take.
+ */
+export interface TakeView {
+  /**
+   * Take address.
+   */
+  take: string;
+  /**
+   * Job address.
+   */
+  address: string;
+  /**
+   * Take slot, from 1.
+   */
+  slot: number;
+  /**
+   * Whether it is what its job would render now.
+   */
+  current: boolean;
+  /**
+   * Model.
+   */
+  model: string;
+  /**
+   * Seed. Absent: the model has none.
+   */
+  seed?: number;
+  /**
+   * Credits.
+   */
+  charged: number;
+  /**
+   * When, UTC.
+   */
+  created: string;
+  /**
+   * The take whose render it shares.
+   */
+  reusedFrom?: string;
+  /**
+   * What was decided. Absent: nothing yet.
+   */
+  verdict?: 'circled' | 'approved' | 'rejected';
+  /**
+   * Why.
+   */
+  note?: string;
+  /**
+   * Who decided.
+   */
+  by?: string;
+  /**
+   * Readable name, relative to the production folder.
+   */
+  file: string;
+  media: MediaFacts;
+}
+/**
+ * What was measured in a file.
+ */
+export interface MediaFacts {
+  /**
+   * What it is.
+   */
+  kind: 'video' | 'image' | 'audio';
+  /**
+   * Size.
+   */
+  bytes: number;
+  /**
+   * Pixels.
+   */
+  width?: number;
+  /**
+   * Pixels.
+   */
+  height?: number;
+  /**
+   * Frames per second.
+   */
+  fps?: number;
+  /**
+   * Frames.
+   */
+  frames?: number;
+  /**
+   * Length.
+   */
+  seconds?: number;
+}
+/**
+ * The price of one request: `retake models quote --json`.
+ */
+export interface Quote {
+  /**
+   * Endpoint.
+   */
+  endpoint: string;
+  /**
+   * Model.
+   */
+  model: string;
+  /**
+   * At most, whole credits.
+   */
+  credits: number;
+  /**
+   * Whether the charge may turn out less.
+   */
+  atMost: boolean;
+  /**
+   * How it came about, such as 5 s × 12 cr.
+   */
+  basis: string;
+  /**
+   * Where the price is from, and of when.
+   */
+  source: string;
+  /**
+   * How sure the price is.
+   */
+  confidence: 'high' | 'medium' | 'low';
+}
+/**
+ * One job: `retake show ADDRESS --json`.
+ */
+export interface JobView {
+  /**
+   * Job address.
+   */
+  address: string;
+  /**
+   * What it renders.
+   */
+  kind: 'shot' | 'still';
+  /**
+   * Rung id.
+   */
+  rung?: string;
+  /**
+   * Aspect ratio.
+   */
+  ratio: string;
+  /**
+   * Length of each take.
+   */
+  seconds?: number;
+  /**
+   * Takes that are asked for.
+   */
+  asked: number;
+  /**
+   * Endpoint.
+   */
+  endpoint: string;
+  /**
+   * Model.
+   */
+  model: string;
+  /**
+   * The text that is sent. Absent: none is.
+   */
+  prompt?: string;
+  /**
+   * What must not appear, where the model has a field for it.
+   */
+  negativePrompt?: string;
+  /**
+   * The body that is sent; inputs are told by where they come from.
+   */
+  request: {
+    [k: string]: unknown;
+  };
+  /**
+   * Files and takes it uses.
+   */
+  inputs: JobInput[];
+  /**
+   * Where its dice come from. Absent: the model has none.
+   */
+  seed?: string;
+  quote: Quote;
+  gate?: GateView;
+  /**
+   * Jobs it needs.
+   */
+  needs: string[];
+  /**
+   * What a plan would do with it.
+   */
+  action: string;
+  /**
+   * Why, in words.
+   */
+  reason: string;
+  /**
+   * What that costs at most.
+   */
+  credits: number;
+  /**
+   * Its takes.
+   */
+  takes: TakeView[];
+}
+/**
+ * One asset of a request.
+ */
+export interface JobInput {
+  /**
+   * Where it stands in the body.
+   */
+  field: string;
+  /**
+   * A path, a job, or the last frame of a job.
+   */
+  from: string;
+}
+/**
+ * A gate.
+ */
+export interface GateView {
+  /**
+   * Which verdict opens it.
+   */
+  kind: 'circled' | 'approved';
+  /**
+   * The job that is judged.
+   */
+  on: string;
+  /**
+   * Whether it is open.
+   */
+  open: boolean;
+}
+/**
+ * A production: `retake show --json`.
+ */
+export interface ProductionView {
+  production: ProductionName;
+  /**
+   * Its goal.
+   */
+  goal?: string;
+  /**
+   * The dice every job starts from.
+   */
+  seed: number;
+  frame: FrameView;
+  /**
+   * The ladder, cheap first.
+   */
+  rungs: RungView[];
+  /**
+   * Ceilings in credits, by scope.
+   */
+  budget: {
+    [k: string]: number;
+  };
+  /**
+   * What nobody wrote and the goal, or the plainest thing that works, filled in.
+   */
+  filled: string[];
+  /**
+   * Scenes.
+   */
+  scenes: number;
+  /**
+   * Shots.
+   */
+  shots: number;
+  /**
+   * Stills that are generated.
+   */
+  stills: number;
+  /**
+   * Jobs.
+   */
+  jobs: number;
+}
+/**
+ * The picture every shot has unless it says otherwise.
+ */
+export interface FrameView {
+  /**
+   * Aspect ratio.
+   */
+  ratio: string;
+  /**
+   * Frames per second.
+   */
+  fps: number;
+}
+/**
+ * A quality level.
+ */
+export interface RungView {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Model.
+   */
+  model: string;
+  /**
+   * Takes of each job.
+   */
+  takes: number;
+  /**
+   * What must be true of the rung below.
+   */
+  gate: 'none' | 'circled' | 'approved';
+}
+/**
+ * A verdict that was written: `retake circle --json`, `approve`, `reject`.
+ */
+export interface Verdict {
+  /**
+   * Take address.
+   */
+  take: string;
+  /**
+   * What was decided.
+   */
+  state: 'circled' | 'approved' | 'rejected';
+  /**
+   * What was decided before.
+   */
+  before?: string;
+  /**
+   * Whether the credits are make-believe.
+   */
+  rehearsal: boolean;
+  /**
+   * Jobs a plan would render now and did not before.
+   */
+  opens: Consequence[];
+  /**
+   * Jobs a plan would render before and does not now.
+   */
+  closes: Consequence[];
+}
+/**
+ * What a verdict does to a job.
+ */
+export interface Consequence {
+  /**
+   * Job address.
+   */
+  address: string;
+  /**
+   * What a plan would do with it now.
+   */
+  action: string;
+  /**
+   * What that costs at most.
+   */
+  credits: number;
+  /**
+   * Why, in words.
+   */
+  reason: string;
+}
+/**
+ * Nothing was done: what any command prints with --json when it refuses.
+ */
+export interface Refusal {
+  /**
+   * Why, as a sentence.
+   */
+  refused: string;
+  /**
+   * What to do.
+   */
+  hint?: string;
+}
+/**
+ * The last line of `apply --json` when there was no run.
+ */
+export interface Ending {
+  /**
+   * Why there was none.
+   */
+  outcome:
+    | 'done'
+    | 'failures'
+    | 'detached'
+    | 'stopped'
+    | 'nothing'
+    | 'over-budget'
+    | 'stale'
+    | 'locked'
+    | 'refused'
+    | 'declined';
+  /**
+   * Whether the credits are make-believe.
+   */
+  rehearsal: boolean;
+  /**
+   * In words.
+   */
+  text: string;
+  /**
+   * What to do.
+   */
+  hint?: string;
+}
+/**
+ * Attempts nobody knows the outcome of: `retake reconcile --json`.
+ */
+export interface UncertainList {
+  /**
+   * Whether the credits are make-believe.
+   */
+  rehearsal: boolean;
+  /**
+   * Oldest first.
+   */
+  uncertain: UncertainAttempt[];
+}
+/**
+ * One attempt in quarantine.
+ */
+export interface UncertainAttempt {
+  /**
+   * What to name it by.
+   */
+  target: string;
+  /**
+   * Job address.
+   */
+  address: string;
+  /**
+   * Take slot.
+   */
+  slot: number;
+  /**
+   * Model.
+   */
+  model: string;
+  /**
+   * Credits that may have been charged.
+   */
+  quoted: number;
+  /**
+   * When it was about to be sent, UTC.
+   */
+  at: string;
+}
+/**
+ * An attempt that was settled: `retake reconcile TAKE --json`.
+ */
+export interface Settled {
+  /**
+   * Which.
+   */
+  settled: string;
+  /**
+   * Credits booked.
+   */
+  charged: number;
+}
+/**
+ * Models: `retake models --json`.
+ */
+export interface ModelsList {
+  /**
+   * Dollars one credit costs.
+   */
+  creditUsd: number;
+  /**
+   * One for each endpoint and model.
+   */
+  models: ModelRow[];
+}
+/**
+ * One model at one endpoint.
+ */
+export interface ModelRow {
+  /**
+   * Endpoint.
+   */
+  endpoint: string;
+  /**
+   * Model.
+   */
+  model: string;
+  /**
+   * What it makes.
+   */
+  output: 'video' | 'image' | 'audio' | 'other';
+  /**
+   * Whether it is served.
+   */
+  state: 'active' | 'deprecated' | 'removed';
+  /**
+   * Its successor.
+   */
+  replacedBy?: string;
+  /**
+   * What it costs, in words.
+   */
+  price: string;
+}
+/**
+ * One model: `retake models show NAME --json`.
+ */
+export interface ModelView {
+  /**
+   * Model.
+   */
+  model: string;
+  /**
+   * One for each endpoint.
+   */
+  offers: ModelOffer[];
+}
+/**
+ * A model at an endpoint.
+ */
+export interface ModelOffer {
+  /**
+   * Endpoint.
+   */
+  endpoint: string;
+  /**
+   * Whether it is served.
+   */
+  state: 'active' | 'deprecated' | 'removed';
+  /**
+   * Its successor.
+   */
+  replacedBy?: string;
+  /**
+   * What it makes.
+   */
+  output: string;
+  /**
+   * Sizes it makes.
+   */
+  ratios: string[];
+  /**
+   * Lengths it makes.
+   */
+  seconds?: string;
+  /**
+   * Characters a prompt may have.
+   */
+  promptMax?: number;
+  /**
+   * Whether it has dice.
+   */
+  seed: boolean;
+  /**
+   * Frames it takes: first, last.
+   */
+  keyframes: string[];
+  /**
+   * What it costs, in words.
+   */
+  price: string;
+  /**
+   * Where the price is from.
+   */
+  source: string;
+  /**
+   * How sure the price is.
+   */
+  confidence?: 'high' | 'medium' | 'low';
+  /**
+   * What else is known.
+   */
+  notes: string[];
+}
+/**
+ * What doctor found: `retake doctor --json`.
+ */
+export interface Findings {
+  /**
+   * Version of Node.
+   */
+  node: string;
+  /**
+   * Whether a key is set; never which.
+   */
+  key: boolean;
+  /**
+   * One for each thing that was looked at.
+   */
+  findings: FindingRow[];
+}
+/**
+ * One thing doctor looked at.
+ */
+export interface FindingRow {
+  /**
+   * How it is.
+   */
+  level: 'ok' | 'warning' | 'error';
+  /**
+   * What was looked at.
+   */
+  what: string;
+  /**
+   * How it is, in words.
+   */
+  text: string;
+  /**
+   * What to do.
+   */
+  hint?: string;
+}
+/**
+ * Problems in the config: `retake validate --json`, and any command that needs a config without errors.
+ */
+export interface Diagnostics {
+  /**
+   * In the order they were found.
+   */
+  problems: Problem[];
+}
+/**
+ * One problem.
+ */
+export interface Problem {
+  /**
+   * An error stops the plan.
+   */
+  severity: 'error' | 'warning';
+  /**
+   * Stable; scripts may match on it.
+   */
+  code: string;
+  /**
+   * What is wrong.
+   */
+  message: string;
+  place?: PlaceInFile;
+  /**
+   * What to do about it.
+   */
+  hint?: string;
+  /**
+   * Other places that explain it.
+   */
+  related?: RelatedPlace[];
+  /**
+   * The lines around the place.
+   */
+  frame?: string;
+}
+/**
+ * A stretch of a file. Lines and columns count from 1; the end is exclusive.
+ */
+export interface PlaceInFile {
+  /**
+   * Path relative to the production folder.
+   */
+  file: string;
+  /**
+   * Line.
+   */
+  line: number;
+  /**
+   * Column.
+   */
+  column: number;
+  /**
+   * Line of the end.
+   */
+  endLine: number;
+  /**
+   * Column of the end.
+   */
+  endColumn: number;
+}
+/**
+ * Another place.
+ */
+export interface RelatedPlace {
+  /**
+   * What is there.
+   */
+  message: string;
+  place: PlaceInFile;
+}
+/**
+ * A lock that was freed: `retake unlock --json`.
+ */
+export interface Unlocked {
+  freed?: LockHolder;
+}
+/**
+ * A production that was started: `retake init --json`.
+ */
+export interface Started {
+  /**
+   * Where.
+   */
+  folder: string;
+  /**
+   * What was written, relative to it.
+   */
+  files: string[];
+}
+/**
+ * The offline Runway is there: `retake rehearsal serve --json`.
+ */
+export interface Served {
+  /**
+   * What RUNWAYML_BASE_URL has to say.
+   */
+  url: string;
+}
+/**
+ * The schemas there are: `retake schema --json`.
+ */
+export interface SchemaNames {
+  /**
+   * By name.
+   */
+  schemas: string[];
+}

@@ -1,0 +1,86 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openBooks } from '../../engine/apply/live-books.ts';
+import { run } from '../../engine/apply/run.ts';
+import { emptyTally } from '../../engine/apply/tally.ts';
+import type { Host } from '../../engine/host.ts';
+import { replay } from '../../engine/lockfile/journal.ts';
+import type { Take } from '../../engine/lockfile/lockfile.ts';
+import { probe } from '../../engine/media/probe.ts';
+import { ceilingsOf, openPurse, usedCredits } from '../../engine/plan/ceilings.ts';
+import type { Wishes } from '../../engine/plan/select.ts';
+import type { Provider } from '../../engine/providers/provider.ts';
+import { openStore } from '../../engine/store/local-store.ts';
+import type { Store } from '../../engine/store/store.ts';
+import { plan, planOf, survey } from '../../engine/survey.ts';
+import type { RunFinished } from '../../schemas/types/events.ts';
+import type { Plan } from '../../schemas/types/plan.ts';
+
+/** A production folder of its own. */
+export async function productionFolder(yaml: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'retake-run-'));
+  await writeFile(join(folder, 'retake.yaml'), yaml);
+  return folder;
+}
+
+export interface RunRig extends Wishes {
+  readonly folder: string;
+  readonly provider: Provider;
+  readonly host: Host;
+  /** Stands between the run and its store, to make it fail. */
+  readonly through?: (store: Store) => Store;
+}
+
+/** One apply against a real store, with the test's own provider and clock. Nothing is asked. */
+export async function runOnce({
+  folder,
+  provider,
+  host,
+  through = store => store,
+  ...wishes
+}: RunRig): Promise<RunFinished> {
+  const surveyed = (await survey({ folder })).value!;
+  const { home, production, books } = surveyed;
+  const approved = planOf(surveyed, wishes).value!;
+  const opened = await openStore({ home, production: production.id, command: 'test' });
+  if (!opened.ok) throw new Error(JSON.stringify(opened));
+  const store = through(opened.store);
+  const live = openBooks(store.ledger.current());
+  const workshop = {
+    run: 'test-run',
+    production,
+    folder,
+    provider,
+    store,
+    books: live,
+    host,
+    purse: openPurse(ceilingsOf(production, approved.totals.credits), usedCredits(books.lockfile, books.inFlight)),
+    tally: emptyTally(),
+    media: { probe, lastFrame: async () => new Uint8Array(600), kindOf: () => undefined },
+  };
+  try {
+    return await run(
+      { plan: approved, ground: { ...surveyed, lockfile: live.lockfile }, inFlight: replay(opened.journal.entries) },
+      workshop,
+    );
+  } finally {
+    await opened.store.close();
+  }
+}
+
+/** What a plan of the folder says now. */
+export async function planNow(folder: string, wishes: Wishes = {}): Promise<Plan> {
+  const { value, problems } = await plan({ folder, ...wishes });
+  if (!value) throw new Error(JSON.stringify(problems));
+  return value;
+}
+
+/** Every take in the folder's lockfile, as `s01/a@draft#1`. */
+export async function takesIn(folder: string): Promise<ReadonlyMap<string, Take>> {
+  const { value } = await survey({ folder });
+  const takes = Object.entries(value!.books.text.takes);
+  return new Map(takes.flatMap(([address, list]) => list.map(take => [`${address}#${take.take}`, take] as const)));
+}
+
+export const lossesIn = async (folder: string) => (await survey({ folder })).value!.books.text.losses;
