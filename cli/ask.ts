@@ -12,7 +12,11 @@ export type Answer =
 
 /** Asks before money is spent: `yes`, or the number itself where it is a large one. */
 export async function askToSpend({ totals }: Plan, context: Context, leaving: AbortSignal): Promise<Answer> {
-  if (!canAsk(context)) return { kind: 'no', reason: `nothing was sent: this spends up to ${credits(totals.credits)}, and nobody is here to say yes; add --yes` };
+  if (!canAsk(context))
+    return {
+      kind: 'no',
+      reason: `nothing was sent: this spends up to ${credits(totals.credits)}, and nobody is here to say yes; add --yes`,
+    };
   const { value } = await survey(context);
   const confirmAbove = value?.production.budget.confirmAbove;
   const expected = confirmAbove !== undefined && totals.credits > confirmAbove ? String(totals.credits) : 'yes';
@@ -22,11 +26,14 @@ export async function askToSpend({ totals }: Plan, context: Context, leaving: Ab
       : `This is more than ${credits(confirmAbove!)}. To spend up to ${credits(totals.credits)}, type the number of credits: `;
   const said = await ask(question, context, leaving);
   if (said === undefined) return { kind: 'left' };
-  return said.trim().replace(/,/g, '') === expected ? { kind: 'yes' } : { kind: 'no', reason: `nothing was sent: that was not \`${expected}\`` };
+  return said.trim().replace(/,/g, '') === expected
+    ? { kind: 'yes' }
+    : { kind: 'no', reason: `nothing was sent: that was not \`${expected}\`` };
 }
 
 /** Whether there is somebody to answer. */
-export const canAsk = ({ environment, json }: Context): boolean => !json && environment.stdin.isTTY === true && environment.stderr.isTTY === true;
+export const canAsk = ({ environment, json }: Context): boolean =>
+  !json && environment.stdin.isTTY === true && environment.stderr.isTTY === true;
 
 /** One line from the person; undefined when they would rather leave. */
 export function ask(question: string, { environment }: Context, leaving?: AbortSignal): Promise<string | undefined> {

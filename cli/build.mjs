@@ -1,14 +1,23 @@
 // Bundles the program and the engine into dist/. Packages that are large, native or rarely needed stay outside and are
 // loaded when they are used.
-import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { build } from 'esbuild';
 
 const { dependencies } = JSON.parse(await readFile('package.json', 'utf8'));
 const bundled = ['commander', 'js-yaml', 'lowdb', 'fastest-levenshtein', 'picomatch', 'p-queue', 'ink', 'react'];
 const external = Object.keys(dependencies).filter(name => !bundled.includes(name));
 
-await rm('dist', { recursive: true, force: true });
-const { metafile } = await build({
+/** Ink imports React's developer tools, and uses them only in development; they are not installed. */
+const withoutDevtools = {
+  name: 'without-devtools',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^react-devtools-core$/ }, ({ path }) => ({ path, namespace: 'nothing' }));
+    bundle.onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: 'export default {}' }));
+  },
+};
+
+const { metafile, outputFiles } = await build({
   entryPoints: { 'cli/main': 'cli/main.ts', 'engine/index': 'engine/index.ts' },
   outdir: 'dist',
   bundle: true,
@@ -20,17 +29,23 @@ const { metafile } = await build({
   minifySyntax: true,
   chunkNames: 'chunks/[name]-[hash]',
   external,
-  // Ink asks for React's developer tools only in development; they are not there.
-  alias: { 'react-devtools-core': './cli/views/ink/no-devtools.ts' },
+  plugins: [withoutDevtools],
   // Bundled CommonJS packages call require for Node's own modules.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
   },
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
   metafile: true,
+  write: false,
   legalComments: 'none',
   logLevel: 'warning',
 });
+// A build that fails leaves the last good one.
+await rm('dist', { recursive: true, force: true });
+for (const { path, contents } of outputFiles) {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, contents);
+}
 // The shebang of the source survives bundling only without a banner in front of it.
 const main = 'dist/cli/main.js';
 const text = (await readFile(main, 'utf8')).replace(/^#!.*\n/m, '');

@@ -61,4 +61,5 @@ function nearestProduction(cwd: string): string {
 
 const mainNames = ['retake.yaml', 'retake.yml', 'retake.json'];
 
-const isOn = (value: string | undefined): boolean => value !== undefined && !['', '0', 'false', 'no'].includes(value.toLowerCase());
+const isOn = (value: string | undefined): boolean =>
+  value !== undefined && !['', '0', 'false', 'no'].includes(value.toLowerCase());

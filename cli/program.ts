@@ -19,7 +19,12 @@ export function programFor(environment: Environment, onEnd: (code: Exit) => void
     .usage('[command] [options]')
     .helpCommand(false)
     .allowExcessArguments()
-    .addHelpText('after', `\nWithout a command: where the production stands, and what to do next.\n\`retake <command> --help\` says more about each. Everywhere: ${common().map(({ long }) => long).join(', ')}.`)
+    .addHelpText(
+      'after',
+      `\nWithout a command: where the production stands, and what to do next.\n\`retake <command> --help\` says more about each. Everywhere: ${common()
+        .map(({ long }) => long)
+        .join(', ')}.`,
+    )
     .addHelpOption(new Option('-h, --help', 'this'))
     .version(version, '-V, --version', 'the version');
   for (const option of common()) program.addOption(option.hideHelp());
@@ -47,7 +52,12 @@ function add(spec: Spec, program: Command, { environment, onEnd }: Setting): voi
   const isNested = rest[0] !== undefined && /^[a-z]/.test(rest[0]);
   const parent = isNested ? parentOf(program, first, spec) : program;
   const [name = '', ...args] = isNested ? rest : [first, ...rest];
-  const command = spoken(parent.command(name), environment).summary(spec.summary).description(sentence(spec.summary)).helpGroup(`${spec.group}:`).allowExcessArguments(false).helpCommand(false);
+  const command = spoken(parent.command(name), environment)
+    .summary(spec.summary)
+    .description(sentence(spec.summary))
+    .helpGroup(`${spec.group}:`)
+    .allowExcessArguments(false)
+    .helpCommand(false);
   for (const argument of args) command.argument(argument);
   for (const option of spec.options ?? []) command.addOption(option);
   for (const option of common()) command.addOption(option);
@@ -55,7 +65,13 @@ function add(spec: Spec, program: Command, { environment, onEnd }: Setting): voi
   command.addHelpText('after', helpAfter(spec));
   command.action(async (...call: unknown[]) => {
     const options = typedOptions(command);
-    onEnd(await spec.run({ context: contextOf(environment, options), args: call.slice(0, args.length).flat().filter(isText), options }));
+    onEnd(
+      await spec.run({
+        context: contextOf(environment, options),
+        args: call.slice(0, args.length).flat().filter(isText),
+        options,
+      }),
+    );
   });
 }
 
@@ -80,7 +96,6 @@ function parentOf(program: Command, name: string, { group }: Spec): Command {
 function spoken(command: Command, { stdout, stderr }: Environment): Command {
   return command
     .exitOverride()
-    .showHelpAfterError('')
     .configureOutput({
       writeOut: text => stdout.write(text),
       writeErr: text => stderr.write(text),
@@ -100,9 +115,16 @@ const common = (): readonly Option[] =>
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
-const helpAfter = ({ examples, more }: Spec): string => `\nExamples:\n${examples.map(example => `  ${example}`).join('\n')}${more ? `\n\n${more}` : ''}`;
+const helpAfter = ({ examples, more }: Spec): string =>
+  `\nExamples:\n${examples.map(example => `  ${example}`).join('\n')}${more ? `\n\n${more}` : ''}`;
 
 function unknownCommand(program: Command, word: string): never {
-  const near = didYouMean(word, program.commands.map(command => command.name()));
-  return program.error(`error: unknown command '${word}'\n(${near ? near.replace(/^d/, 'D').replaceAll('"', '') : '`retake --help` lists them.'})`, { exitCode: 1 });
+  const near = didYouMean(
+    word,
+    program.commands.map(command => command.name()),
+  );
+  return program.error(
+    `error: unknown command '${word}'\n(${near ? near.replace(/^d/, 'D').replaceAll('"', '') : '`retake --help` lists them.'})`,
+    { exitCode: 1 },
+  );
 }

@@ -3,7 +3,10 @@ import { resolve } from 'node:path';
 import type { Plan } from '../engine/index.ts';
 
 /** Reads what `plan --out` wrote; apply checks it against the world. */
-export async function readSavedPlan(path: string, cwd: string): Promise<{ readonly plan: Plan } | { readonly reason: string }> {
+export async function readSavedPlan(
+  path: string,
+  cwd: string,
+): Promise<{ readonly plan: Plan } | { readonly reason: string }> {
   const refuse = (why: string) => ({ reason: `${path} ${why}; \`retake plan --out ${path}\` writes a fresh one` });
   let value: unknown;
   try {
@@ -22,12 +25,20 @@ function isPlan(value: unknown): value is Plan {
   if (!isObject(value)) return false;
   const { format, id, rehearsal, basis, selection } = value;
   if (format !== 1 || typeof id !== 'string' || typeof rehearsal !== 'boolean') return false;
-  return isObject(basis) && Object.values(basis).every(digest => typeof digest === 'string') && isObject(selection) && isSelection(selection);
+  return (
+    isObject(basis) &&
+    Object.values(basis).every(digest => typeof digest === 'string') &&
+    isObject(selection) &&
+    isSelection(selection)
+  );
 }
 
 const isSelection = ({ only, except, rungs, retake, within }: Readonly<Record<string, unknown>>): boolean =>
-  [only, except, rungs, retake].every(isListOrAbsent) && (within === undefined || (Number.isInteger(within) && (within as number) >= 0));
+  [only, except, rungs, retake].every(isListOrAbsent) &&
+  (within === undefined || (Number.isInteger(within) && (within as number) >= 0));
 
-const isListOrAbsent = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.every(each => typeof each === 'string'));
+const isListOrAbsent = (value: unknown): boolean =>
+  value === undefined || (Array.isArray(value) && value.every(each => typeof each === 'string'));
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

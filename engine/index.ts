@@ -26,6 +26,7 @@ export { matcher, type Wishes } from './plan/select.ts';
 export { type Standing, standings } from './plan/standing.ts';
 export { splitTake, takeAddress } from './production/address.ts';
 export type { Failure, Provider } from './providers/provider.ts';
+export { type ServedRehearsal, serveRehearsal } from './providers/rehearsal/serve.ts';
 export { type Reconciled, reconcile, type Settlement, uncertainAttempts } from './reconcile.ts';
 export type { Holder } from './store/holder.ts';
 export { type Home, homeOf } from './store/home.ts';

@@ -53,8 +53,10 @@ async function run(...args) {
 /** The plan as data: what the terminal shows is made from the same. */
 async function readPlan() {
   const { code, text } = await retake(['plan', '--rehearse', '--json'], 'pipe');
-  if (code !== 0) process.exit(code);
-  return JSON.parse(text);
+  if (code === 0) return JSON.parse(text);
+  // Said again in words.
+  await run('plan');
+  process.exit(code);
 }
 
 function retake(args, stdout) {

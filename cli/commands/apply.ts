@@ -1,7 +1,7 @@
-import { apply as perform, hostFor, openProvider, type Applied, type Plan, type Wishes } from '../../engine/index.ts';
+import { type Applied, hostFor, openProvider, type Plan, apply as perform, type Wishes } from '../../engine/index.ts';
+import { askToSpend } from '../ask.ts';
 import type { Context } from '../context.ts';
 import { type Exit, exit } from '../exit.ts';
-import { askToSpend } from '../ask.ts';
 import { realHost } from '../real-host.ts';
 import { readSavedPlan } from '../saved-plan.ts';
 import { failOn } from '../show-problems.ts';
@@ -41,7 +41,12 @@ export async function apply(context: Context, options: ApplyOptions): Promise<Ex
       ...options.wishes,
       ...(saved ? { saved: saved.plan } : {}),
       host: await hostFor(host, rehearse, options.speed),
-      provider: async survey => openProvider(survey, { ...(await secretsFor(context)), host, ...(options.speed === undefined ? {} : { speed: options.speed }) }),
+      provider: async survey =>
+        openProvider(survey, {
+          ...(await secretsFor(context)),
+          host,
+          ...(options.speed === undefined ? {} : { speed: options.speed }),
+        }),
       approve: plan => approve(plan, { context, options, view, leaving, answer }),
     });
     if (applied.kind === 'problems') return failOn(applied.problems, context);
@@ -58,7 +63,8 @@ async function openView(context: Context, { verbose = false }: ApplyOptions, lea
   const { environment, json, live, width, write, warn, writeJson } = context;
   const now = () => environment.now();
   if (json) return (await import('../views/json/apply.ts')).jsonApply(writeJson);
-  if (live) return (await import('../views/ink/apply.tsx')).inkApply({ stdout: environment.stdout, verbose, now, leaving });
+  if (live)
+    return (await import('../views/ink/apply.tsx')).inkApply({ stdout: environment.stdout, verbose, now, leaving });
   return (await import('../views/plain/apply.ts')).plainApply({ width, verbose, write, warn, now });
 }
 
@@ -67,7 +73,14 @@ function listen({ environment, live, json, rehearse, warn }: Context, leaving: A
   return environment.onInterrupt(() => {
     if (leaving.signal.aborted) return environment.leave(exit.interrupted);
     leaving.abort();
-    if (!live && !json) warn([line('Stopping: nothing more is submitted. What is under way goes on at the provider; ', span(`retake apply${rehearse ? ' --rehearse' : ''}`, 'command'), ' collects it.')]);
+    if (!live && !json)
+      warn([
+        line(
+          'Stopping: nothing more is submitted. What is under way goes on at the provider; ',
+          span(`retake apply${rehearse ? ' --rehearse' : ''}`, 'command'),
+          ' collects it.',
+        ),
+      ]);
   });
 }
 
@@ -84,7 +97,10 @@ function watch(view: ApplyView): { readonly report: ApplyView['report']; readonl
 }
 
 /** Only a paid run needs a key, and only then is the environment looked at. */
-async function secretsFor({ environment, rehearse }: Context): Promise<{ readonly apiKey?: string; readonly baseURL?: string }> {
+async function secretsFor({
+  environment,
+  rehearse,
+}: Context): Promise<{ readonly apiKey?: string; readonly baseURL?: string }> {
   if (rehearse) return {};
   const { readSecrets } = await import('../secrets.ts');
   return readSecrets(environment.env);
@@ -109,7 +125,10 @@ async function approve(plan: Plan, { context, options, view, leaving, answer }: 
   return false;
 }
 
-function exitOf(applied: Exclude<Applied, { kind: 'problems' }>, { leaving, refused }: { readonly leaving: AbortSignal; readonly refused: boolean }): Exit {
+function exitOf(
+  applied: Exclude<Applied, { kind: 'problems' }>,
+  { leaving, refused }: { readonly leaving: AbortSignal; readonly refused: boolean },
+): Exit {
   switch (applied.kind) {
     case 'over-budget':
       return exit.overBudget;
@@ -124,7 +143,12 @@ function exitOf(applied: Exclude<Applied, { kind: 'problems' }>, { leaving, refu
     case 'nothing':
       return exit.done;
     case 'finished':
-      return { done: exit.done, failures: exit.failures, detached: exit.interrupted, stopped: refused ? exit.refused : exit.failures }[applied.finished.outcome];
+      return {
+        done: exit.done,
+        failures: exit.failures,
+        detached: exit.interrupted,
+        stopped: refused ? exit.refused : exit.failures,
+      }[applied.finished.outcome];
     default:
       return applied satisfies never;
   }

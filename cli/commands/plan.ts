@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type Plan, plan as makePlan, type Wishes } from '../../engine/index.ts';
+import { plan as makePlan, type Plan, type Wishes } from '../../engine/index.ts';
 import type { Context } from '../context.ts';
 import { type Exit, exit } from '../exit.ts';
 import { failOn, showProblems } from '../show-problems.ts';
@@ -21,14 +21,26 @@ export interface PlanOptions {
 export async function plan(context: Context, { wishes, out, ...options }: PlanOptions): Promise<Exit> {
   const { value, problems } = await makePlan({ ...context, ...wishes });
   if (!value) return failOn(problems, context);
-  if (out !== undefined) await writeFile(resolve(context.environment.cwd, out), `${JSON.stringify(value, undefined, 2)}\n`);
+  if (out !== undefined)
+    await writeFile(resolve(context.environment.cwd, out), `${JSON.stringify(value, undefined, 2)}\n`);
   await show(value, context, options);
   if (!context.json) showProblems(problems, context);
-  if (out !== undefined) context.warn([line(`Saved to ${out}: `, span(`retake apply ${out}${value.rehearsal ? ' --rehearse' : ''}`, 'command'), ' does exactly this, once.')]);
+  if (out !== undefined)
+    context.warn([
+      line(
+        `Saved to ${out}: `,
+        span(`retake apply ${out}${value.rehearsal ? ' --rehearse' : ''}`, 'command'),
+        ' does exactly this, once.',
+      ),
+    ]);
   return exitOf(value, options);
 }
 
-async function show(value: Plan, context: Context, { verbose = false, markdown = false }: Omit<PlanOptions, 'wishes'>): Promise<void> {
+async function show(
+  value: Plan,
+  context: Context,
+  { verbose = false, markdown = false }: Omit<PlanOptions, 'wishes'>,
+): Promise<void> {
   if (context.json) return context.writeJson(value);
   const model = planModel(value, { all: verbose });
   if (markdown) {

@@ -1,9 +1,9 @@
 import { hasErrors, survey } from '../../engine/index.ts';
 import type { Context } from '../context.ts';
 import { type Exit, exit } from '../exit.ts';
+import { showProblems } from '../show-problems.ts';
 import { span } from '../views/text/line.ts';
 import { counted } from '../views/text/words.ts';
-import { showProblems } from '../show-problems.ts';
 
 /** Everything that is wrong with a production, at once. */
 export async function validate(context: Context): Promise<Exit> {
@@ -14,6 +14,13 @@ export async function validate(context: Context): Promise<Exit> {
   const { production, graph } = value;
   const { scenes, shots } = production;
   if (!context.json)
-    context.write([[span('no errors', 'good'), span(` in ${production.title}: ${counted(scenes.length, 'scene')}, ${counted(shots.size, 'shot')}, ${counted(graph.jobs.length, 'job')}`)]]);
+    context.write([
+      [
+        span('no errors', 'good'),
+        span(
+          ` in ${production.title}: ${counted(scenes.length, 'scene')}, ${counted(shots.size, 'shot')}, ${counted(graph.jobs.length, 'job')}`,
+        ),
+      ],
+    ]);
   return exit.done;
 }

@@ -7,8 +7,14 @@ const note = (required: boolean): Option => {
   return required ? option.makeOptionMandatory() : option;
 };
 
-const judged = (state: Review['state']) => async ({ context, args, options }: Call) =>
-  (await import('../commands/judge.ts')).judge(context, { take: args[0] ?? '', state, ...(typeof options.note === 'string' ? { note: options.note } : {}) });
+const judged =
+  (state: Review['state']) =>
+  async ({ context, args, options }: Call) =>
+    (await import('../commands/judge.ts')).judge(context, {
+      take: args[0] ?? '',
+      state,
+      ...(typeof options.note === 'string' ? { note: options.note } : {}),
+    });
 
 export const judge: readonly Spec[] = [
   {

@@ -42,7 +42,8 @@ export const look: readonly Spec[] = [
     summary: 'the price of one request',
     examples: ['retake models quote image_to_video/gen4.5 duration=5'],
     more: 'Fields that are left out count as the API’s defaults. inputSeconds=N stands for material that is N seconds long.',
-    run: async ({ context, args }) => (await import('../commands/models-quote.ts')).modelsQuote(context, args[0] ?? '', args.slice(1)),
+    run: async ({ context, args }) =>
+      (await import('../commands/models-quote.ts')).modelsQuote(context, args[0] ?? '', args.slice(1)),
   },
   {
     usage: 'schema [name]',

@@ -31,7 +31,11 @@ export const mend: readonly Spec[] = [
       new Option('--not-sent', 'it never reached the provider: render it').conflicts('charged'),
       new Option('--charged <credits>', 'it did, and cost so much: book it').argParser(wholeNumber),
     ],
-    run: async ({ context, args, options }) => (await import('../commands/reconcile.ts')).reconcile(context, { ...(args[0] === undefined ? {} : { target: args[0] }), ...(options as ReconcileFlags) }),
+    run: async ({ context, args, options }) =>
+      (await import('../commands/reconcile.ts')).reconcile(context, {
+        ...(args[0] === undefined ? {} : { target: args[0] }),
+        ...(options as ReconcileFlags),
+      }),
   },
   {
     usage: 'unlock',
@@ -51,6 +55,7 @@ export const mend: readonly Spec[] = [
       speedOption(),
       new Option('--state <folder>', 'where it keeps its tasks; left out, in the temporary folder'),
     ],
-    run: async ({ context, options }) => (await import('../commands/rehearsal-serve.ts')).rehearsalServe(context, options as unknown as ServeFlags),
+    run: async ({ context, options }) =>
+      (await import('../commands/rehearsal-serve.ts')).rehearsalServe(context, options as unknown as ServeFlags),
   },
 ];

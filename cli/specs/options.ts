@@ -12,7 +12,13 @@ export const selectors = (): readonly Option[] => [
 
 /** The selectors as the engine takes them; absent ones stay absent. */
 export function wishesOf(options: Readonly<Record<string, unknown>>): Wishes {
-  const { only, except, rung: rungs, retake, within } = options as { readonly [key: string]: string[] } & { readonly within?: number };
+  const {
+    only,
+    except,
+    rung: rungs,
+    retake,
+    within,
+  } = options as { readonly [key: string]: string[] } & { readonly within?: number };
   return {
     ...(only ? { only } : {}),
     ...(except ? { except } : {}),
@@ -35,6 +41,8 @@ export function positiveNumber(text: string): number {
   return value;
 }
 
-export const speedOption = (): Option => new Option('--speed <times>', 'how much faster than life a rehearsal goes').argParser(positiveNumber);
+export const speedOption = (): Option =>
+  new Option('--speed <times>', 'how much faster than life a rehearsal goes').argParser(positiveNumber);
 
-export const verboseOption = (): Option => new Option('-v, --verbose', 'everything in full: what stays the same too, and changed wording word by word');
+export const verboseOption = (): Option =>
+  new Option('-v, --verbose', 'everything in full: what stays the same too, and changed wording word by word');

@@ -29,7 +29,8 @@ export const render: readonly Spec[] = [
       new Option('--markdown', 'as Markdown, for a pull request'),
       verboseOption(),
     ],
-    run: async ({ context, options }) => (await import('../commands/plan.ts')).plan(context, { wishes: wishesOf(options), ...(options as PlanFlags) }),
+    run: async ({ context, options }) =>
+      (await import('../commands/plan.ts')).plan(context, { wishes: wishesOf(options), ...(options as PlanFlags) }),
   },
   {
     usage: 'apply [plan]',
@@ -43,6 +44,10 @@ export const render: readonly Spec[] = [
     ].join('\n'),
     options: [...selectors(), new Option('-y, --yes', 'do not ask before spending'), speedOption(), verboseOption()],
     run: async ({ context, args, options }) =>
-      (await import('../commands/apply.ts')).apply(context, { wishes: wishesOf(options), ...(args[0] === undefined ? {} : { saved: args[0] }), ...(options as ApplyFlags) }),
+      (await import('../commands/apply.ts')).apply(context, {
+        wishes: wishesOf(options),
+        ...(args[0] === undefined ? {} : { saved: args[0] }),
+        ...(options as ApplyFlags),
+      }),
   },
 ];

@@ -1,5 +1,5 @@
-import type { Plan } from '../../schemas/types/plan.ts';
 import type { RunEvent } from '../../schemas/types/events.ts';
+import type { Plan } from '../../schemas/types/plan.ts';
 import type { Ending } from './models/ending.ts';
 
 /** What `apply` is written against. */

@@ -63,19 +63,19 @@ async function readOne(folder: string, path: string, place?: Place): Promise<Rea
     problems: [{ severity: 'error', code, message, ...(place ? { place } : {}), ...(hint ? { hint } : {}) }],
   });
   const found = await findInside(folder, path);
-  if (found.kind === 'missing') return refuse('file-missing', `there is no file \`${path}\``);
-  if (found.kind === 'outside') return refuse('path-outside', `\`${path}\` leads out of the production folder`);
+  if (found.kind === 'missing') return refuse('file-missing', `there is no file "${path}"`);
+  if (found.kind === 'outside') return refuse('path-outside', `"${path}" leads out of the production folder`);
   const facts = await stat(found.path);
-  if (!facts.isFile()) return refuse('file-unreadable', `\`${path}\` is not a file`);
+  if (!facts.isFile()) return refuse('file-unreadable', `"${path}" is not a file`);
   if (facts.size > limit)
     return refuse(
       'file-too-large',
-      `\`${path}\` is ${Math.round(facts.size / 1024 ** 2)} MB; a config file is ${limit / 1024 ** 2} MB at most`,
+      `"${path}" is ${Math.round(facts.size / 1024 ** 2)} MB; a config file is ${limit / 1024 ** 2} MB at most`,
       'Split it with `include`.',
     );
   const text = decode(await readFile(found.path));
   if (text === undefined)
-    return refuse('not-text', `\`${path}\` is not UTF-8 text`, 'A production is written in YAML or JSON.');
+    return refuse('not-text', `"${path}" is not UTF-8 text`, 'A production is written in YAML or JSON.');
   const source = { path, text };
   const { value, problems } = parse(source);
   return { ...(value ? { document: value } : {}), files: [source], problems };
@@ -106,7 +106,7 @@ async function includesOf(folder: string, document: Document, main: string): Pro
     const place = document.place(`/include/${index}`);
     const found = isGlob(pattern) ? all.filter(matches(pattern)) : [pattern.replaceAll('\\', '/').replace(/^\.\//, '')];
     if (found.length === 0)
-      problems.push({ severity: 'error', code: 'file-missing', message: `\`${pattern}\` matches no file`, place });
+      problems.push({ severity: 'error', code: 'file-missing', message: `"${pattern}" matches no file`, place });
     for (const path of found) if (path !== main && !paths.has(path)) paths.set(path, place);
   });
   return { paths: [...paths].map(([path, place]) => ({ path, place })), problems };

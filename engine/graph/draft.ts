@@ -1,14 +1,15 @@
-import { entryOf } from '../catalog/catalog.ts';
+import { type Catalog, entryOf, isServed, offersOf } from '../catalog/catalog.ts';
 import { inspect, type Problem } from '../catalog/inspect.ts';
 import { outputOf } from '../catalog/outcome.ts';
 import { quote } from '../catalog/quote.ts';
 import type { KnownAsset } from '../catalog/request.ts';
 import type { Code } from '../diagnostics/codes.ts';
-import type { Place } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { errorAt, placeOf, type Report } from '../production/problems.ts';
 import type { Surroundings } from './compile.ts';
+import { configWord } from './config-word.ts';
 import { fillRequest } from './fill.ts';
-import type { Input, Job } from './job.ts';
+import type { Input, Job, Request } from './job.ts';
 
 /** A job before its request was checked and priced. */
 export interface Draft extends Omit<Job, 'quote'> {
@@ -28,7 +29,10 @@ export function priced(
   const request = fillRequest(draft.request, input => `input:${input}`, draft.seed === undefined ? undefined : 0);
   const assets = (asset: string) => factsOf(draft.request.inputs[Number(asset.slice('input:'.length))], around);
   const problems = inspect(catalog, request, assets);
-  for (const problem of problems) report(refusal(draft, problem));
+  for (const problem of problems) {
+    const successor = problem.code === 'removed_model' ? successorOf(request, catalog) : undefined;
+    report(refusal(draft, problem, successor));
+  }
   if (problems.length > 0) return undefined;
   const price = quote(catalog, request, assets, prices);
   const { places, modelHint: _, ...job } = draft;
@@ -79,9 +83,22 @@ const codeOf: Readonly<Record<Problem['code'], Code>> = {
   removed_model: 'removed-model',
 };
 
-function refusal({ address, places, origin, modelHint }: Draft, { path, code, message }: Problem) {
+function refusal(draft: Draft, { path, code, message }: Problem, successor?: string): Diagnostic {
+  const { address, places, origin, modelHint } = draft;
   const field = /^[^.[]+/.exec(path)?.[0] ?? '';
   const place = (places[field] ?? (() => placeOf(origin, undefined, 'key')))();
-  const hint = code === 'unknown_model' && modelHint !== undefined ? { hint: modelHint } : {};
-  return errorAt(codeOf[code], `${address}: ${message.replace(/\.$/, '')}`, place, hint);
+  const hint = code === 'unknown_model' ? modelHint : successor;
+  const said = message.replace(/\.$/, '').replaceAll(`"${field}"`, `"${configWord(field)}"`);
+  return errorAt(codeOf[code], `${address}: ${said}`, place, hint === undefined ? {} : { hint });
+}
+
+/** What a removed model's successor would cost for the same request. */
+function successorOf({ endpoint, body }: Request, catalog: Catalog): string | undefined {
+  const model = entryOf(catalog, endpoint, body.model)?.lifecycle.replacedBy;
+  const next = model === undefined ? undefined : offersOf(catalog, model).find(isServed);
+  if (model === undefined || next === undefined) return undefined;
+  const price = quote(catalog, { endpoint: next.endpoint, body: { ...body, model } });
+  return price.known
+    ? `A take on ${model} costs ${price.atMost ? 'at most ' : ''}${price.credits} cr (${price.basis}).`
+    : undefined;
 }

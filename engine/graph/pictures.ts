@@ -16,20 +16,20 @@ export function inputOf(source: ImageSource, inventory: Inventory, report: Repor
     case undefined:
     case 'missing':
       report(
-        errorAt('file-missing', `there is no file \`${source.path}\``, place(), {
+        errorAt('file-missing', `there is no file "${source.path}"`, place(), {
           hint: 'Paths are relative to the production folder.',
         }),
       );
       break;
     case 'outside':
       report(
-        errorAt('path-outside', `\`${source.path}\` leads out of the production folder`, place(), {
+        errorAt('path-outside', `"${source.path}" leads out of the production folder`, place(), {
           hint: 'Copy the file into the folder.',
         }),
       );
       break;
     case 'unusable':
-      report(errorAt('file-unreadable', `\`${source.path}\` cannot be used: ${facts.reason}`, place()));
+      report(errorAt('file-unreadable', `"${source.path}" cannot be used: ${facts.reason}`, place()));
       break;
     default:
       facts satisfies never;

@@ -18,7 +18,7 @@ export function wordingOf(
     report(
       errorAt(
         'unknown-name',
-        `the prompt speaks of \`{${name}}\`, and nothing in the bible is called that`,
+        `the prompt speaks of "{${name}}", and nothing in the bible is called that`,
         placeOf(description.origin, 'prompt'),
         { hint: didYouMean(name, known) || `Declared: ${known.join(', ') || 'nothing'}.` },
       ),

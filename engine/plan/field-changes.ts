@@ -1,4 +1,5 @@
 import type { FieldChange } from '../../schemas/types/plan.ts';
+import { configWord } from '../graph/config-word.ts';
 import type { Job, Json } from '../graph/job.ts';
 import type { Take } from '../lockfile/lockfile.ts';
 import type { SlotStanding } from './standing.ts';
@@ -22,7 +23,7 @@ export function fieldChanges(
   const body = [...new Set([...Object.keys(before), ...Object.keys(now)])]
     .filter(field => !same(before[field], now[field]) && !(isPrompt(field) && wording.length > 0))
     .map(field => ({
-      field: nameOf(field),
+      field: configWord(field),
       ...side('before', shown(before[field], previous.from[field])),
       ...side('after', shown(now[field], from[field])),
     }));
@@ -52,17 +53,6 @@ const side = <K extends 'before' | 'after'>(key: K, value: string | undefined): 
 const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 const isPrompt = (field: string): boolean => field === 'promptText' || field === 'negativePrompt';
-
-/** The config's word for a field of the API, where it has one. */
-const words: Readonly<Record<string, string>> = {
-  duration: 'seconds',
-  promptImage: 'firstFrame',
-  promptText: 'prompt',
-  negativePrompt: 'exclusions',
-  referenceImages: 'references',
-};
-
-const nameOf = (field: string): string => words[field] ?? field;
 
 function shown(value: unknown, from: string | undefined): string | undefined {
   if (value === undefined) return undefined;

@@ -53,7 +53,7 @@ function matching(graph: JobGraph, pattern: string, problems: Diagnostic[]): rea
         pattern,
         graph.jobs.map(job => job.address),
       ) || 'Addresses look like s01/ride@draft; `retake status` lists them.';
-    problems.push({ severity: 'error', code: 'no-match', message: `\`${pattern}\` matches no job`, hint });
+    problems.push({ severity: 'error', code: 'no-match', message: `"${pattern}" matches no job`, hint });
   }
   return found;
 }
@@ -65,7 +65,7 @@ function checkRungs(graph: JobGraph, rungs: readonly string[], problems: Diagnos
       problems.push({
         severity: 'error',
         code: 'no-match',
-        message: `no shot has a rung \`${rung}\``,
+        message: `no shot has a rung "${rung}"`,
         hint: `There are: ${[...known].join(', ')}.`,
       });
 }

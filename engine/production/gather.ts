@@ -49,7 +49,7 @@ function refuseMainKeys(document: Document, report: Report): void {
       report(
         errorAt(
           'unknown-key',
-          `\`${key}\` belongs in the main file, not in an included one`,
+          `"${key}" belongs in the main file, not in an included one`,
           document.place(`/${key}`, 'key'),
         ),
       );
@@ -88,7 +88,7 @@ export function isNew(seen: Map<string, Origin>, id: string, origin: Origin, wha
   }
   const place = placeOf(origin, 'id', undefined);
   report(
-    errorAt('duplicate-id', `${what} \`${id}\` is declared twice`, place, {
+    errorAt('duplicate-id', `${what} "${id}" is declared twice`, place, {
       related: [{ message: 'first here', place: placeOf(first, 'id') }],
     }),
   );

@@ -68,7 +68,7 @@ export function resolveImage(
 
 /** "unknown character `mia`", with what it may have meant. */
 export const unknownName = (what: string, name: string, known: readonly string[], origin: Origin) =>
-  errorAt('unknown-name', `unknown ${what} \`${name}\``, placeOf(origin), { hint: hintFor(what, name, known) });
+  errorAt('unknown-name', `unknown ${what} "${name}"`, placeOf(origin), { hint: hintFor(what, name, known) });
 
 const hintFor = (what: string, name: string, known: readonly string[]): string =>
   known.length === 0

@@ -38,7 +38,7 @@ function resolveScene({ id, config, origin }: Written<written.Scene>, context: S
     report(
       errorAt(
         'bad-value',
-        `a scene cannot be called \`${id}\`: addresses of ${id}s begin with it`,
+        `a scene cannot be called "${id}": addresses of ${id}s begin with it`,
         placeOf(origin, 'id'),
       ),
     );
@@ -47,7 +47,7 @@ function resolveScene({ id, config, origin }: Written<written.Scene>, context: S
   const seen = new Map<string, Origin>();
   const shots = (config.shots ?? []).flatMap((shot, index) => {
     const at = within(origin, 'shots', index);
-    return isNew(seen, shot.id, at, `in scene \`${id}\`, shot`, report)
+    return isNew(seen, shot.id, at, `in scene "${id}", shot`, report)
       ? [resolveShot(shot, { scene: id, at, handed }, context)]
       : [];
   });
@@ -70,7 +70,7 @@ function resolveShot(config: written.Shot, { scene, at, handed }: Placement, con
   const own = bindNames(config, at, defaults.bible, report);
   if (config.ratio !== undefined && config.ratios !== undefined)
     report(
-      errorAt('bad-value', `shot \`${config.id}\` writes both \`ratio\` and \`ratios\``, placeOf(at, 'ratio', 'key'), {
+      errorAt('bad-value', `shot "${config.id}" writes both \`ratio\` and \`ratios\``, placeOf(at, 'ratio', 'key'), {
         hint: 'Keep one of them.',
       }),
     );
@@ -111,7 +111,7 @@ function resolveFirstFrame(
   const [scene = '', shot = ''] = frame.lastFrameOf.split('/');
   if (shots.has(frame.lastFrameOf)) return { kind: 'lastFrame', scene, shot };
   report(
-    errorAt('unknown-name', `unknown shot \`${frame.lastFrameOf}\``, placeOf(origin, 'lastFrameOf'), {
+    errorAt('unknown-name', `unknown shot "${frame.lastFrameOf}"`, placeOf(origin, 'lastFrameOf'), {
       hint: didYouMean(frame.lastFrameOf, [...shots]) || 'Write it as scene/shot.',
     }),
   );
@@ -123,7 +123,7 @@ function resolveLadder(config: written.Shot, at: Origin, { defaults, report }: S
   config.rungs?.forEach((id, index) => {
     if (!defaults.rungs.some(rung => rung.id === id))
       report(
-        errorAt('unknown-name', `unknown rung \`${id}\``, placeOf(within(at, 'rungs', index)), {
+        errorAt('unknown-name', `unknown rung "${id}"`, placeOf(within(at, 'rungs', index)), {
           hint: `The ladder has: ${defaults.rungs.map(rung => rung.id).join(', ')}.`,
         }),
       );

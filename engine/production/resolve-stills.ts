@@ -30,7 +30,7 @@ function refuseBoth({ id, config, origin }: Written<written.Still>, report: Repo
     report(
       errorAt(
         'bad-value',
-        `still \`${id}\` is supplied as a file, so \`${other}\` means nothing`,
+        `still "${id}" is supplied as a file, so "${other}" means nothing`,
         placeOf(origin, other, 'key'),
         { hint: 'Either `file`, or `model` and `prompt`.' },
       ),
@@ -47,7 +47,7 @@ function resolveStill(
   if (model === undefined || prompt === undefined) {
     const missing = model === undefined ? 'model' : 'prompt';
     report(
-      errorAt('missing-key', `still \`${id}\` has no ${missing}`, placeOf(origin, undefined, 'key'), {
+      errorAt('missing-key', `still "${id}" has no ${missing}`, placeOf(origin, undefined, 'key'), {
         hint: 'Write `model` and `prompt` to generate it, or `file` to supply it.',
       }),
     );

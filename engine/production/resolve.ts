@@ -80,7 +80,7 @@ function resolveRungs(config: ProductionConfig, preset: Preset, origin: Origin, 
     const first = written.findIndex(other => other.id.toLowerCase() === rung.id.toLowerCase());
     if (first < index)
       report(
-        errorAt('duplicate-id', `rung \`${rung.id}\` is declared twice`, placeOf(at, 'id'), {
+        errorAt('duplicate-id', `rung "${rung.id}" is declared twice`, placeOf(at, 'id'), {
           related: [{ message: 'first here', place: placeOf(within(origin, 'rungs', first), 'id') }],
         }),
       );
@@ -88,7 +88,7 @@ function resolveRungs(config: ProductionConfig, preset: Preset, origin: Origin, 
       report(
         errorAt(
           'gate',
-          `rung \`${rung.id}\` waits for a ${rung.gate} take of the rung below, and there is none below`,
+          `rung "${rung.id}" waits for a ${rung.gate} take of the rung below, and there is none below`,
           placeOf(at, 'gate'),
           { hint: 'The first rung needs `gate: none`.' },
         ),
@@ -111,7 +111,7 @@ function resolveBudget(config: ProductionConfig, rungs: readonly Rung[], origin:
       report(
         errorAt(
           'unknown-name',
-          `the budget names rung \`${id}\`, which the ladder does not have`,
+          `the budget names rung "${id}", which the ladder does not have`,
           placeOf(within(origin, 'budget', 'rungs', id), undefined, 'key'),
           { hint: `The ladder has: ${rungs.map(rung => rung.id).join(', ')}.` },
         ),

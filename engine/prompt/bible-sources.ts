@@ -2,17 +2,33 @@ import type { Cast } from './cast.ts';
 import type { Identity } from './dialect.ts';
 import { type Entry, wordingOf } from './entry.ts';
 import type { Source } from './filled.ts';
+import { once } from './once.ts';
 
 /** What of the bible went into a text: those it mentions, props kept rigid, and what is forbidden to the cast. */
 export function bibleSources(mentioned: readonly Entry[], cast: Cast, identity: Identity): readonly Source[] {
   const rigid = cast.props.filter(prop => prop.rigid).map((of): Entry => ({ kind: 'props', of }));
-  const entries = [...mentioned, ...rigid];
   return [
-    ...entries.map(entry => ({ from: `${entry.kind}.${entry.of.id}`, words: wordsOf(entry, identity) })),
-    ...cast.characters.flatMap(({ id, forbidden }) => listSource(`characters.${id}.forbidden`, forbidden)),
-    ...cast.props.flatMap(({ id, forbidden }) => listSource(`props.${id}.forbidden`, forbidden)),
+    ...[...mentioned, ...rigid].map(entry => sourceOf(entry, identity)),
+    ...cast.characters.flatMap(of => forbiddenOf({ kind: 'characters', of })),
+    ...cast.props.flatMap(of => forbiddenOf({ kind: 'props', of })),
   ];
 }
+
+const sourceOf = (entry: Entry, identity: Identity): Source =>
+  once(sources[identity], entry.of, () => ({
+    from: `${entry.kind}.${entry.of.id}`,
+    words: wordsOf(entry, identity),
+  }));
+
+const forbiddenOf = ({ kind, of }: Exclude<Entry, { kind: 'locations' }>): readonly Source[] =>
+  once(forbidden, of, () => listSource(`${kind}.${of.id}.forbidden`, of.forbidden));
+
+const sources: Readonly<Record<Identity, WeakMap<Entry['of'], Source>>> = {
+  full: new WeakMap(),
+  brief: new WeakMap(),
+  pictured: new WeakMap(),
+};
+const forbidden = new WeakMap<Entry['of'], readonly Source[]>();
 
 const wordsOf = (entry: Entry, identity: Identity): string =>
   entry.kind === 'locations' ? entry.of.description : wordingOf(entry, identity);

@@ -3,6 +3,7 @@ import type { Identity } from './dialect.ts';
 import { type Entry, shortWordingOf } from './entry.ts';
 import { insertNames } from './insert-names.ts';
 import { withoutArticle } from './noun.ts';
+import { once } from './once.ts';
 import { oneLine, sentence } from './punctuation.ts';
 
 /** Who and what is in the shot: listed, or named in its words. */
@@ -45,7 +46,10 @@ export function rigidity({ props }: Cast): readonly string[] {
     .map(of => sentence(`The shape of ${shortWordingOf({ kind: 'props', of })} remains rigid and unchanged`));
 }
 
-const bare = (of: Prop): string => withoutArticle(shortWordingOf({ kind: 'props', of })).toLowerCase();
+const bare = (of: Prop): string =>
+  once(bareWordings, of, () => withoutArticle(shortWordingOf({ kind: 'props', of })).toLowerCase());
+
+const bareWordings = new WeakMap<Prop, string>();
 
 function isDescribed({ description, face, hair, wardrobe, posture }: Character): boolean {
   return [description, face, hair, wardrobe, posture].some(part => part !== undefined);

@@ -56,7 +56,10 @@ export function compilePrompt(description: Description, bible: Bible, dialect: D
     text: inserted.text,
     ...(negative.text === '' ? {} : { negative: negative.text }),
     wording: recordOf([...lead.sources, ...bibleSources(inserted.entries, cast, identity)]),
-    questions: exclusions.map(exclusion => insertNames(questionOf(exclusion), bible, 'pictured').text),
+    // A plan never asks for them, and there may be ten thousand.
+    get questions() {
+      return exclusions.map(exclusion => insertNames(questionOf(exclusion), bible, 'pictured').text);
+    },
     unknownNames: [...new Set([...inserted.unknown, ...negative.unknown])],
   };
 }
@@ -82,5 +85,8 @@ function leadOf(description: Description, mode: Mode): Lead {
   return { text, continuity, exclusions, sources: [...sources, ...lists] };
 }
 
-const recordOf = (sources: readonly Source[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(sources.map(({ from, words }) => [from, words]));
+function recordOf(sources: readonly Source[]): Readonly<Record<string, string>> {
+  const record: Record<string, string> = {};
+  for (const { from, words } of sources) record[from] = words;
+  return record;
+}

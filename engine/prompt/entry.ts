@@ -1,6 +1,7 @@
 import type { Bible, Character, Location, Prop } from '../production/production.ts';
 import type { Identity } from './dialect.ts';
 import { definite, indefinite, nucleus } from './noun.ts';
+import { once } from './once.ts';
 
 /** What a {name} answers to. */
 export type Entry =
@@ -64,15 +65,6 @@ function withPalette(wording: string, palette: readonly string[]): string {
 export function listed(items: readonly string[]): string {
   if (items.length < 2) return items.join('');
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-}
-
-/** Thousands of shots share a bible, and nothing in it changes. */
-function once(known: WeakMap<Entry['of'], string>, entry: Entry['of'], word: () => string): string {
-  const before = known.get(entry);
-  if (before !== undefined) return before;
-  const wording = word();
-  known.set(entry, wording);
-  return wording;
 }
 
 const fullWordings = new WeakMap<Entry['of'], string>();

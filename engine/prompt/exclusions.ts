@@ -37,8 +37,8 @@ export function exclusionsOf(
     ...characters.flatMap(of => forbidden(of, shortWordingOf({ kind: 'characters', of }), characters.length > 1)),
     ...props.flatMap(of => forbidden(of, shortWordingOf({ kind: 'props', of }), props.length > 1)),
   ].filter(({ what }) => what !== '');
-  const keyOf = (exclusion: Exclusion) => said(exclusion).toLowerCase();
-  return all.filter((one, index) => all.findIndex(other => keyOf(other) === keyOf(one)) === index);
+  const keys = new Set<string>();
+  return all.filter(exclusion => keys.size < keys.add(said(exclusion).toLowerCase()).size);
 }
 
 export function sayExclusions(exclusions: readonly Exclusion[], how: ExclusionForm): SaidExclusions {

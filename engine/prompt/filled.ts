@@ -1,6 +1,7 @@
 import type { Look } from '../production/production.ts';
 import { listed } from './entry.ts';
 import { ungraded, withoutGrade } from './grade-words.ts';
+import { once } from './once.ts';
 import { clause } from './punctuation.ts';
 
 /** Words as written, and where they came from: `prompt.action`, `looks.neon.lighting`. */
@@ -15,15 +16,24 @@ export interface Filled {
   readonly sources: readonly Source[];
 }
 
+export const nothing: Filled = { phrases: [], sources: [] };
+
 /** A slot with one source. Absent words fill nothing. */
 export function written(from: string, words: string | undefined): Filled {
-  return words === undefined ? { phrases: [], sources: [] } : { phrases: [clause(words)], sources: [{ from, words }] };
+  return words === undefined ? nothing : { phrases: [clause(words)], sources: [{ from, words }] };
 }
 
 /** The light or style of a shot: its own words, then its look's, without grade words where colour waits for the edit. */
 export function fromLook(slot: 'lighting' | 'style', words: string | undefined, look: Look | undefined): Filled {
-  const own = written(`prompt.${slot}`, words);
+  const own = words === undefined ? nothing : written(`prompt.${slot}`, words);
   if (look === undefined) return own;
+  return own === nothing ? once(lookAlone[slot], look, () => beside(own, slot, look)) : beside(own, slot, look);
+}
+
+const lookAlone = { lighting: new WeakMap<Look, Filled>(), style: new WeakMap<Look, Filled>() } as const;
+
+/** The shot's own words with its look's. */
+function beside(own: Filled, slot: 'lighting' | 'style', look: Look): Filled {
   const whole = joined(
     own,
     written(`looks.${look.id}.${slot}`, look[slot]),
@@ -45,9 +55,5 @@ function exposure(look: Look): Filled {
 }
 
 function joined(...slots: readonly Filled[]): Filled {
-  const none: Filled = { phrases: [], sources: [] };
-  return {
-    phrases: none.phrases.concat(...slots.map(slot => slot.phrases)),
-    sources: none.sources.concat(...slots.map(slot => slot.sources)),
-  };
+  return { phrases: slots.flatMap(slot => slot.phrases), sources: slots.flatMap(slot => slot.sources) };
 }

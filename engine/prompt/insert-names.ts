@@ -1,7 +1,7 @@
 import type { Bible } from '../production/production.ts';
 import type { Identity } from './dialect.ts';
 import { type Entry, entryNamed, shortWordingOf, wordingOf } from './entry.ts';
-import { type Mention, replaceNames } from './names.ts';
+import { hasBraces, type Mention, replaceNames } from './names.ts';
 import { withoutArticle } from './noun.ts';
 import { capital } from './punctuation.ts';
 
@@ -21,6 +21,7 @@ export interface Inserted {
  * on and before `'s`. Names inside the bible's own wording are replaced too.
  */
 export function insertNames(text: string, bible: Bible, identity: Identity): Inserted {
+  if (!hasBraces(text)) return { text, entries: [], told: nobody, unknown: [] };
   const told = new Set<string>();
   const entries = new Map<string, Entry>();
   const unknown = new Set<string>();
@@ -42,6 +43,8 @@ export function insertNames(text: string, bible: Bible, identity: Identity): Ins
 
   return { text: say(text, []), entries: [...entries.values()], told, unknown: [...unknown] };
 }
+
+const nobody: ReadonlySet<string> = new Set();
 
 /** The wording with the article, capital and closing comma that its place in the sentence asks for. */
 function fitted(wording: string, { before, after }: Mention, outermost: boolean): string {

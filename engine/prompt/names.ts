@@ -20,7 +20,7 @@ export interface Mention {
 
 /** The text with every mention replaced and every doubled brace made single. */
 export function replaceNames(text: string, replace: (mention: Mention) => string): string {
-  if (!/[{}]/.test(text)) return text;
+  if (!hasBraces(text)) return text;
   return text.replace(brace, (found: string, name: string | undefined, at: number) => {
     if (name === undefined) return found[0]!;
     const end = at + found.length;
@@ -33,6 +33,9 @@ export function replaceNames(text: string, replace: (mention: Mention) => string
     });
   });
 }
+
+/** Whether a text may mention anybody at all. */
+export const hasBraces = (text: string): boolean => text.includes('{') || text.includes('}');
 
 const nearby = 16;
 

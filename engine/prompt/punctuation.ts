@@ -5,14 +5,15 @@ export function oneLine(text: string): string {
 
 /** Words that go into a longer sentence: on one line, without doubled commas and the punctuation around them. */
 export function clause(text: string): string {
-  const line = oneLine(text);
-  if (!untidy.test(line)) return line;
-  return line.replace(/\s*,(?:\s*,)*/g, ',').replace(/^[\s,;.]+|[\s,;.]+$/g, '');
+  if (!untidy.test(text)) return text;
+  return oneLine(text)
+    .replace(/\s*,(?:\s*,)*/g, ',')
+    .replace(/^[\s,;.]+|[\s,;.]+$/g, '');
 }
 
 // Nearly all words are tidy already, and asking is much cheaper than replacing.
 const broken = /[^\S ]|\s\s|^\s|\s$/;
-const untidy = /\s,|,\s*,|^[\s,;.]|[\s,;.]$/;
+const untidy = /[^\S ]|\s[\s,]|,\s*,|^[\s,;.]|[\s,;.]$/;
 
 /** A sentence of its own, with a capital and a full stop. */
 export function sentence(text: string): string {
@@ -24,8 +25,12 @@ export function closed(text: string): string {
   return text === '' || /[.!?…]["”’)]*$/.test(text) ? text : `${text}.`;
 }
 
+/** The first letter as a capital, behind quotes and brackets too. */
 export function capital(text: string): string {
-  return text.replace(/^(["“‘(]*)(\p{Ll})/u, (_, quote: string, letter: string) => quote + letter.toUpperCase());
+  const at = Math.max(text.search(/[^"“‘(]/), 0);
+  const letter = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  if (!/\p{Ll}/u.test(letter)) return text;
+  return text.slice(0, at) + letter.toUpperCase() + text.slice(at + letter.length);
 }
 
 /**
@@ -42,20 +47,21 @@ const common =
 /** Comma by comma, without empty ones and without what an earlier one has said. */
 export function commaJoined(parts: readonly string[]): string {
   const [first = '', ...rest] = parts.map(clause).filter(part => part !== '');
-  return unrepeated([first, ...rest.flatMap(part => part.split(/,\s*/))]).join(', ');
-}
-
-/** Without the parts that are said by an earlier one, whole words and case aside. */
-function unrepeated(parts: readonly string[]): readonly string[] {
-  const said = (part: string, earlier: readonly string[]) =>
-    earlier.some(one => `, ${one.toLowerCase()}, `.includes(`, ${part.toLowerCase()}, `));
-  return parts.filter((part, index) => !said(part, parts.slice(0, index)));
+  let joined = first;
+  let said = `, ${first.toLowerCase()}, `;
+  for (const part of rest.flatMap(each => (each.includes(',') ? each.split(/,\s*/) : each))) {
+    const words = `${part.toLowerCase()}, `;
+    if (said.includes(`, ${words}`)) continue;
+    joined += `, ${part}`;
+    said += words;
+  }
+  return joined;
 }
 
 /** Joined by a space, a word that ends one and begins the next said once: `walks in` + `in the rain`. */
 export function spaceJoined(first: string, second: string): string {
   if (first === '' || second === '') return first + second;
-  const last = first.split(' ').at(-1)!.toLowerCase();
-  const [next, ...rest] = second.split(' ');
-  return [first, ...(last === next!.toLowerCase() ? rest : [next, ...rest])].join(' ');
+  const last = first.slice(first.lastIndexOf(' ') + 1);
+  const [next = ''] = second.split(' ', 1);
+  return last.toLowerCase() === next.toLowerCase() ? first + second.slice(next.length) : `${first} ${second}`;
 }

@@ -1,8 +1,9 @@
-import type { Description, PromptSlots } from '../production/production.ts';
+import type { Description, Location, PromptSlots } from '../production/production.ts';
 import { describeCamera, describeStillCamera } from './describe-camera.ts';
 import type { Mode } from './dialect.ts';
-import { type Filled, fromLook, type Source, written } from './filled.ts';
+import { type Filled, fromLook, nothing, type Source, written } from './filled.ts';
 import { namesIn } from './names.ts';
+import { once } from './once.ts';
 import { capital, commaJoined, continued, spaceJoined } from './punctuation.ts';
 
 /** The first six slots, filled. Names are still in braces. */
@@ -23,7 +24,7 @@ export function composeSlots(slots: PromptSlots, description: Description, mode:
   const action = written('prompt.action', slots.action);
   const environment = slots.environment
     ? written('prompt.environment', slots.environment)
-    : written(`locations.${location?.id}`, speaksOf(slots, location?.id) ? undefined : location?.description);
+    : fromLocation(location, slots);
   const camera = cameraOf(slots.camera, mode);
   const lighting = fromLook('lighting', slots.lighting, look);
   const style = fromLook('style', slots.style, look);
@@ -58,9 +59,15 @@ function subjectFrom({ characters, props }: Description): string | undefined {
 }
 
 /** A place that `through {street}` speaks of is not told again. */
-function speaksOf({ subject = '', action = '' }: PromptSlots, id: string | undefined): boolean {
-  return id !== undefined && namesIn(`${subject} ${action}`).includes(id);
+function fromLocation(location: Location | undefined, { subject = '', action = '' }: PromptSlots): Filled {
+  if (location === undefined || speakOf(location, `${subject} ${action}`)) return nothing;
+  return once(locations, location, () => written(`locations.${location.id}`, location.description));
 }
+
+const locations = new WeakMap<Location, Filled>();
+
+/** Most words do not have its name in them at all, with braces or without. */
+const speakOf = ({ id }: Location, words: string): boolean => words.includes(id) && namesIn(words).includes(id);
 
 /** `in the rain`, or `through` + `a street`, goes on without a comma; a plain place stands apart. */
 function located(scene: string, environment: string): readonly string[] {
@@ -79,12 +86,22 @@ function cameraOf(camera: PromptSlots['camera'], mode: Mode): Filled {
     phrases: mode === 'still' ? describeStillCamera(camera) : describeCamera(camera),
     sources: fields.flatMap(field => {
       const words = camera[field];
-      return words === undefined ? [] : [{ from: `prompt.camera.${field}`, words }];
+      return words === undefined ? [] : [{ from: cameraSources[field], words }];
     }),
   };
 }
 
 const stillFields = ['size', 'angle', 'lens', 'depthOfField'] as const;
 const cameraFields = ['size', 'angle', 'move', 'speed', 'support', 'lens', 'depthOfField'] as const;
+
+const cameraSources = {
+  size: 'prompt.camera.size',
+  angle: 'prompt.camera.angle',
+  move: 'prompt.camera.move',
+  speed: 'prompt.camera.speed',
+  support: 'prompt.camera.support',
+  lens: 'prompt.camera.lens',
+  depthOfField: 'prompt.camera.depthOfField',
+} as const;
 
 const only = (slot: Filled): string => slot.phrases[0] ?? '';

@@ -2,6 +2,7 @@ import { appendFile, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { plan, survey } from '../../engine/index.ts';
+import { imageFacts } from '../../engine/media/image-facts.ts';
 import { planLines } from '../rig/plan-lines.ts';
 import { copyProduction, type ProductionCopy } from '../rig/production-copy.ts';
 
@@ -61,6 +62,18 @@ describe('the example as it stands', () => {
       'wait s03/end-card@final later 60 cr',
     ]);
   });
+
+  test.each(['maya.png', 'street.jpg', 'end-card.png'])(
+    'brings %s, small on disk and of a shape every model takes',
+    async name => {
+      const bytes = await readFile(join(example, 'refs', name));
+      const { width = 0, height = 0 } = imageFacts(bytes) ?? {};
+      expect(bytes.length).toBeLessThan(60_000);
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(864);
+      expect(width / height).toBeGreaterThan(0.5);
+      expect(width / height).toBeLessThan(2);
+    },
+  );
 
   test('fits its warning threshold even when it is finished', async () => {
     await copy.settle({ circle: true });

@@ -1,6 +1,6 @@
-import { crc32, deflateSync } from 'node:zlib';
 import type { Request } from '../../engine/graph/job.ts';
 import type { Created, Failure, Provider, TaskNews } from '../../engine/providers/provider.ts';
+import { picture } from './picture.ts';
 
 /** The in-memory twin of a provider: the test says what happens, and reads what was asked. */
 export interface ScriptedProvider extends Provider {
@@ -71,26 +71,3 @@ export function scriptedProvider(now: () => number): ScriptedProvider {
 }
 
 export const refused = (failure: Failure) => ({ kind: 'refused', failure }) as const;
-
-/** A PNG of 8 × 8 pixels, another for every number. */
-function picture(number: number): Uint8Array<ArrayBuffer> {
-  const chunk = (type: string, data: Uint8Array): Buffer => {
-    const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-    const length = Buffer.alloc(4);
-    const check = Buffer.alloc(4);
-    length.writeUInt32BE(data.length);
-    check.writeUInt32BE(crc32(body));
-    return Buffer.concat([length, body, check]);
-  };
-  const header = Buffer.from([0, 0, 0, 8, 0, 0, 0, 8, 8, 2, 0, 0, 0]);
-  const rows = Buffer.concat(
-    Array.from({ length: 8 }, () => Buffer.concat([Buffer.from([0]), Buffer.alloc(24, number)])),
-  );
-  const parts = [
-    Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(rows)),
-    chunk('IEND', Buffer.alloc(0)),
-  ];
-  return new Uint8Array(Buffer.concat(parts));
-}

@@ -98,68 +98,60 @@ export const linesOf = (plan: Plan): readonly string[] =>
     .map(({ action, address, credits, reason }) => `${signs[action]} ${address} ${credits} ${reason.text}`);
 
 /** The lockfile after an apply that went well: every open slot the plan would render is rendered. */
-export function settled(
-  stage: Stage,
-  before: LockfileText = emptyLockfile(stage.production.id),
-  wishes: Wishes = {},
-): LockfileText {
-  let text = before;
-  for (;;) {
-    const plan = planOf(stage, text, wishes);
-    const known = standings({ ...stage, lockfile: lockfileOf(text) });
-    const open = plan.changes.flatMap(change =>
-      change.slots
-        .filter(slot => slot.action === 'create' || slot.action === 'replace')
-        .map(slot => ({ address: change.address as Address, slot: slot.slot })),
-    );
-    const ready = open.flatMap(({ address, slot }) => {
-      const standing = known.get(address)!;
-      const render = standing.slots.find(other => other.slot === slot)?.render;
-      return render && standing.binding.kind === 'bound'
-        ? [{ address, slot, render, job: standing.job, from: standing.binding.from }]
-        : [];
-    });
-    const reused = plan.changes.flatMap(change =>
-      change.slots
-        .filter(slot => slot.action === 'reuse')
-        .map(slot => ({ address: change.address as Address, slot: slot.slot })),
-    );
-    if (ready.length === 0 && reused.length === 0) return text;
-    for (const { address, slot, render, job, from } of ready)
-      text = add(text, address, {
-        slot,
-        fingerprint: render.fingerprint,
-        fingerprintVersion,
-        request: render.request as Take['request'],
-        wording: job.wording,
-        from,
-        provider: 'rehearsal',
-        task: `task-${render.fingerprint.slice(7, 15)}`,
-        credits: { quoted: job.quote.credits, estimated: job.quote.credits, charged: job.quote.credits },
-        created: '2026-11-22T12:00:00.000Z',
-        media: {
-          sha256: sha256(render.fingerprint),
-          bytes: 1000,
-          kind: job.kind === 'still' ? 'image' : 'video',
-          mime: job.kind === 'still' ? 'image/png' : 'video/mp4',
-          width: 1280,
-          height: 720,
-        },
-      });
-    for (const { address, slot } of reused) {
-      const now = standings({ ...stage, lockfile: lockfileOf(text) }).get(address)!;
-      const held = now.slots.find(other => other.slot === slot)?.held;
-      if (!held || held.here) continue;
-      const { take: _, review: _r, ...donor } = held.take;
-      text = add(text, address, {
-        ...donor,
-        slot,
-        credits: { quoted: 0, charged: 0 },
-        reusedFrom: `${held.address}#${held.take.take}`,
-        ...(held.review ? { review: held.review } : {}),
-      });
-    }
+export function settled(set: Stage, before: LockfileText = emptyLockfile(set.production.id)): LockfileText {
+  for (let text = before; ; ) {
+    const after = openSlots(set, text).reduce((books, open) => fill(set, books, open), text);
+    if (after === text) return text;
+    text = after;
   }
+}
+
+interface OpenSlot {
+  readonly address: Address;
+  readonly slot: number;
+}
+
+const openSlots = (set: Stage, text: LockfileText): readonly OpenSlot[] =>
+  planOf(set, text).changes.flatMap(({ address, slots }) =>
+    slots
+      .filter(({ action }) => ['create', 'replace', 'reuse'].includes(action))
+      .map(({ slot }) => ({ address: address as Address, slot })),
+  );
+
+/** Renders a slot, or adopts the take that is its render; as it was while an input is not there yet. */
+function fill(set: Stage, text: LockfileText, { address, slot }: OpenSlot): LockfileText {
+  const { job, binding, slots } = standings({ ...set, lockfile: lockfileOf(text) }).get(address)!;
+  const { render, held } = slots.find(other => other.slot === slot)!;
+  if (!render || binding.kind !== 'bound' || held?.here) return text;
+  if (held) {
+    const { take, review: _, ...donor } = held.take;
+    const review = held.review ? { review: held.review } : {};
+    return add(text, address, {
+      ...donor,
+      slot,
+      credits: { quoted: 0, charged: 0 },
+      reusedFrom: `${held.address}#${take}`,
+      ...review,
+    });
+  }
+  const { credits } = job.quote;
+  const kind =
+    job.kind === 'still'
+      ? ({ kind: 'image', mime: 'image/png' } as const)
+      : ({ kind: 'video', mime: 'video/mp4' } as const);
+  return add(text, address, {
+    slot,
+    fingerprint: render.fingerprint,
+    fingerprintVersion,
+    request: render.request as Take['request'],
+    wording: job.wording,
+    from: binding.from,
+    provider: 'rehearsal',
+    task: `task-${render.fingerprint.slice(7, 15)}`,
+    credits: { quoted: credits, estimated: credits, charged: credits },
+    created: '2026-11-22T12:00:00.000Z',
+    media: { sha256: sha256(render.fingerprint), bytes: 1000, ...kind, width: 1280, height: 720 },
+  });
 }
 
 function add(text: LockfileText, address: string, take: Omit<Take, 'take'>): LockfileText {

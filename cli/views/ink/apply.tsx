@@ -26,15 +26,31 @@ export function inkApply({ stdout, verbose, now, leaving }: ScreenOptions): Appl
   let model: RunModel = emptyRun;
   let screen: ReturnType<typeof render> | undefined;
   let timer: ReturnType<typeof setInterval> | undefined;
-  const drawing = () => <RunScreen model={model} now={now()} columns={columnsOf(stdout)} rows={stdout.rows ?? 24} leaving={leaving.aborted} />;
+  const drawing = () => (
+    <RunScreen
+      model={model}
+      now={now()}
+      columns={columnsOf(stdout)}
+      rows={stdout.rows ?? 24}
+      leaving={leaving.aborted}
+    />
+  );
   const draw = (): void => screen?.rerender(drawing());
   const open = (): void => {
-    screen = render(drawing(), { stdout: stdout as NodeJS.WriteStream, patchConsole: false, exitOnCtrlC: false, incrementalRendering: true });
+    screen = render(drawing(), {
+      stdout: stdout as NodeJS.WriteStream,
+      patchConsole: false,
+      exitOnCtrlC: false,
+      incrementalRendering: true,
+    });
     timer = setInterval(draw, beat);
   };
   return {
     plan(plan) {
-      void showPage([...planPage(planModel(plan), { width: columnsOf(stdout), verbose }, { next: false }), blank], stdout);
+      void showPage(
+        [...planPage(planModel(plan), { width: columnsOf(stdout), verbose }, { next: false }), blank],
+        stdout,
+      );
     },
     report(event) {
       model = reduce(model, event, now());

@@ -18,7 +18,11 @@ export function Page({ lines }: { readonly lines: readonly Line[] }): ReactNode 
 
 /** Draws a page and lets go of the screen. */
 export async function showPage(lines: readonly Line[], stdout: Output): Promise<void> {
-  const drawn = render(<Page lines={lines} />, { stdout: stdout as NodeJS.WriteStream, patchConsole: false, exitOnCtrlC: false });
+  const drawn = render(<Page lines={lines} />, {
+    stdout: stdout as NodeJS.WriteStream,
+    patchConsole: false,
+    exitOnCtrlC: false,
+  });
   drawn.unmount();
   await drawn.waitUntilExit();
 }

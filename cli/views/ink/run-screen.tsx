@@ -48,7 +48,10 @@ export function liveLines({ model, now, columns, rows, leaving }: RunScreenProps
   const room = Math.max(1, rows - 6);
   const shown = active.length > room ? active.slice(0, room - 1) : active;
   const more = active.length - shown.length;
-  const nameWidth = Math.min(Math.max(0, ...shown.map(({ address, slot }) => cells(`${address} slot ${slot}`))), Math.max(16, columns - 48));
+  const nameWidth = Math.min(
+    Math.max(0, ...shown.map(({ address, slot }) => cells(`${address} slot ${slot}`))),
+    Math.max(16, columns - 48),
+  );
   return [
     ...shown.map(take => activeLine(take, now, { width: columns, nameWidth })),
     ...(more > 0 ? [line('  ', span(`… and ${counted(more, 'more take', 'more takes')} under way`, 'muted'))] : []),

@@ -2,7 +2,17 @@ import type { Applied } from '../../../engine/index.ts';
 
 /** How an apply ended without a run, or with one: a word for programs, a sentence for people. */
 export interface Ending {
-  readonly outcome: 'done' | 'failures' | 'detached' | 'stopped' | 'nothing' | 'over-budget' | 'stale' | 'locked' | 'refused' | 'declined';
+  readonly outcome:
+    | 'done'
+    | 'failures'
+    | 'detached'
+    | 'stopped'
+    | 'nothing'
+    | 'over-budget'
+    | 'stale'
+    | 'locked'
+    | 'refused'
+    | 'declined';
   readonly rehearsal: boolean;
   readonly text: string;
   /** What to do. Absent: nothing. */
@@ -10,36 +20,74 @@ export interface Ending {
 }
 
 /** The ending of anything but problems in the config, which have their own page. */
-export function endingOf(applied: Exclude<Applied, { kind: 'problems' }>, { rehearsal, declined }: { readonly rehearsal: boolean; readonly declined: string }): Ending {
+export function endingOf(
+  applied: Exclude<Applied, { kind: 'problems' }>,
+  { rehearsal, declined }: { readonly rehearsal: boolean; readonly declined: string },
+): Ending {
   const again = `retake plan${rehearsal ? ' --rehearse' : ''}`;
   switch (applied.kind) {
     case 'over-budget': {
       const over = applied.plan.ceilings.filter(({ verdict }) => verdict === 'over');
-      const text = over.map(({ scope, limit, used, wanted }) => `${scope} is ${limit} cr, ${used} used and ${wanted} wanted: ${used + wanted - limit} cr too much`).join('; ');
+      const text = over
+        .map(
+          ({ scope, limit, used, wanted }) =>
+            `${scope} is ${limit} cr, ${used} used and ${wanted} wanted: ${used + wanted - limit} cr too much`,
+        )
+        .join('; ');
       const fitting = applied.plan.totals.credits;
-      const hint = fitting > 0 ? `\`retake apply --within ${fitting}${rehearsal ? ' --rehearse' : ''}\` renders what fits.` : 'Nothing fits: raise the ceiling, or ask for less.';
+      const hint =
+        fitting > 0
+          ? `\`retake apply --within ${fitting}${rehearsal ? ' --rehearse' : ''}\` renders what fits.`
+          : 'Nothing fits: raise the ceiling, or ask for less.';
       return { outcome: 'over-budget', rehearsal, text: `over budget, nothing was sent: ${text}`, hint };
     }
     case 'stale':
-      return { outcome: 'stale', rehearsal, text: `the plan is stale, nothing was sent: ${applied.reasons.join('; ')}`, hint: `Look at a fresh one: \`${again}\`.` };
+      return {
+        outcome: 'stale',
+        rehearsal,
+        text: `the plan is stale, nothing was sent: ${applied.reasons.join('; ')}`,
+        hint: `Look at a fresh one: \`${again}\`.`,
+      };
     case 'locked': {
       const { user, host, pid, since, command } = applied.heldBy;
-      return { outcome: 'locked', rehearsal, text: `another run is going on, nothing was sent: \`retake ${command}\` by ${user} on ${host} (pid ${pid}) since ${since}`, hint: 'Wait for it; if that process is gone, `retake unlock` frees the lock.' };
+      return {
+        outcome: 'locked',
+        rehearsal,
+        text: `another run is going on, nothing was sent: \`retake ${command}\` by ${user} on ${host} (pid ${pid}) since ${since}`,
+        hint: 'Wait for it; if that process is gone, `retake unlock` frees the lock.',
+      };
     }
     case 'refused': {
       const { reason, code } = applied.failure;
-      const hint = /RUNWAYML_API_SECRET is not set/.test(reason) ? 'Set it in the environment, or add --rehearse: the offline Runway needs no key and charges nothing.' : 'Nothing was charged; put it right and run it again.';
+      const hint = /RUNWAYML_API_SECRET is not set/.test(reason)
+        ? 'Set it in the environment, or add --rehearse: the offline Runway needs no key and charges nothing.'
+        : 'Nothing was charged; put it right and run it again.';
       return { outcome: 'refused', rehearsal, text: `nothing was sent: ${reason}${code ? ` (${code})` : ''}`, hint };
     }
     case 'declined':
       return { outcome: 'declined', rehearsal, text: declined };
     case 'nothing': {
       const waiting = applied.plan.totals.wait;
-      const hint = waiting > 0 ? { hint: `${waiting} ${waiting === 1 ? 'take waits' : 'takes wait'}: \`retake status${rehearsal ? ' --rehearse' : ''}\` says for what.` } : {};
-      return { outcome: 'nothing', rehearsal, text: `nothing to do: every take that can be rendered is there${rehearsal ? ' (rehearsal)' : ''}`, ...hint };
+      const hint =
+        waiting > 0
+          ? {
+              hint: `${waiting} ${waiting === 1 ? 'take waits' : 'takes wait'}: \`retake status${rehearsal ? ' --rehearse' : ''}\` says for what.`,
+            }
+          : {};
+      return {
+        outcome: 'nothing',
+        rehearsal,
+        text: `nothing to do: every take that can be rendered is there${rehearsal ? ' (rehearsal)' : ''}`,
+        ...hint,
+      };
     }
     case 'finished':
-      return { outcome: applied.finished.outcome, rehearsal, text: applied.finished.outcome, ...(applied.finished.next ? { hint: applied.finished.next } : {}) };
+      return {
+        outcome: applied.finished.outcome,
+        rehearsal,
+        text: applied.finished.outcome,
+        ...(applied.finished.next ? { hint: applied.finished.next } : {}),
+      };
     default:
       return applied satisfies never;
   }

@@ -63,7 +63,9 @@ export function planModel(plan: Plan, { all = false }: { readonly all?: boolean 
   const orphans = changes.filter(({ action }) => action === 'orphan');
   const shown = changes.filter(({ action }) => all || (action !== 'keep' && action !== 'orphan'));
   const budget = ceilings.find(({ scope }) => scope === 'budget.credits');
-  const over = ceilings.filter(({ verdict }) => verdict === 'over').map(ceiling => ({ ...ceiling, missing: ceiling.used + ceiling.wanted - ceiling.limit }));
+  const over = ceilings
+    .filter(({ verdict }) => verdict === 'over')
+    .map(ceiling => ({ ...ceiling, missing: ceiling.used + ceiling.wanted - ceiling.limit }));
   const renders = totals.create + totals.replace;
   return {
     title: plan.production.title,
@@ -113,11 +115,14 @@ function rowOf(change: Change): PlanRow {
 }
 
 /** The reason without what the row says already. */
-function brief({ action, reason, shot, scene, rung }: Change): string {
+function brief({ action, reason, shot, scene, rung, slots }: Change): string {
   const { code, text, following, changed } = reason;
   const onlyBelow = following.length === 1 && shot !== undefined && following[0]!.startsWith(`${scene}/${shot}@`);
   if (code === 'new' && following.length > 0) return `new, after ${list(following)}`;
-  if (code === 'gate' && onlyBelow && !text.includes('lapsed')) return text.replace(`take of ${following[0]}`, rungOf(following[0]!, rung));
+  if (code === 'budget')
+    return briefBudget(text, slots.filter(slot => slot.action === action).length, action === 'wait' ? 0 : slots.length);
+  if (code === 'gate' && onlyBelow && !text.includes('lapsed'))
+    return text.replace(`take of ${following[0]}`, rungOf(following[0]!, rung));
   if (code === 'changed' && action === 'replace' && changed.length > 0) {
     const follows = following.length > 0 ? `; follows from ${list(following)}` : '';
     return `${changed.length === 1 ? '1 change' : `${changed.length} changes`}${follows}`;
@@ -125,7 +130,14 @@ function brief({ action, reason, shot, scene, rung }: Change): string {
   return text;
 }
 
-/** `draft take`: its own scene, shot and ratio go without saying. */
+/** `over --within: 5 of 20 cr left`; with how many of the takes fit, where some do. */
+function briefBudget(text: string, fitting: number, asked: number): string {
+  const parts = /^\d+ cr do not fit: (.+) has (\d+) of (\d+) cr left$/.exec(text);
+  const why = parts ? `over ${parts[1]}: ${parts[2]} of ${parts[3]} cr left` : text;
+  return asked > 0 ? `only ${fitting} of ${asked} fit; ${why}` : why;
+}
+
+/** `draft`: its own scene, shot and ratio go without saying. */
 const rungOf = (address: string, own: string | undefined): string => {
   const rung = /@([^~.]+)/.exec(address)?.[1];
   return rung === undefined || rung === own ? `take of ${address}` : `${rung}`;

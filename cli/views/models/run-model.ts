@@ -39,19 +39,59 @@ export interface ActiveTake {
 
 /** Something that needs no further news. */
 export type Settled =
-  | { readonly kind: 'done'; readonly take: string; readonly file: string; readonly charged: number; readonly how: 'rendered' | 'collected' | 'reused'; readonly took: number }
-  | { readonly kind: 'failed'; readonly address: string; readonly slot: number; readonly reason: string; readonly charged: number; readonly hint: string }
-  | { readonly kind: 'uncertain'; readonly address: string; readonly slot: number; readonly reason: string; readonly quoted: number; readonly hint: string }
+  | {
+      readonly kind: 'done';
+      readonly take: string;
+      readonly file: string;
+      readonly charged: number;
+      readonly how: 'rendered' | 'collected' | 'reused';
+      readonly took: number;
+    }
+  | {
+      readonly kind: 'failed';
+      readonly address: string;
+      readonly slot: number;
+      readonly reason: string;
+      readonly charged: number;
+      readonly hint: string;
+    }
+  | {
+      readonly kind: 'uncertain';
+      readonly address: string;
+      readonly slot: number;
+      readonly reason: string;
+      readonly quoted: number;
+      readonly hint: string;
+    }
   | { readonly kind: 'blocked'; readonly address: string; readonly reason: string }
   | { readonly kind: 'notice'; readonly text: string };
 
-export const emptyRun: RunModel = { title: '', rehearsal: false, approved: 0, takes: 0, active: new Map(), waiting: new Set(), settled: [], done: 0, failed: 0, charged: 0, began: 0 };
+export const emptyRun: RunModel = {
+  title: '',
+  rehearsal: false,
+  approved: 0,
+  takes: 0,
+  active: new Map(),
+  waiting: new Set(),
+  settled: [],
+  done: 0,
+  failed: 0,
+  charged: 0,
+  began: 0,
+};
 
 /** The run after one more event. `at`: milliseconds by the clock of whoever watches; a rehearsal's own goes faster. */
 export function reduce(model: RunModel, event: RunEvent, at: number = Date.parse(event.at)): RunModel {
   switch (event.event) {
     case 'run-started':
-      return { ...emptyRun, title: event.production, rehearsal: event.rehearsal, approved: event.credits, takes: event.takes + event.collect + event.reuse, began: at };
+      return {
+        ...emptyRun,
+        title: event.production,
+        rehearsal: event.rehearsal,
+        approved: event.credits,
+        takes: event.takes + event.collect + event.reuse,
+        began: at,
+      };
     case 'take-waiting':
       return { ...model, waiting: new Set([...model.waiting, keyOf(event)]) };
     case 'take-uploading':
@@ -59,7 +99,12 @@ export function reduce(model: RunModel, event: RunEvent, at: number = Date.parse
     case 'take-submitted':
       return withActive(model, event, { state: 'queued', quoted: event.quoted }, at);
     case 'take-progress':
-      return withActive(model, event, { state: event.status, ...(event.progress === undefined ? {} : { progress: event.progress }) }, at);
+      return withActive(
+        model,
+        event,
+        { state: event.status, ...(event.progress === undefined ? {} : { progress: event.progress }) },
+        at,
+      );
     case 'take-fetching':
       return withActive(model, event, { state: 'fetching', progress: 1 }, at);
     case 'take-done': {
@@ -70,14 +115,24 @@ export function reduce(model: RunModel, event: RunEvent, at: number = Date.parse
     }
     case 'take-failed': {
       const { address, slot, reason, charged, hint } = event;
-      return { ...without(model, event, { kind: 'failed', address, slot, reason, charged, hint }), failed: model.failed + 1, charged: model.charged + charged };
+      return {
+        ...without(model, event, { kind: 'failed', address, slot, reason, charged, hint }),
+        failed: model.failed + 1,
+        charged: model.charged + charged,
+      };
     }
     case 'take-uncertain': {
       const { address, slot, reason, quoted, hint } = event;
-      return { ...without(model, event, { kind: 'uncertain', address, slot, reason, quoted, hint }), failed: model.failed + 1 };
+      return {
+        ...without(model, event, { kind: 'uncertain', address, slot, reason, quoted, hint }),
+        failed: model.failed + 1,
+      };
     }
     case 'job-blocked':
-      return { ...model, settled: [...model.settled, { kind: 'blocked', address: event.address, reason: event.reason }] };
+      return {
+        ...model,
+        settled: [...model.settled, { kind: 'blocked', address: event.address, reason: event.reason }],
+      };
     case 'notice':
       return { ...model, settled: [...model.settled, { kind: 'notice', text: event.text }] };
     case 'run-finished':
@@ -91,7 +146,12 @@ type AboutTake = { readonly address: string; readonly slot: number };
 
 const keyOf = ({ address, slot }: AboutTake): string => `${address} ${slot}`;
 
-function withActive(model: RunModel, event: AboutTake, news: Pick<ActiveTake, 'state'> & Partial<ActiveTake>, at: number): RunModel {
+function withActive(
+  model: RunModel,
+  event: AboutTake,
+  news: Pick<ActiveTake, 'state'> & Partial<ActiveTake>,
+  at: number,
+): RunModel {
   const key = keyOf(event);
   const before = model.active.get(key) ?? { address: event.address, slot: event.slot, since: at };
   const active = new Map(model.active).set(key, { ...before, ...news });
@@ -112,7 +172,10 @@ function without(model: RunModel, event: AboutTake, settled: Settled): RunModel 
  * Milliseconds until the end, from how the run has gone so far: takes settled in the time that has passed. Undefined
  * until enough is known.
  */
-export function remaining({ takes, done, failed, began, finished, settled }: RunModel, now: number): number | undefined {
+export function remaining(
+  { takes, done, failed, began, finished, settled }: RunModel,
+  now: number,
+): number | undefined {
   const over = done + failed;
   const rendered = settled.filter(each => each.kind === 'done' && each.how === 'rendered').length;
   if (finished || rendered < 2 || over >= takes) return undefined;

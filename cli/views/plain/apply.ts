@@ -46,11 +46,19 @@ function eventLines(event: RunEvent, before: RunModel, after: RunModel, width: n
   if (after.settled.length > before.settled.length) return settledLines(after.settled.at(-1)!, width - 7);
   switch (event.event) {
     case 'run-started':
-      return [line(`${counted(event.takes, 'take')} to render, ${event.collect} to collect, ${event.reuse} to reuse — ${credits(event.credits)} approved${event.rehearsal ? ' (rehearsal)' : ''}`)];
+      return [
+        line(
+          `${counted(event.takes, 'take')} to render, ${event.collect} to collect, ${event.reuse} to reuse — ${credits(event.credits)} approved${event.rehearsal ? ' (rehearsal)' : ''}`,
+        ),
+      ];
     case 'take-submitted':
       return [line(`  ${event.address} slot ${event.slot}  submitted, ${credits(event.quoted)}`)];
     case 'take-progress':
-      return [line(`  ${event.address} slot ${event.slot}  ${event.status}${event.progress === undefined ? '' : ` ${Math.round(event.progress * 100)}%`}`)];
+      return [
+        line(
+          `  ${event.address} slot ${event.slot}  ${event.status}${event.progress === undefined ? '' : ` ${Math.round(event.progress * 100)}%`}`,
+        ),
+      ];
     case 'take-fetching':
       return [line(`  ${event.address} slot ${event.slot}  fetching`)];
     case 'take-uploading':

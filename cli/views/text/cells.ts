@@ -7,7 +7,7 @@ export function cells(text: string): number {
 }
 
 /** The text in so many cells: cut with `…` when it is longer, and left as it is when it is not. */
-export function fit(text: string, width: number): string {
+export function cut(text: string, width: number): string {
   if (cells(text) <= width) return text;
   if (width < 1) return '';
   let kept = '';
@@ -34,11 +34,11 @@ export function wrap(text: string, width: number): readonly string[] {
   for (const word of text.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (line !== '' && cells(longer) > width) {
-      lines.push(fit(line, width));
+      lines.push(cut(line, width));
       line = word;
     } else line = longer;
   }
-  return [...lines, fit(line, width)];
+  return [...lines, cut(line, width)];
 }
 
 const plain = /^[\x20-\x7e]*$/;

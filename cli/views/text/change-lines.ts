@@ -3,7 +3,10 @@ import { fitLine, type Line, line, type Span, span } from './line.ts';
 import { type Piece, wordDiff } from './word-diff.ts';
 
 /** The changed fields of a job, a line each: `prompt.lighting: "soft neon signs" → "dawn"`. */
-export function changeLines(changes: readonly FieldChange[], { width, verbose }: { readonly width: number; readonly verbose: boolean }): readonly Line[] {
+export function changeLines(
+  changes: readonly FieldChange[],
+  { width, verbose }: { readonly width: number; readonly verbose: boolean },
+): readonly Line[] {
   return changes.map(change => {
     const full = line('      ', span(`${change.field}: `, 'muted'), ...(verbose ? inFull(change) : inShort(change)));
     return verbose ? full : fitLine(full, width);

@@ -22,4 +22,5 @@ export function endingLines({ outcome, text, hint }: Ending): readonly Line[] {
   }
 }
 
-const hintLine = (hint: string | undefined): readonly Line[] => (hint === undefined ? [] : [line('  ', span('help: ', 'command'), hint)]);
+const hintLine = (hint: string | undefined): readonly Line[] =>
+  hint === undefined ? [] : [line('  ', span('help: ', 'command'), hint)];

@@ -1,5 +1,5 @@
 import { visible } from '../../../engine/diagnostics/visible.ts';
-import { cells, fit, padEnd, padStart } from './cells.ts';
+import { cells, cut, padEnd, padStart } from './cells.ts';
 
 /** What a piece of text is. How that looks is the theme's affair. */
 export type Tone =
@@ -38,12 +38,18 @@ export const line = (...parts: readonly (Span | string)[]): Line =>
 
 export const blank: Line = [];
 
-export const column = (text: string, width: number, tone: Tone = 'plain'): Span => span(padEnd(fit(visible(text), width), width), tone);
+export const column = (text: string, width: number, tone: Tone = 'plain'): Span =>
+  span(padEnd(cut(visible(text), width), width), tone);
 
-export const columnRight = (text: string, width: number, tone: Tone = 'plain'): Span => span(padStart(fit(visible(text), width), width), tone);
+export const columnRight = (text: string, width: number, tone: Tone = 'plain'): Span =>
+  span(padStart(cut(visible(text), width), width), tone);
 
 /** The line without its tones. */
-export const textOf = (of: Line): string => of.map(({ text }) => text).join('').trimEnd();
+export const textOf = (of: Line): string =>
+  of
+    .map(({ text }) => text)
+    .join('')
+    .trimEnd();
 
 /** The line in so many cells, cut with `…` where it is longer. */
 export function fitLine(of: Line, width: number): Line {
@@ -51,7 +57,7 @@ export function fitLine(of: Line, width: number): Line {
   const kept: Span[] = [];
   for (const piece of of) {
     const size = cells(piece.text);
-    if (size > left) return [...kept, { ...piece, text: fit(piece.text, left) }];
+    if (size > left) return [...kept, { ...piece, text: cut(piece.text, left) }];
     kept.push(piece);
     left -= size;
   }

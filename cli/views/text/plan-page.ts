@@ -4,13 +4,23 @@ import { planTable, type Space } from './plan-table.ts';
 import { nextAfterPlan, planTotals } from './plan-totals.ts';
 
 /** A whole plan as lines: who, what, how much. */
-export function planPage(model: PlanModel, space: Space, { next = true }: { readonly next?: boolean } = {}): readonly Line[] {
+export function planPage(
+  model: PlanModel,
+  space: Space,
+  { next = true }: { readonly next?: boolean } = {},
+): readonly Line[] {
   const command = next ? nextAfterPlan(model) : undefined;
   const all = [
-    line(span(model.title, 'strong'), ...(model.rehearsal ? [span(' — rehearsal, nothing is charged', 'muted')] : []), ...(model.isPartial ? [span(' — a part of it', 'muted')] : [])),
+    line(
+      span(model.title, 'strong'),
+      ...(model.rehearsal ? [span(' — rehearsal, nothing is charged', 'muted')] : []),
+      ...(model.isPartial ? [span(' — a part of it', 'muted')] : []),
+    ),
     blank,
     ...planTable(model, space),
-    ...planTotals(model).flatMap(each => (space.width === Number.POSITIVE_INFINITY ? [each] : broken(each, space.width))),
+    ...planTotals(model).flatMap(each =>
+      space.width === Number.POSITIVE_INFINITY ? [each] : broken(each, space.width),
+    ),
     ...(command ? [blank, line('Next: ', span(command, 'command'))] : []),
   ];
   return all;
@@ -34,7 +44,9 @@ function broken(text: Line, width: number): readonly Line[] {
 
 /** The words that go into so many cells, and the others. */
 function splitAt(text: Line, width: number): readonly [Line, Line] {
-  const words = text.flatMap(({ text: words, tone }) => (words.match(/\s*\S+|\s+$/g) ?? []).map(word => span(word, tone)));
+  const words = text.flatMap(({ text: words, tone }) =>
+    (words.match(/\s*\S+|\s+$/g) ?? []).map(word => span(word, tone)),
+  );
   let count = 0;
   let size = 0;
   for (const word of words) {

@@ -6,9 +6,25 @@ import { blank, column, columnRight, fitLine, type Line, line, span, type Tone }
 import { counted, credits, number } from './words.ts';
 
 /** The sign of an action. */
-export const signs: Readonly<Record<Action, string>> = { create: '+', replace: '±', resume: '↻', reuse: '↩', keep: '=', wait: '!', orphan: '−' };
+export const signs: Readonly<Record<Action, string>> = {
+  create: '+',
+  replace: '±',
+  resume: '↻',
+  reuse: '↩',
+  keep: '=',
+  wait: '!',
+  orphan: '−',
+};
 
-export const tones: Readonly<Record<Action, Tone>> = { create: 'create', replace: 'replace', resume: 'resume', reuse: 'reuse', keep: 'muted', wait: 'wait', orphan: 'muted' };
+export const tones: Readonly<Record<Action, Tone>> = {
+  create: 'create',
+  replace: 'replace',
+  resume: 'resume',
+  reuse: 'reuse',
+  keep: 'muted',
+  wait: 'wait',
+  orphan: 'muted',
+};
 
 /** How wide, and how much. */
 export interface Space {
@@ -20,8 +36,15 @@ export interface Space {
 
 /** The jobs of a plan, a line each, under their scenes. */
 export function planTable(model: PlanModel, space: Space): readonly Line[] {
-  const columns = columnsFor(model.groups.flatMap(({ rows }) => rows), space.width);
-  const groups = model.groups.flatMap(group => [line(span(group.name, 'strong')), ...groupLines(group, columns, space), blank]);
+  const columns = columnsFor(
+    model.groups.flatMap(({ rows }) => rows),
+    space.width,
+  );
+  const groups = model.groups.flatMap(group => [
+    line(span(group.name, 'strong')),
+    ...groupLines(group, columns, space),
+    blank,
+  ]);
   return [...groups, ...foldedLines(model)];
 }
 
@@ -47,9 +70,16 @@ function columnsFor(rows: readonly PlanRow[], width: number): Columns {
   const widest = (text: (row: PlanRow) => string): number => Math.max(0, ...rows.map(row => cells(text(row))));
   const money = widest(moneyOf);
   const takes = widest(takesOf);
-  const wanted = { address: widest(row => row.address), takes, model: widest(row => row.model ?? ''), seconds: widest(secondsOf), credits: money };
+  const wanted = {
+    address: widest(row => row.address),
+    takes,
+    model: widest(row => row.model ?? ''),
+    seconds: widest(secondsOf),
+    credits: money,
+  };
   const reason = 18;
-  const room = (columns: Columns): number => width - 4 - Object.values(columns).reduce((sum, size) => sum + (size > 0 ? size + 2 : 0), 0);
+  const room = (columns: Columns): number =>
+    width - 4 - Object.values(columns).reduce((sum, size) => sum + (size > 0 ? size + 2 : 0), 0);
   if (room(wanted) >= reason) return wanted;
   const narrow = { ...wanted, model: 0, seconds: 0 };
   if (width >= 72) {
@@ -62,14 +92,31 @@ function columnsFor(rows: readonly PlanRow[], width: number): Columns {
 
 function rowLine(row: PlanRow, columns: Columns, { width }: Space): Line {
   const tone = tones[row.action];
-  const address = column(row.address, columns.address, row.action === 'keep' || row.action === 'orphan' ? 'muted' : 'plain');
+  const address = column(
+    row.address,
+    columns.address,
+    row.action === 'keep' || row.action === 'orphan' ? 'muted' : 'plain',
+  );
   const more = [
     columns.takes > 0 ? ['  ', columnRight(takesOf(row), columns.takes, 'muted')] : [],
     columns.model > 0 ? ['  ', column(row.model ?? '', columns.model)] : [],
     columns.seconds > 0 ? ['  ', columnRight(secondsOf(row), columns.seconds)] : [],
-    columns.credits > 0 ? ['  ', columnRight(moneyOf(row), columns.credits, row.credits > 0 ? 'credits' : 'muted')] : [],
+    columns.credits > 0
+      ? ['  ', columnRight(moneyOf(row), columns.credits, row.credits > 0 ? 'credits' : 'muted')]
+      : [],
   ].flat();
-  return fitLine(line('  ', span(signs[row.action], tone), ' ', address, ...more, '  ', span(row.reason, row.action === 'wait' ? 'wait' : 'muted')), width);
+  return fitLine(
+    line(
+      '  ',
+      span(signs[row.action], tone),
+      ' ',
+      address,
+      ...more,
+      '  ',
+      span(row.reason, row.action === 'wait' ? 'wait' : 'muted'),
+    ),
+    width,
+  );
 }
 
 const takesOf = ({ takes }: PlanRow): string => `${takes}×`;
@@ -85,8 +132,20 @@ function moneyOf({ action, credits: now, later, atMost }: PlanRow): string {
 
 function foldedLines({ kept, orphans }: PlanModel): readonly Line[] {
   const lines = [
-    ...(kept.jobs > 0 ? [line('  ', span(`= ${counted(kept.jobs, 'job')} up to date (${counted(kept.takes, 'take')})`, 'muted'))] : []),
-    ...(orphans.jobs > 0 ? [line('  ', span(`− ${counted(orphans.jobs, 'job')} no longer declared; ${counted(orphans.takes, 'take')} kept on disk`, 'muted'))] : []),
+    ...(kept.jobs > 0
+      ? [line('  ', span(`= ${counted(kept.jobs, 'job')} up to date (${counted(kept.takes, 'take')})`, 'muted'))]
+      : []),
+    ...(orphans.jobs > 0
+      ? [
+          line(
+            '  ',
+            span(
+              `− ${counted(orphans.jobs, 'job')} no longer declared; ${counted(orphans.takes, 'take')} kept on disk`,
+              'muted',
+            ),
+          ),
+        ]
+      : []),
   ];
   return lines.length > 0 ? [...lines, blank] : [];
 }

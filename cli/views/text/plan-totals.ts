@@ -19,7 +19,10 @@ export const nextAfterPlan = ({ pending, over, rehearsal }: PlanModel): string |
   pending === 0 || over.length > 0 ? undefined : command('apply', rehearsal);
 
 /** Credits as they are told everywhere: never without the word that they are make-believe. */
-export const money = (amount: number, { rehearsal, dollars: usd }: { readonly rehearsal: boolean; readonly dollars?: number }): string => {
+export const money = (
+  amount: number,
+  { rehearsal, dollars: usd }: { readonly rehearsal: boolean; readonly dollars?: number },
+): string => {
   if (rehearsal) return `${credits(amount)} (rehearsal)`;
   return usd === undefined ? credits(amount) : `${credits(amount)} (${dollars(usd)})`;
 };
@@ -33,9 +36,17 @@ function bottomLine({ totals, renders, rehearsal, pending }: PlanModel): readonl
   ];
   if (pending === 0) {
     const waits = totals.wait > 0 ? `; ${counted(totals.wait, 'take')} ${totals.wait === 1 ? 'waits' : 'wait'}` : '';
-    return [span('Nothing to do', 'strong'), `: every take that can be rendered is there${waits}.${rehearsal ? ' (rehearsal)' : ''}`];
+    return [
+      span('Nothing to do', 'strong'),
+      `: every take that can be rendered is there${waits}.${rehearsal ? ' (rehearsal)' : ''}`,
+    ];
   }
-  return [span('Plan: ', 'strong'), parts.join(', '), ' — ', span(money(totals.credits, { rehearsal, dollars: totals.dollars }), 'credits')];
+  return [
+    span('Plan: ', 'strong'),
+    parts.join(', '),
+    ' — ',
+    span(money(totals.credits, { rehearsal, dollars: totals.dollars }), 'credits'),
+  ];
 }
 
 function budgetLine({ budget, totals, rehearsal }: PlanModel): readonly Line[] {
@@ -43,18 +54,30 @@ function budgetLine({ budget, totals, rehearsal }: PlanModel): readonly Line[] {
   const used = [`spent ${number(spent)}`, ...(reserved > 0 ? [`in flight ${number(reserved)}`] : [])];
   const lost = unused > 0 ? `; ${credits(unused)} of it no longer used` : '';
   const word = rehearsal ? ' (rehearsal)' : '';
-  if (!budget) return spent + reserved > 0 ? [line(span('Spent: ', 'muted'), `${used.join(', ').replace('spent ', '')} cr${word}${lost}; no budget is set`)] : [];
+  if (!budget)
+    return spent + reserved > 0
+      ? [line(span('Spent: ', 'muted'), `${used.join(', ').replace('spent ', '')} cr${word}${lost}; no budget is set`)]
+      : [];
   const { limit, used: before, wanted } = budget;
   const after = before + wanted;
   const drawn = bar(limit === 0 ? 1 : after / limit, 20);
   const tone = budget.verdict === 'over' ? 'error' : budget.verdict === 'warn' ? 'warning' : 'good';
   const rest = after > limit ? `${number(after - limit)} too much` : `${number(limit - after)} left`;
-  return [line(span('Budget ', 'muted'), span(drawn.full, tone), span(drawn.rest, 'muted'), ` ${[...used, ...(wanted > 0 ? [`this plan ${number(wanted)}`] : [])].join(', ')} of ${credits(limit)}${word}, ${rest}${lost}`)];
+  return [
+    line(
+      span('Budget ', 'muted'),
+      span(drawn.full, tone),
+      span(drawn.rest, 'muted'),
+      ` ${[...used, ...(wanted > 0 ? [`this plan ${number(wanted)}`] : [])].join(', ')} of ${credits(limit)}${word}, ${rest}${lost}`,
+    ),
+  ];
 }
 
 function laterLine({ totals, rehearsal }: PlanModel): readonly Line[] {
   if (totals.later === 0) return [];
-  return [line(span('Later: ', 'muted'), `at most ${money(totals.later, { rehearsal })} once what they wait for is there`)];
+  return [
+    line(span('Later: ', 'muted'), `at most ${money(totals.later, { rehearsal })} once what they wait for is there`),
+  ];
 }
 
 function overLines({ over, fitting = 0, rehearsal }: PlanModel): readonly Line[] {

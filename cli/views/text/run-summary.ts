@@ -6,22 +6,63 @@ import { counted, credits, number } from './words.ts';
 /** How a run ended: what came of it, what it cost, and how to go on. */
 export function runSummary({ finished, rehearsal, approved, settled }: RunModel): readonly Line[] {
   if (!finished) return [];
-  const { outcome, rendered, collected, reused, failed, waiting, uncertain, inFlight, charged, atRisk, next } = finished;
+  const { outcome, rendered, collected, reused, failed, waiting, uncertain, inFlight, charged, atRisk, next } =
+    finished;
   const came = [
     ...(rendered > 0 ? [`${number(rendered)} rendered`] : []),
     ...(collected > 0 ? [`${number(collected)} collected`] : []),
     ...(reused > 0 ? [`${number(reused)} reused`] : []),
   ];
-  const lost = settled.flatMap(each => (each.kind === 'failed' ? each.charged : [])).reduce((sum, amount) => sum + amount, 0);
+  const lost = settled
+    .flatMap(each => (each.kind === 'failed' ? each.charged : []))
+    .reduce((sum, amount) => sum + amount, 0);
   return [
     blank,
-    line(span(titles[outcome], outcome === 'done' ? 'good' : 'warning'), `: ${came.length > 0 ? came.join(', ') : 'no takes'} — `, span(money(charged, { rehearsal }), 'credits'), ` charged of ${credits(approved)} approved`),
-    ...(failed > 0 ? [line(span(`${counted(failed, 'take')} failed`, 'error'), lost > 0 ? `, ${credits(lost)} of the charge` : ', at no charge')] : []),
-    ...(uncertain > 0 ? [line(span(`${counted(uncertain, 'take')} uncertain`, 'warning'), `: up to ${credits(atRisk)} may have been charged on top`)] : []),
-    ...(inFlight > 0 ? [line(span(`${counted(inFlight, 'take')} under way`, 'resume'), ' at the provider; the next run collects what is paid for, at no further cost')] : []),
-    ...(waiting > 0 ? [line(span(`${counted(waiting, 'take')} ${waiting === 1 ? 'waits' : 'wait'}`, 'wait'), ' for a verdict or an input')] : []),
+    line(
+      span(titles[outcome], outcome === 'done' ? 'good' : 'warning'),
+      `: ${came.length > 0 ? came.join(', ') : 'no takes'} — `,
+      span(money(charged, { rehearsal }), 'credits'),
+      ` charged of ${credits(approved)} approved`,
+    ),
+    ...(failed > 0
+      ? [
+          line(
+            span(`${counted(failed, 'take')} failed`, 'error'),
+            lost > 0 ? `, ${credits(lost)} of the charge` : ', at no charge',
+          ),
+        ]
+      : []),
+    ...(uncertain > 0
+      ? [
+          line(
+            span(`${counted(uncertain, 'take')} uncertain`, 'warning'),
+            `: up to ${credits(atRisk)} may have been charged on top`,
+          ),
+        ]
+      : []),
+    ...(inFlight > 0
+      ? [
+          line(
+            span(`${counted(inFlight, 'take')} under way`, 'resume'),
+            ' at the provider; the next run collects what is paid for, at no further cost',
+          ),
+        ]
+      : []),
+    ...(waiting > 0
+      ? [
+          line(
+            span(`${counted(waiting, 'take')} ${waiting === 1 ? 'waits' : 'wait'}`, 'wait'),
+            ' for a verdict or an input',
+          ),
+        ]
+      : []),
     ...(next ? [line('Next: ', span(next, 'command'))] : []),
   ];
 }
 
-const titles = { done: 'Done', failures: 'Finished with failures', detached: 'Interrupted', stopped: 'Stopped' } as const;
+const titles = {
+  done: 'Done',
+  failures: 'Finished with failures',
+  detached: 'Interrupted',
+  stopped: 'Stopped',
+} as const;

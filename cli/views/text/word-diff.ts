@@ -8,7 +8,11 @@ export interface Piece {
 export function wordDiff(before: string, after: string): readonly Piece[] {
   const [old, now] = [wordsOf(before), wordsOf(after)];
   // Prompts have some hundred words; a text too long for the table is told as gone and come.
-  if (old.length * now.length > 1_000_000) return [{ kind: 'gone', text: before }, { kind: 'came', text: after }];
+  if (old.length * now.length > 1_000_000)
+    return [
+      { kind: 'gone', text: before },
+      { kind: 'came', text: after },
+    ];
   return joined(walk(old, now, lengths(old, now)));
 }
 
@@ -18,7 +22,10 @@ const wordsOf = (text: string): readonly string[] => text.match(/\S+\s*/g) ?? []
 function lengths(old: readonly string[], now: readonly string[]): readonly Uint16Array[] {
   const table = Array.from({ length: old.length + 1 }, () => new Uint16Array(now.length + 1));
   for (let i = old.length - 1; i >= 0; i--)
-    for (let j = now.length - 1; j >= 0; j--) table[i]![j] = same(old[i]!, now[j]!) ? table[i + 1]![j + 1]! + 1 : Math.max(table[i + 1]![j]!, table[i]![j + 1]!);
+    for (let j = now.length - 1; j >= 0; j--)
+      table[i]![j] = same(old[i]!, now[j]!)
+        ? table[i + 1]![j + 1]! + 1
+        : Math.max(table[i + 1]![j]!, table[i]![j + 1]!);
   return table;
 }
 
@@ -30,7 +37,8 @@ function walk(old: readonly string[], now: readonly string[], table: readonly Ui
       pieces.push({ kind: 'same', text: now[j]! });
       i++;
       j++;
-    } else if (j >= now.length || (i < old.length && table[i + 1]![j]! >= table[i]![j + 1]!)) pieces.push({ kind: 'gone', text: old[i++]! });
+    } else if (j >= now.length || (i < old.length && table[i + 1]![j]! >= table[i]![j + 1]!))
+      pieces.push({ kind: 'gone', text: old[i++]! });
     else pieces.push({ kind: 'came', text: now[j++]! });
   }
   return pieces;

@@ -1,5 +1,6 @@
 /** "1 take", "3 takes". */
-export const counted = (count: number, one: string, many = `${one}s`): string => `${number(count)} ${count === 1 ? one : many}`;
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${number(count)} ${count === 1 ? one : many}`;
 
 /** "1,240 cr". */
 export const credits = (amount: number): string => `${number(amount)} cr`;
@@ -17,15 +18,21 @@ export const number = (amount: number): string => {
 /** "0:07", "12:40", "1:02:40". */
 export function clock(milliseconds: number): string {
   const seconds = Math.max(0, Math.round(milliseconds / 1000));
-  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), String(seconds % 60).padStart(2, '0')];
+  const [hours, minutes, rest] = [
+    Math.floor(seconds / 3600),
+    Math.floor((seconds % 3600) / 60),
+    String(seconds % 60).padStart(2, '0'),
+  ];
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`;
 }
 
 /** "a", "a and b", "a, b and c". */
-export const list = (words: readonly string[]): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`);
+export const list = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
 /** How the command is called in this world. */
-export const command = (words: string, rehearsal: boolean): string => `retake ${words}${rehearsal ? ' --rehearse' : ''}`;
+export const command = (words: string, rehearsal: boolean): string =>
+  `retake ${words}${rehearsal ? ' --rehearse' : ''}`;
 
 /** A share from 0 to 1 as a bar of so many cells. */
 export function bar(share: number, width: number): { readonly full: string; readonly rest: string } {

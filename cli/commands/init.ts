@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join, relative, resolve } from 'node:path';
+import type { Context } from '../context.ts';
+import { type Exit, exit } from '../exit.ts';
+import { refuse } from '../refuse.ts';
+import { starter } from '../starter.ts';
+import { blank, line, span } from '../views/text/line.ts';
+import { schemaText } from './schema.ts';
+
+/** Starts a production in a folder. What is there already stays as it is. */
+export async function init(context: Context, folder?: string): Promise<Exit> {
+  const { environment } = context;
+  const target = folder === undefined ? environment.cwd : resolve(environment.cwd, folder);
+  const there = ['retake.yaml', 'retake.yml', 'retake.json'].find(name => existsSync(join(target, name)));
+  if (there !== undefined)
+    return refuse(context, `there is a ${there} in ${target} already; nothing was changed`, {
+      hint: '`retake init <folder>` starts one somewhere else.',
+    });
+  await mkdir(target, { recursive: true });
+  const name = basename(target);
+  await writeFile(join(target, 'retake.yaml'), starter({ id: idOf(name), title: titleOf(name) }), { flag: 'wx' });
+  await writeFile(join(target, 'retake.schema.json'), schemaText('production'));
+  await ignore(join(target, '.gitignore'));
+  const files = ['retake.yaml', 'retake.schema.json', '.gitignore'];
+  if (context.json) {
+    context.writeJson({ folder: target, files });
+    return exit.done;
+  }
+  const here = relative(environment.cwd, target);
+  context.write([
+    line(span('Started', 'good'), ` ${titleOf(name)} in ${here === '' ? 'this folder' : here}: ${files.join(', ')}`),
+    blank,
+    ...(here === '' ? [] : [line('  ', span(`cd ${here}`, 'command'))]),
+    line(
+      '  ',
+      span('retake plan --rehearse', 'command'),
+      span('    what would be rendered, and what it would cost', 'muted'),
+    ),
+    line(
+      '  ',
+      span('retake apply --rehearse', 'command'),
+      span('   renders it on this machine, at no charge', 'muted'),
+    ),
+  ]);
+  return exit.done;
+}
+
+/** Adds what must not be committed, where it is not there yet. */
+async function ignore(path: string): Promise<void> {
+  const text = existsSync(path) ? await readFile(path, 'utf8') : '';
+  const missing = ['.retake/', 'takes/'].filter(entry => !text.split(/\r?\n/).includes(entry));
+  if (missing.length > 0)
+    await appendFile(path, `${text === '' || text.endsWith('\n') ? '' : '\n'}${missing.join('\n')}\n`);
+}
+
+/** Letters, digits and dashes, beginning with a letter. */
+function idOf(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^[-0-9]+|-+$/g, '')
+    .toLowerCase()
+    .slice(0, 40);
+  return plain === '' ? 'film' : plain;
+}
+
+/** `night-ride` as people say it: `Night Ride`. */
+const titleOf = (name: string): string =>
+  idOf(name)
+    .split('-')
+    .filter(word => word !== '')
+    .map(word => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ');

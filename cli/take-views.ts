@@ -1,0 +1,24 @@
+import { join, relative, sep } from 'node:path';
+import { readableName, type Standing, type Survey } from '../engine/index.ts';
+import type { TakeView } from '../schemas/types/output.ts';
+import { takeView } from './views/models/take-model.ts';
+
+/** The takes of the jobs that are wanted, in the order of the film, undeclared jobs last. */
+export function takeViews(
+  { home, books, graph }: Survey,
+  standings: ReadonlyMap<string, Standing>,
+  isWanted: (address: string) => boolean,
+): TakeView[] {
+  const { takes } = books.text;
+  const declared = graph.jobs.map(job => String(job.address));
+  const known = new Set(declared);
+  const addresses = [...declared, ...Object.keys(takes).filter(address => !known.has(address))].filter(isWanted);
+  const shelf = relative(home.folder, home.takes).split(sep).join('/');
+  return addresses.flatMap(address =>
+    (takes[address] ?? []).map(take => {
+      const standing = standings.get(address);
+      const file = join(shelf, readableName(address as Parameters<typeof readableName>[0], take.take, take.media));
+      return takeView({ address, take, file: file.split(sep).join('/'), ...(standing ? { standing } : {}) });
+    }),
+  );
+}

@@ -1,0 +1,68 @@
+import type { Change, Standing } from '../../../engine/index.ts';
+import type { JobInput, JobView, TakeView } from '../../../schemas/types/output.ts';
+
+export interface JobFacts {
+  readonly standing: Standing;
+  /** What a plan would do with it. */
+  readonly change: Change;
+  readonly takes: readonly TakeView[];
+}
+
+type Job = Standing['job'];
+
+/** One job with everything that is known of it. */
+export function jobModel({ standing, change, takes }: JobFacts): JobView {
+  const { job, binding } = standing;
+  const { body, inputs } = job.request;
+  const { known: _, ...quote } = job.quote;
+  const prompt = body.promptText;
+  const negative = body.negativePrompt;
+  return {
+    address: job.address,
+    kind: job.kind,
+    ...(job.rung === undefined ? {} : { rung: job.rung }),
+    ratio: job.ratio,
+    ...(job.seconds === undefined ? {} : { seconds: job.seconds }),
+    asked: job.takes,
+    endpoint: job.endpoint,
+    model: job.model,
+    ...(typeof prompt === 'string' ? { prompt } : {}),
+    ...(typeof negative === 'string' ? { negativePrompt: negative } : {}),
+    request: named(body, inputs.map(inputName)) as { [key: string]: unknown },
+    inputs: inputs.map((input): JobInput => ({ field: input.field, from: inputName(input) })),
+    ...(job.seed ? { seed: seedWords(job.seed) } : {}),
+    quote: { endpoint: job.endpoint, model: job.model, ...quote },
+    ...(job.gate ? { gate: { ...job.gate, open: binding.kind !== 'closed' } } : {}),
+    needs: [...job.needs],
+    action: change.action,
+    reason: change.reason.text,
+    credits: change.credits,
+    takes: [...takes],
+  };
+}
+
+function inputName({ source }: Job['request']['inputs'][number]): string {
+  switch (source.kind) {
+    case 'file':
+      return source.path;
+    case 'take':
+      return source.of;
+    case 'lastFrame':
+      return `last frame of ${source.of}`;
+    default:
+      return source satisfies never;
+  }
+}
+
+/** The body with its holes told by name. */
+function named(value: unknown, inputs: readonly string[]): unknown {
+  if (Array.isArray(value)) return value.map(each => named(each, inputs));
+  if (typeof value !== 'object' || value === null) return value;
+  if ('input' in value && typeof value.input === 'number') return `<${inputs[value.input]}>`;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, named(member, inputs)]));
+}
+
+const seedWords = (seed: NonNullable<Job['seed']>): string =>
+  seed.kind === 'written'
+    ? `${seed.seed}, and one more for each further take`
+    : `that of the circled take of ${seed.of}, and one more for each further take`;

@@ -1,0 +1,114 @@
+import type { Change, Plan, Standing, Survey } from '../../../engine/index.ts';
+import type { JobStatus, SceneStatus, ShotStatus, Status } from '../../../schemas/types/output.ts';
+import { lockHolder } from './lock-holder.ts';
+
+/** What a status is made of. The plan is about everything. */
+export interface StatusFacts {
+  readonly survey: Survey;
+  readonly plan: Plan;
+  readonly standings: ReadonlyMap<string, Standing>;
+}
+
+/** Every declared job, where it belongs in the film. */
+export function statusModel({ survey, plan, standings }: StatusFacts): Status {
+  const { production, books, graph, rehearsal } = survey;
+  const ledger = ledgerOf(survey);
+  const changes = new Map(plan.changes.map(change => [change.address, change]));
+  const jobs = graph.jobs.map(job => ({
+    job,
+    status: jobStatus(standings.get(job.address)!, changes.get(job.address), ledger),
+  }));
+  const byShot = new Map<string, JobStatus[]>();
+  for (const { job, status } of jobs)
+    if (job.shot !== undefined)
+      byShot.set(`${job.scene}/${job.shot}`, [...(byShot.get(`${job.scene}/${job.shot}`) ?? []), status]);
+  const scenes = production.scenes.map((scene): SceneStatus => {
+    const shots = scene.shots.map(({ id, title }): ShotStatus => {
+      const own = byShot.get(`${scene.id}/${id}`) ?? [];
+      return { id, ...(title === undefined ? {} : { title }), spent: spentOn(own), jobs: own };
+    });
+    return {
+      id: scene.id,
+      ...(scene.title === undefined ? {} : { title: scene.title }),
+      spent: shots.reduce((sum, shot) => sum + shot.spent, 0),
+      shots,
+    };
+  });
+  return {
+    production: plan.production,
+    rehearsal,
+    spent: plan.totals.spent,
+    reserved: plan.totals.reserved,
+    ...(production.budget.credits === undefined ? {} : { budget: production.budget.credits }),
+    ...(books.heldBy ? { heldBy: lockHolder(books.heldBy) } : {}),
+    stills: jobs.filter(({ job }) => job.kind === 'still').map(({ status }) => status),
+    scenes,
+  };
+}
+
+const spentOn = (jobs: readonly JobStatus[]): number => jobs.reduce((sum, job) => sum + job.spent, 0);
+
+/** Charges by job, and attempts under way. */
+interface Ledger {
+  readonly takes: ReadonlyMap<string, Survey['books']['text']['takes'][string]>;
+  readonly lost: ReadonlyMap<string, number>;
+  readonly inFlight: ReadonlyMap<string, number>;
+}
+
+function ledgerOf({ books: { text, inFlight } }: Survey): Ledger {
+  const lost = new Map<string, number>();
+  for (const { address, credits } of text.losses) lost.set(address, (lost.get(address) ?? 0) + credits.charged);
+  const flying = new Map<string, number>();
+  for (const { attempt, state } of inFlight.attempts)
+    if (state.kind !== 'uncertain') flying.set(attempt.address, (flying.get(attempt.address) ?? 0) + 1);
+  return { takes: new Map(Object.entries(text.takes)), lost, inFlight: flying };
+}
+
+function jobStatus(
+  { job, slots, inUse }: Standing,
+  change: Change | undefined,
+  { takes, lost, inFlight }: Ledger,
+): JobStatus {
+  const all = takes.get(job.address) ?? [];
+  const current = slots.filter(({ held }) => held?.here).length;
+  const review = inUse.kind === 'take' ? inUse.held.review?.state : undefined;
+  const isChosen = review === 'circled' || review === 'approved';
+  const flying = inFlight.get(job.address) ?? 0;
+  return {
+    address: job.address,
+    ...(job.rung === undefined ? {} : { rung: job.rung }),
+    model: job.model,
+    state: stateOf(change, flying),
+    takes: current,
+    asked: job.takes,
+    older: Math.max(0, all.length - current),
+    inFlight: flying,
+    ...(isChosen && inUse.kind === 'take' ? { chosen: `${inUse.held.address}#${inUse.held.take.take}` } : {}),
+    approved: review === 'approved',
+    rejected: slots.filter(({ held }) => held?.here && held.review?.state === 'rejected').length,
+    spent: all.reduce((sum, take) => sum + take.credits.charged, 0) + (lost.get(job.address) ?? 0),
+    credits: change?.credits ?? 0,
+    later: change?.later ?? 0,
+    reason: change?.reason.text ?? '',
+  };
+}
+
+function stateOf(change: Change | undefined, inFlight: number): JobStatus['state'] {
+  const action = change?.action;
+  switch (action) {
+    case 'create':
+    case 'replace':
+    case 'reuse':
+      return 'render';
+    case 'resume':
+      return 'in-flight';
+    case 'wait':
+      return 'waiting';
+    case 'keep':
+    case 'orphan':
+    case undefined:
+      return inFlight > 0 ? 'in-flight' : 'done';
+    default:
+      return action satisfies never;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Plan, Survey } from '../../../engine/index.ts';
+import type { NextStep, Summary } from '../../../schemas/types/output.ts';
+import { command, counted, credits } from '../text/words.ts';
+import { lockHolder } from './lock-holder.ts';
+
+/** Where a production stands, in a few numbers and one command. */
+export function summaryModel({ production, graph, books, rehearsal }: Survey, plan: Plan): Summary {
+  const takes = Object.values(books.text.takes).flat();
+  const uncertain = books.inFlight.attempts.filter(({ state }) => state.kind === 'uncertain').length;
+  const { totals } = plan;
+  const numbers = {
+    takes: takes.length,
+    circled: takes.filter(({ review }) => review?.state === 'circled' || review?.state === 'approved').length,
+    render: totals.create + totals.replace,
+    collect: totals.resume,
+    reuse: totals.reuse,
+    waiting: totals.wait,
+    uncertain,
+    credits: totals.credits,
+    later: totals.later,
+    spent: totals.spent,
+    reserved: totals.reserved,
+  };
+  return {
+    production: plan.production,
+    rehearsal,
+    scenes: production.scenes.length,
+    shots: production.shots.size,
+    jobs: graph.jobs.length,
+    ...numbers,
+    ...(production.budget.credits === undefined ? {} : { budget: production.budget.credits }),
+    ...(books.heldBy ? { heldBy: lockHolder(books.heldBy) } : {}),
+    next: nextStep(plan, numbers, rehearsal),
+  };
+}
+
+type Numbers = Pick<Summary, 'render' | 'collect' | 'reuse' | 'waiting' | 'uncertain' | 'credits'>;
+
+/** What must be settled comes before what is paid for, and that before what costs. */
+function nextStep(
+  plan: Plan,
+  { render, collect, reuse, waiting, uncertain, credits: price }: Numbers,
+  rehearsal: boolean,
+): NextStep {
+  const say = (words: string, why: string): NextStep => ({ command: command(words, rehearsal), why });
+  if (uncertain > 0) return say('reconcile', `nobody knows what became of ${counted(uncertain, 'attempt')}`);
+  if (collect > 0) return say('apply', `${counted(collect, 'take')} under way can be collected at no cost`);
+  if (plan.ceilings.some(({ verdict }) => verdict === 'over'))
+    return say('plan', 'what is to be rendered does not fit the budget');
+  if (render > 0)
+    return say(
+      'plan',
+      `${counted(render, 'take')} can be rendered for at most ${credits(price)}${rehearsal ? ' (rehearsal)' : ''}`,
+    );
+  if (reuse > 0) return say('apply', `${counted(reuse, 'take')} can be reused at no cost`);
+  const gate = plan.changes.find(
+    ({ action, reason }) => action === 'wait' && reason.code === 'gate' && reason.following[0] !== undefined,
+  );
+  if (gate) return say(`takes ${gate.reason.following[0]}`, `${gate.address} ${gate.reason.text}`);
+  if (waiting > 0) return say('status', `${counted(waiting, 'take')} ${waiting === 1 ? 'waits' : 'wait'}`);
+  return { command: '', why: 'every take that was asked for is there' };
+}

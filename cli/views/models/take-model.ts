@@ -1,0 +1,38 @@
+import type { Standing, Take } from '../../../engine/index.ts';
+import type { TakeView } from '../../../schemas/types/output.ts';
+
+/** What a take's view is made of. */
+export interface TakeFacts {
+  readonly address: string;
+  readonly take: Take;
+  /** How its job stands. Absent: the job is no longer declared. */
+  readonly standing?: Standing;
+  /** Readable name, relative to the production folder. */
+  readonly file: string;
+}
+
+export function takeView({ address, take, standing, file }: TakeFacts): TakeView {
+  const { media, review, request, credits } = take;
+  const { seed } = request.body;
+  const { kind, bytes, width, height, fps, frames, seconds } = media;
+  return {
+    take: `${address}#${take.take}`,
+    address,
+    slot: take.slot,
+    current: standing?.slots.some(({ held }) => held?.here === true && held.take.take === take.take) ?? false,
+    model: request.body.model,
+    ...(typeof seed === 'number' ? { seed } : {}),
+    charged: credits.charged,
+    created: take.created,
+    ...(take.reusedFrom === undefined ? {} : { reusedFrom: take.reusedFrom }),
+    ...(review ? { verdict: review.state, by: review.by } : {}),
+    ...(review?.note === undefined ? {} : { note: review.note }),
+    file,
+    media: { kind, bytes, ...defined({ width, height, fps, frames, seconds }) },
+  };
+}
+
+const defined = <T extends object>(members: T): { [K in keyof T]?: NonNullable<T[K]> } =>
+  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: NonNullable<T[K]>;
+  };

@@ -1,0 +1,112 @@
+import type { JobView, ProductionView } from '../../../schemas/types/output.ts';
+import { wrap } from './cells.ts';
+import { blank, type Line, line, span } from './line.ts';
+import { facts, table } from './table.ts';
+import { takeLines } from './take-lines.ts';
+import { counted, credits, number } from './words.ts';
+
+/** One job: what is sent, what it costs, what it waits for, what there is. */
+export function jobLines(job: JobView, width: number): readonly Line[] {
+  const {
+    address,
+    model,
+    endpoint,
+    ratio,
+    seconds,
+    asked,
+    prompt,
+    negativePrompt,
+    request,
+    inputs,
+    seed,
+    quote,
+    gate,
+    reason,
+    action,
+    takes,
+  } = job;
+  const rest = Object.entries(request).filter(([field]) => !['model', 'promptText', 'negativePrompt'].includes(field));
+  return [
+    line(span(address, 'strong')),
+    ...facts(
+      [
+        ['model', `${model} (${endpoint})`],
+        ['takes', `${counted(asked, 'take')}, ${ratio}${seconds === undefined ? '' : `, ${number(seconds)} s each`}`],
+        [
+          'price',
+          `${quote.atMost ? 'at most ' : ''}${credits(quote.credits)} a take: ${quote.basis} (${quote.source}, confidence ${quote.confidence})`,
+        ],
+        ['gate', gate && `a ${gate.kind} take of ${gate.on}: ${gate.open ? 'open' : 'closed'}`],
+        ['seed', seed],
+        ['plan', `${action}: ${reason}`],
+      ],
+      width,
+    ),
+    ...section('Prompt, as sent', prompt, width),
+    ...section('Negative prompt, as sent', negativePrompt, width),
+    blank,
+    line(span('Request', 'strong')),
+    ...facts(
+      rest.map(([field, value]) => [field, typeof value === 'string' ? value : JSON.stringify(value)] as const),
+      width,
+    ),
+    ...(inputs.length > 0
+      ? [
+          blank,
+          line(span('Inputs', 'strong')),
+          ...facts(
+            inputs.map(({ field, from }) => [field, from] as const),
+            width,
+          ),
+        ]
+      : []),
+    ...(takes.length > 0 ? [blank, line(span('Takes', 'strong')), ...takeLines(takes, width)] : []),
+  ];
+}
+
+const section = (title: string, text: string | undefined, width: number): readonly Line[] =>
+  text === undefined
+    ? []
+    : [blank, line(span(title, 'strong')), ...wrap(text, Math.min(width, 100) - 2).map(each => line(`  ${each}`))];
+
+/** A production, with what was filled in. */
+export function productionLines(
+  { production, goal, frame, rungs, budget, filled, scenes, shots, stills, jobs }: ProductionView,
+  width: number,
+): readonly Line[] {
+  return [
+    line(span(production.title, 'strong'), span(` (${production.id})`, 'muted')),
+    ...facts(
+      [
+        ['goal', goal],
+        [
+          'film',
+          `${counted(scenes, 'scene')}, ${counted(shots, 'shot')}, ${counted(stills, 'still')}: ${counted(jobs, 'job')}`,
+        ],
+        ['frame', `${frame.ratio}, ${number(frame.fps)} fps`],
+        [
+          'budget',
+          Object.entries(budget)
+            .map(([scope, limit]) => `${scope} ${credits(limit)}`)
+            .join(', ') || 'none is set',
+        ],
+      ],
+      width,
+    ),
+    blank,
+    line(span('Ladder', 'strong')),
+    ...table(
+      ['left', 'left', 'left', 'last'],
+      rungs.map(({ id, model, takes, gate }) => [
+        { text: id },
+        { text: `${takes}×`, tone: 'muted' },
+        { text: model },
+        { text: gate === 'none' ? '' : `once the rung below is ${gate}`, tone: 'muted' },
+      ]),
+      { width },
+    ),
+    ...(filled.length > 0
+      ? [blank, line(span('Filled in, because nothing is written', 'strong')), ...filled.map(each => line(`  ${each}`))]
+      : []),
+  ];
+}

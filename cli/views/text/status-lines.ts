@@ -1,0 +1,95 @@
+import type { JobStatus, Status } from '../../../schemas/types/output.ts';
+import { holderWords } from './holder-words.ts';
+import { blank, type Line, line, span, type Tone } from './line.ts';
+import { type Cell, table } from './table.ts';
+import { bar, credits, number } from './words.ts';
+
+/** Every job under its scene, a line each, and the money. */
+export function statusLines(status: Status, width: number): readonly Line[] {
+  const { production, rehearsal, stills, scenes, heldBy } = status;
+  const blocks = [
+    ...(stills.length > 0
+      ? [{ title: 'stills', spent: stills.reduce((sum, job) => sum + job.spent, 0), jobs: stills }]
+      : []),
+    ...scenes.map(({ id, title, spent, shots }) => ({
+      title: title === undefined ? id : `${id}  ${title}`,
+      spent,
+      jobs: shots.flatMap(shot => shot.jobs),
+    })),
+  ];
+  const rows = table(
+    ['left', 'left', 'right', 'left', 'right', 'last'],
+    blocks.flatMap(({ jobs }) => jobs.map(row)),
+    { width },
+  );
+  let next = 0;
+  return [
+    line(span(production.title, 'strong'), ...(rehearsal ? [span(' — rehearsal', 'muted')] : [])),
+    blank,
+    ...blocks.flatMap(({ title, spent, jobs }) => [
+      line(span(title, 'strong'), span(spent > 0 ? `  ${credits(spent)}` : '', 'muted')),
+      ...rows.slice(next, (next += jobs.length)),
+      blank,
+    ]),
+    moneyLine(status),
+    ...(heldBy ? [line(span('Running now: ', 'resume'), holderWords(heldBy))] : []),
+  ];
+}
+
+const signs: Readonly<Record<JobStatus['state'], readonly [string, Tone]>> = {
+  done: ['✓', 'good'],
+  render: ['+', 'create'],
+  'in-flight': ['↻', 'resume'],
+  waiting: ['!', 'wait'],
+};
+
+function row(job: JobStatus): readonly Cell[] {
+  const {
+    address,
+    state,
+    takes,
+    asked,
+    older,
+    inFlight,
+    rejected,
+    spent,
+    chosen,
+    approved,
+    reason,
+    credits: now,
+  } = job;
+  const [sign, tone] = signs[state];
+  const isChosen = state === 'done' && chosen !== undefined;
+  return [
+    { text: isChosen ? '●' : sign, tone },
+    { text: address },
+    { text: `${takes}/${asked}`, tone: takes < asked ? 'plain' : 'muted' },
+    {
+      text: chosen === undefined ? '' : `${approved ? 'approved' : 'circled'} ${chosen.slice(chosen.lastIndexOf('#'))}`,
+      tone: 'good',
+    },
+    { text: spent > 0 ? credits(spent) : '', tone: 'credits' },
+    {
+      text: [
+        ...(inFlight > 0 ? [`${inFlight} under way`] : []),
+        ...(rejected > 0 ? [`${rejected} rejected`] : []),
+        ...(older > 0 ? [`${older} outdated`] : []),
+        ...(state === 'done' ? [] : [`${reason}${now > 0 ? `, ${credits(now)}` : ''}`]),
+      ].join('; '),
+      tone: state === 'waiting' ? 'wait' : 'muted',
+    },
+  ];
+}
+
+function moneyLine({ spent, reserved, budget, rehearsal }: Status): Line {
+  const flying = reserved > 0 ? `, ${number(reserved)} in flight` : '';
+  const word = rehearsal ? ' (rehearsal)' : '';
+  if (budget === undefined) return line(span('Spent ', 'muted'), `${credits(spent)}${word}${flying}; no budget is set`);
+  const drawn = bar(budget === 0 ? 1 : (spent + reserved) / budget, 20);
+  return line(
+    span('Budget ', 'muted'),
+    span(drawn.full, 'good'),
+    span(drawn.rest, 'muted'),
+    ` spent ${number(spent)}${flying} of ${credits(budget)}${word}, ${number(budget - spent - reserved)} left`,
+  );
+}

@@ -1,0 +1,40 @@
+import { cells } from './cells.ts';
+import { column, columnRight, fitLine, type Line, line, type Span, span, type Tone } from './line.ts';
+
+/** One cell of a table. */
+export interface Cell {
+  readonly text: string;
+  readonly tone?: Tone;
+}
+
+/** How a column is set. `last` takes what room is left and is cut there. */
+export type Setting = 'left' | 'right' | 'last';
+
+/** Rows under each other, each column as wide as its widest cell; columns that are empty in every row are left out. */
+export function table(
+  settings: readonly Setting[],
+  rows: readonly (readonly Cell[])[],
+  { width, indent = 2 }: { readonly width: number; readonly indent?: number },
+): readonly Line[] {
+  const sizes = settings.map((_, index) => Math.max(0, ...rows.map(row => cells(row[index]?.text ?? ''))));
+  return rows.map(row => {
+    const spans = settings.flatMap((setting, index): readonly (Span | string)[] => {
+      const { text = '', tone = 'plain' } = row[index] ?? {};
+      const size = sizes[index]!;
+      if (size === 0) return [];
+      if (setting === 'last') return ['  ', span(text, tone)];
+      return ['  ', setting === 'right' ? columnRight(text, size, tone) : column(text, size, tone)];
+    });
+    return fitLine(line(' '.repeat(indent), ...spans.slice(1)), width);
+  });
+}
+
+/** Names and what they are, one a line. */
+export const facts = (rows: readonly (readonly [string, string | undefined])[], width: number): readonly Line[] =>
+  table(
+    ['left', 'last'],
+    rows
+      .filter((row): row is readonly [string, string] => row[1] !== undefined && row[1] !== '')
+      .map(([name, text]) => [{ text: name, tone: 'muted' }, { text }]),
+    { width },
+  );

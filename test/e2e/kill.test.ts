@@ -1,0 +1,49 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { folderWith, retake } from '../rig/retake.ts';
+
+const film = `
+retake: 1
+production: { id: film, title: Film, seed: 7 }
+rungs: [{ id: draft, model: gen4_turbo }]
+stills:
+  hero: { model: gen4_image, prompt: A bicycle, ratio: 1280:720 }
+scenes:
+  - id: s01
+    shots:
+      - { id: a, seconds: 2, prompt: It rolls, firstFrame: { still: hero }, takes: 2 }
+      - { id: b, seconds: 2, prompt: It stops, firstFrame: { lastFrameOf: s01/a } }
+`;
+
+/** Milliseconds after which a run is killed: at its start, between its requests, and as its media comes in. */
+const moments = [250, 400, 550, 700, 900, 1200, 1600, 2100];
+
+test('killed again and again, an apply ends with every take once and no charge twice', async () => {
+  const folder = await folderWith({ 'retake.yaml': film });
+  const apply = ['apply', '--rehearse', '--yes'];
+  for (const moment of moments)
+    await retake(folder, apply, { started: child => setTimeout(() => child.kill('SIGKILL'), moment).unref() });
+
+  // What may have been sent and never answered is settled by a person; here the rehearsal's own books say what became of it.
+  const uncertain = JSON.parse((await retake(folder, ['reconcile', '--rehearse', '--json'])).stdout)
+    .uncertain as readonly { target: string; quoted: number }[];
+  for (const { target, quoted } of uncertain)
+    await retake(folder, ['reconcile', target, '--rehearse', '--charged', String(quoted)]);
+  expect((await retake(folder, apply)).code).toBe(0);
+
+  const plan = JSON.parse((await retake(folder, ['plan', '--rehearse', '--json'])).stdout);
+  expect(plan.totals).toMatchObject({ credits: 0, create: 0, replace: 0, resume: 0, reserved: 0, keep: 4 });
+  const tasks = await readdir(join(folder, '.retake/rehearsal/runway/tasks'));
+  expect(tasks.filter(name => name.endsWith('.json')).length).toBe(4 + uncertain.length);
+});
+
+test('two applies at once: one works, the other names the holder, and nothing is paid twice', async () => {
+  const folder = await folderWith({ 'retake.yaml': film });
+  const apply = ['apply', '--rehearse', '--yes'];
+  const ended = await Promise.all([retake(folder, apply), retake(folder, apply)]);
+  expect(ended.map(({ code }) => code).sort()).toEqual([0, 5]);
+  expect(ended.find(({ code }) => code === 5)?.stderr).toMatch(/another run .+pid \d+/);
+  const tasks = await readdir(join(folder, '.retake/rehearsal/runway/tasks'));
+  expect(tasks.filter(name => name.endsWith('.json')).length).toBe(4);
+});
