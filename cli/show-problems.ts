@@ -5,8 +5,8 @@ import { problemsModel } from './views/models/problems-model.ts';
 import { problemLines } from './views/text/problem-lines.ts';
 
 /** Prints problems for people, where problems go. */
-export const showProblems = (problems: readonly Diagnostic[], { warn }: Context): void =>
-  warn(problemLines(problemsModel(problems)));
+export const showProblems = (problems: readonly Diagnostic[], { warn, width }: Context): void =>
+  warn(problemLines(problemsModel(problems), width));
 
 /** Ends a command on problems, in the form that was asked for. */
 export function failOn(problems: readonly Diagnostic[], context: Context): Exit {

@@ -21,13 +21,13 @@ export { examine, type Finding } from './examine.ts';
 export type { Host } from './host.ts';
 export { type Judged, judge } from './judge.ts';
 export { defaultSpeed, hostFor, openProvider, type ProviderOptions } from './open-provider.ts';
-export { type Applied, type ApplyOptions, apply } from './perform.ts';
+export type { Applied, ApplyOptions } from './perform.ts';
 export { matcher, type Wishes } from './plan/select.ts';
 export { type Standing, standings } from './plan/standing.ts';
 export { splitTake, takeAddress } from './production/address.ts';
 export type { Failure, Provider } from './providers/provider.ts';
 export { type ServedRehearsal, serveRehearsal } from './providers/rehearsal/serve.ts';
-export { type Reconciled, reconcile, type Settlement, uncertainAttempts } from './reconcile.ts';
+export type { Reconciled, Settlement } from './reconcile.ts';
 export type { Holder } from './store/holder.ts';
 export { type Home, homeOf } from './store/home.ts';
 export { readHome } from './store/read-home.ts';
@@ -35,3 +35,18 @@ export { readableName } from './store/readable-name.ts';
 export { LockLost } from './store/run-lock.ts';
 export { plan, planOf, type Survey, survey, type Where } from './survey.ts';
 export { unlock } from './unlock.ts';
+
+import type { Applied, ApplyOptions } from './perform.ts';
+import type { OpenAttempt, Reconciled, ReconcileRequest } from './reconcile.ts';
+import type { Where } from './survey.ts';
+
+/** Plans, asks, and does it. Loaded when it is called: whoever only plans pays nothing for it. */
+export const apply = async (options: ApplyOptions): Promise<Applied> => (await import('./perform.ts')).apply(options);
+
+/** Ends the quarantine of a slot on a person's word. */
+export const reconcile = async (request: ReconcileRequest): Promise<Reconciled> =>
+  (await import('./reconcile.ts')).reconcile(request);
+
+/** The attempts nobody knows the outcome of. Reads only. */
+export const uncertainAttempts = async (where: Where): Promise<readonly OpenAttempt[]> =>
+  (await import('./reconcile.ts')).uncertainAttempts(where);

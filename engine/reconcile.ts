@@ -13,6 +13,18 @@ export type Settlement =
   /** It did, and cost this many credits; the take is lost, the money is booked. */
   | { readonly kind: 'charged'; readonly credits: number };
 
+export interface ReconcileRequest extends Where {
+  /** `s01/ride@draft#1`, with the slot's number; the address alone, where only one slot is uncertain. */
+  readonly target: string;
+  readonly settlement: Settlement;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Who says so. */
+  readonly by: string;
+}
+
+export type { OpenAttempt };
+
 export type Reconciled =
   | { readonly kind: 'settled'; readonly attempt: OpenAttempt }
   | { readonly kind: 'locked'; readonly heldBy: Holder }
@@ -24,7 +36,7 @@ export async function uncertainAttempts({ folder, rehearse = false }: Where): Pr
   return replay(journal.entries).attempts.filter(({ state }) => state.kind === 'uncertain');
 }
 
-/** Ends the quarantine of a slot on a person's word. `target`: `s01/ride@draft#1`, the slot's number. */
+/** Ends the quarantine of a slot on a person's word. */
 export async function reconcile({
   folder,
   rehearse = false,
@@ -32,12 +44,7 @@ export async function reconcile({
   settlement,
   now,
   by,
-}: Where & {
-  readonly target: string;
-  readonly settlement: Settlement;
-  readonly now: number;
-  readonly by: string;
-}): Promise<Reconciled> {
+}: ReconcileRequest): Promise<Reconciled> {
   const open = (await uncertainAttempts({ folder, rehearse })).find(
     ({ attempt }) => `${attempt.address}#${attempt.slot}` === target || attempt.address === target,
   );

@@ -72,8 +72,9 @@ const aborted = (signal: AbortSignal): Promise<void> =>
   new Promise(done => signal.addEventListener('abort', () => done(), { once: true }));
 
 function nextCommand({ rehearsal, totals }: Plan, { tally, host }: Workshop): string {
-  const command = `retake apply${rehearsal ? ' --rehearse' : ''}`;
-  if (host.signal.aborted || tally.failed > 0 || tally.inFlight.size > 0 || tally.stopped !== undefined) return command;
-  if (tally.uncertain > 0) return 'retake reconcile';
-  return totals.wait > 0 ? 'retake status' : '';
+  const command = (name: string): string => `retake ${name}${rehearsal ? ' --rehearse' : ''}`;
+  const isUnfinished = tally.failed > 0 || tally.inFlight.size > 0 || tally.stopped !== undefined;
+  if (host.signal.aborted || isUnfinished) return command('apply');
+  if (tally.uncertain > 0) return command('reconcile');
+  return totals.wait > 0 ? command('status') : '';
 }

@@ -8,6 +8,16 @@ import type { Entry, Ratio } from '../../schemas/types/catalog.ts';
  * within a class by the size whose sides are nearest to the aspect; then by the order in which the provider lists them.
  */
 export function ratioFor(entry: Entry, wish: string, resolution?: string): string | undefined {
+  const key = `${wish} ${resolution}`;
+  const known = answers.get(entry) ?? new Map<string, string | undefined>();
+  if (!known.has(key)) answers.set(entry, known.set(key, bestRatio(entry, wish, resolution)));
+  return known.get(key);
+}
+
+/** A production asks thousands of times for the same few shapes. */
+const answers = new WeakMap<Entry, Map<string, string | undefined>>();
+
+function bestRatio(entry: Entry, wish: string, resolution?: string): string | undefined {
   const rows = entry.ratios ?? [];
   const exact = rows.find(row => row.value === wish);
   if (exact) return exact.value;

@@ -63,7 +63,7 @@ function counts({ block, beyond, cap }: Charge, counted: readonly Amount[], unit
 const named = (amount: number, unit: string): string =>
   amount === 1 || unit === 's' || unit === 'fps' || unit === '' ? unit : `${unit}s`;
 
-const shown = (amount: number): string => String(Number(amount.toFixed(4)));
+const shown = (amount: number): string => String(Number.isInteger(amount) ? amount : Number(amount.toFixed(4)));
 
 /** Sums of decimal fractions stray in the last binary digits: 3 × 3.4 must not become 11. */
 export const roundedUp = (amount: number): number => Math.ceil(Math.round(amount * 1e6) / 1e6);

@@ -11,15 +11,14 @@ import type { Json } from './request.ts';
 
 /** What is wrong with the fields of an object. */
 export function inspectFields(fields: Fields, part: Part, place: Place): readonly Problem[] {
-  const sent = Object.keys(part).filter(name => part[name] !== undefined);
-  const unknown = sent.filter(name => !Object.hasOwn(fields, name)).map(name => unknownKey(name, fields, place));
-  const known = Object.entries(fields).flatMap(([name, field]) => {
-    const inside = within(place, name);
+  const known = Object.keys(fields).flatMap(name => {
+    const field = fields[name]!;
     const value = Object.hasOwn(part, name) ? part[name] : undefined;
-    if (value !== undefined) return inspectField(field, value, inside);
-    return field.required ? [missing(field, inside)] : [];
+    if (value !== undefined) return inspectField(field, value, within(place, name));
+    return field.required ? missing(field, within(place, name)) : [];
   });
-  return [...known, ...unknown];
+  const unknown = Object.keys(part).filter(name => part[name] !== undefined && !Object.hasOwn(fields, name));
+  return [...known, ...unknown.map(name => unknownKey(name, fields, place))];
 }
 
 /** What is wrong with one value. */

@@ -15,9 +15,8 @@ export type { Problem, ProblemCode } from './problem.ts';
  */
 export function inspect(catalog: Catalog, request: ProviderRequest, assets: AssetFacts = noFacts): readonly Problem[] {
   const { endpoint, body } = request;
-  const offers = modelsAt(catalog, endpoint);
-  if (offers.length === 0) return [unknownEndpoint(catalog, endpoint)];
   const entry = entryFor(catalog, request);
+  if (!entry && modelsAt(catalog, endpoint).length === 0) return [unknownEndpoint(catalog, endpoint)];
   if (!entry) return [unknownModel(catalog, endpoint, body.model)];
   if (!isServed(entry)) return [removed(entry)];
   const { model, ...rest } = body;

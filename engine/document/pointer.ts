@@ -7,4 +7,4 @@ export const tokensOf = (pointer: string): string[] =>
 
 /** The pointer to a member or item of what another pointer points at. */
 export const join = (pointer: string, token: string | number): string =>
-  `${pointer}/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  `${pointer}/${typeof token === 'string' ? token.replaceAll('~', '~0').replaceAll('/', '~1') : token}`;

@@ -3,6 +3,7 @@ import type { Entry } from '../catalog/catalog.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { type Address, shotAddress } from '../production/address.ts';
 import { placeOf, type Report, within } from '../production/problems.ts';
+import type { CompiledPrompt, Dialect } from '../prompt/compile-prompt.ts';
 import type { FirstFrame, Production, Rung, Shot } from '../production/production.ts';
 import type { Surroundings } from './compile.ts';
 import type { Draft } from './draft.ts';
@@ -17,13 +18,23 @@ export function compileShot(
   around: Surroundings,
   report: Report,
 ): readonly Draft[] {
+  const said = new Map<Dialect['exclusions'], CompiledPrompt>();
+  const promptIn = (dialect: Dialect): CompiledPrompt => {
+    const prompt = said.get(dialect.exclusions) ?? wordingOf(shot, production.bible, dialect, report);
+    said.set(dialect.exclusions, prompt);
+    return prompt;
+  };
   return shot.rungs.flatMap((rung, step) =>
-    shot.ratios.map((ratio, variant) => compileJob({ shot, rung, step, ratio, variant }, production, around, report)),
+    shot.ratios.map((ratio, variant) =>
+      compileJob({ shot, promptIn, rung, step, ratio, variant }, production, around, report),
+    ),
   );
 }
 
 interface Cell {
   readonly shot: Shot;
+  /** The shot's prompt; the same for all rungs and ratios whose models speak alike. */
+  readonly promptIn: (dialect: Dialect) => CompiledPrompt;
   readonly rung: Rung;
   /** Index of the rung on the shot's own ladder. */
   readonly step: number;
@@ -37,7 +48,7 @@ function compileJob(cell: Cell, production: Production, around: Surroundings, re
   const { model } = rung;
   const mode = shot.firstFrame === undefined ? 'text' : 'image';
   const { endpoint, entry } = endpointFor(around.catalog, model, mode === 'text' ? 'text_to_video' : 'image_to_video');
-  const prompt = wordingOf(shot, production.bible, dialectOf(entry, mode), report);
+  const prompt = cell.promptIn(dialectOf(entry, mode));
   const source = shot.firstFrame && sourceOf(shot.firstFrame, cell, production, around, report);
   const gate: Job['gate'] = rung.gate === 'none' ? undefined : { kind: rung.gate, on: addressAt(cell, cell.step - 1) };
   const seed: SeedSource | undefined = !entry?.seed
@@ -46,7 +57,7 @@ function compileJob(cell: Cell, production: Production, around: Surroundings, re
       ? { kind: 'circled', of: gate.on, otherwise: shot.seed }
       : { kind: 'written', seed: shot.seed };
   const upstream = source === undefined || source.kind === 'file' ? [] : [source.of];
-  return {
+  const job: Draft['job'] = {
     address: addressAt(cell, cell.step),
     kind: 'shot',
     scene: shot.scene,
@@ -74,24 +85,16 @@ function compileJob(cell: Cell, production: Production, around: Surroundings, re
     ...(gate ? { gate } : {}),
     needs: [...new Set([...upstream, ...(gate ? [gate.on] : [])])],
     origin: shot.origin,
-    ...(mode === 'text'
-      ? { modelHint: `Give the shot a \`firstFrame\`, or choose a model that works from text.` }
-      : {}),
-    places: {
-      model: () => placeOf(rung.origin, 'model'),
-      promptText: () => placeOf(shot.origin, 'prompt'),
-      duration: () => placeOf(shot.origin, 'seconds'),
-      ratio: () => ratioPlace(cell),
-      promptImage: () => placeOf(shot.origin, 'firstFrame'),
-    },
   };
+  const modelHint = 'Give the shot a `firstFrame`, or choose a model that works from text.';
+  return { job, placeOf: field => writtenAt(field, cell), ...(mode === 'text' ? { modelHint } : {}) };
 }
 
 /** Sound is dear where a model makes it, and on unless it is said: so it is always said. */
 const audioOf = (entry: Entry | undefined, audio: boolean): Readonly<Record<string, TemplateValue>> =>
   entry?.fields.audio ? { audio } : {};
 
-const addressAt = ({ shot, ratio, variant }: Cell, step: number): Address =>
+const addressAt = ({ shot, ratio, variant }: Pick<Cell, 'shot' | 'ratio' | 'variant'>, step: number): Address =>
   shotAddress(shot.scene, shot.id, shot.rungs[step]!.id, variant === 0 ? undefined : ratio);
 
 function sourceOf(
@@ -106,13 +109,8 @@ function sourceOf(
   const start = startingRung(cell);
   const step = upstream.rungs.findIndex(rung => rung.id === start.id);
   const variant = upstream.ratios.indexOf(cell.ratio);
-  return {
-    kind: 'lastFrame',
-    of: addressAt(
-      { shot: upstream, rung: start, step: Math.max(step, 0), ratio: cell.ratio, variant: Math.max(variant, 0) },
-      Math.max(step, 0),
-    ),
-  };
+  const upstreamCell = { shot: upstream, ratio: cell.ratio, variant: Math.max(variant, 0) };
+  return { kind: 'lastFrame', of: addressAt(upstreamCell, Math.max(step, 0)) };
 }
 
 /**
@@ -124,5 +122,19 @@ function startingRung({ shot, step }: Cell): Rung {
   return shot.rungs[Math.max(ungated, 0)]!;
 }
 
-const ratioPlace = ({ shot, variant }: Cell): Place =>
-  shot.ratios.length > 1 ? placeOf(within(shot.origin, 'ratios', variant)) : placeOf(shot.origin, 'ratio');
+function writtenAt(field: string, { shot, rung, variant }: Cell): Place {
+  switch (field) {
+    case 'model':
+      return placeOf(rung.origin, 'model');
+    case 'promptText':
+      return placeOf(shot.origin, 'prompt');
+    case 'promptImage':
+      return placeOf(shot.origin, 'firstFrame');
+    case 'duration':
+      return placeOf(shot.origin, 'seconds');
+    case 'ratio':
+      return shot.ratios.length > 1 ? placeOf(within(shot.origin, 'ratios', variant)) : placeOf(shot.origin, 'ratio');
+    default:
+      return placeOf(shot.origin, undefined, 'key');
+  }
+}

@@ -1,7 +1,8 @@
 import { ratioFor } from '../catalog/aspects.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
 import { stillAddress } from '../production/address.ts';
 import { placeOf, type Report, within } from '../production/problems.ts';
-import type { Production, Still } from '../production/production.ts';
+import type { Origin, Production, Still } from '../production/production.ts';
 import type { Surroundings } from './compile.ts';
 import type { Draft } from './draft.ts';
 import { picturesOf } from './inventory.ts';
@@ -24,7 +25,7 @@ export function compileStill(
     source: inputOf(source, inventory, report),
   }));
   const references = pictures.map(({ tag }, index) => ({ uri: { input: index }, tag }));
-  return {
+  const job: Draft['job'] = {
     address: stillAddress(still.id),
     kind: 'still',
     ratio: still.ratio,
@@ -45,11 +46,20 @@ export function compileStill(
     wording: prompt.wording,
     needs: [...new Set(inputs.flatMap(({ source }) => (source.kind === 'file' ? [] : [source.of])))],
     origin,
-    places: {
-      model: () => placeOf(origin, 'model'),
-      promptText: () => placeOf(origin, 'prompt'),
-      ratio: () => placeOf(origin, 'ratio'),
-      referenceImages: () => placeOf(within(origin, 'references'), undefined, 'key'),
-    },
   };
+  return { job, placeOf: field => writtenAt(field, origin) };
+}
+
+function writtenAt(field: string, origin: Origin): Place {
+  switch (field) {
+    case 'model':
+    case 'ratio':
+      return placeOf(origin, field);
+    case 'promptText':
+      return placeOf(origin, 'prompt');
+    case 'referenceImages':
+      return placeOf(within(origin, 'references'), undefined, 'key');
+    default:
+      return placeOf(origin, undefined, 'key');
+  }
 }

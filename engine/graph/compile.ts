@@ -32,7 +32,7 @@ export function compile(production: Production, surroundings: Surroundings): Out
       scene.shots.flatMap(shot => compileShot(shot, production, surroundings, report)),
     ),
   ];
-  const sorted = order(drafts);
+  const sorted = order(drafts.map(draft => draft.job));
   if (sorted.kind === 'cycle') {
     const [first] = sorted.items;
     const circle = [...sorted.items, first!].map(item => item.address).join(' → ');
@@ -43,8 +43,9 @@ export function compile(production: Production, surroundings: Surroundings): Out
     );
     return { problems: [...problems.values()] };
   }
-  const outputs = new Map<string, Draft>(sorted.items.map(draft => [draft.address, draft]));
-  const jobs = sorted.items.flatMap(draft => priced(draft, { ...surroundings, outputs }, report) ?? []);
+  const outputs = new Map<string, Draft>(drafts.map(draft => [draft.job.address, draft]));
+  const around = { ...surroundings, outputs };
+  const jobs = sorted.items.flatMap(({ address }) => priced(outputs.get(address)!, around, report) ?? []);
   const found = [...problems.values()];
   if (hasErrors(found)) return { problems: found };
   return { value: { jobs, byAddress: new Map<Address, Job>(jobs.map(job => [job.address, job])) }, problems: found };

@@ -5,16 +5,17 @@ import { quote } from '../catalog/quote.ts';
 import type { KnownAsset } from '../catalog/request.ts';
 import type { Code } from '../diagnostics/codes.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
-import { errorAt, placeOf, type Report } from '../production/problems.ts';
+import { errorAt, type Report } from '../production/problems.ts';
 import type { Surroundings } from './compile.ts';
 import { configWord } from './config-word.ts';
 import { fillRequest } from './fill.ts';
 import type { Input, Job, Request } from './job.ts';
 
 /** A job before its request was checked and priced. */
-export interface Draft extends Omit<Job, 'quote'> {
-  /** Where in the config each field of the body was written, by the field's name; others are blamed on the job. */
-  readonly places: Readonly<Record<string, () => Place>>;
+export interface Draft {
+  readonly job: Omit<Job, 'quote'>;
+  /** Where in the config a field of the body was written; the job itself for a field that nobody wrote. */
+  readonly placeOf: (field: string) => Place;
   /** Said after a refusal of the model, when the job itself could do something about it. */
   readonly modelHint?: string;
 }
@@ -26,8 +27,9 @@ export function priced(
   report: Report,
 ): Job | undefined {
   const { catalog, prices } = around;
-  const request = fillRequest(draft.request, input => `input:${input}`, draft.seed === undefined ? undefined : 0);
-  const assets = (asset: string) => factsOf(draft.request.inputs[Number(asset.slice('input:'.length))], around);
+  const { job } = draft;
+  const request = fillRequest(job.request, input => `input:${input}`, job.seed === undefined ? undefined : 0);
+  const assets = (asset: string) => factsOf(job.request.inputs[Number(asset.slice('input:'.length))], around);
   const problems = inspect(catalog, request, assets);
   for (const problem of problems) {
     const successor = problem.code === 'removed_model' ? successorOf(request, catalog) : undefined;
@@ -35,13 +37,12 @@ export function priced(
   }
   if (problems.length > 0) return undefined;
   const price = quote(catalog, request, assets, prices);
-  const { places, modelHint: _, ...job } = draft;
   if (price.known) return { ...job, quote: price };
   report(
     errorAt(
       'unknown-price',
       `nobody knows what ${job.address} costs: ${price.reason}`,
-      (places.model ?? (() => placeOf(job.origin)))(),
+      draft.placeOf('model'),
     ),
   );
   return undefined;
@@ -57,7 +58,7 @@ function factsOf(
     const facts = inventory.get(source.path);
     return facts?.kind === 'image' ? facts : undefined;
   }
-  const upstream = outputs.get(source.of);
+  const upstream = outputs.get(source.of)?.job;
   const entry = upstream && entryOf(catalog, upstream.endpoint, upstream.model);
   if (!upstream || !entry) return undefined;
   const { width, height, seconds, kind } = outputOf(
@@ -84,12 +85,11 @@ const codeOf: Readonly<Record<Problem['code'], Code>> = {
 };
 
 function refusal(draft: Draft, { path, code, message }: Problem, successor?: string): Diagnostic {
-  const { address, places, origin, modelHint } = draft;
   const field = /^[^.[]+/.exec(path)?.[0] ?? '';
-  const place = (places[field] ?? (() => placeOf(origin, undefined, 'key')))();
-  const hint = code === 'unknown_model' ? modelHint : successor;
+  const hint = code === 'unknown_model' ? draft.modelHint : successor;
   const said = message.replace(/\.$/, '').replaceAll(`"${field}"`, `"${configWord(field)}"`);
-  return errorAt(codeOf[code], `${address}: ${said}`, place, hint === undefined ? {} : { hint });
+  const place = draft.placeOf(field);
+  return errorAt(codeOf[code], `${draft.job.address}: ${said}`, place, hint === undefined ? {} : { hint });
 }
 
 /** What a removed model's successor would cost for the same request. */

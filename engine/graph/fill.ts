@@ -2,19 +2,22 @@ import type { InputMark, Json, Request, RequestTemplate, TemplateValue } from '.
 
 /** The request with its holes filled: `fill` gives the string that stands for the nth input. */
 export function fillRequest(
-  { endpoint, body }: RequestTemplate,
+  { endpoint, body, inputs }: RequestTemplate,
   fill: (input: number) => string,
   seed?: number,
 ): Request {
-  const filled = Object.fromEntries(Object.entries(body).map(([key, value]) => [key, fillValue(value, fill)]));
-  return { endpoint, body: { ...filled, ...(seed === undefined ? {} : { seed }) } as Request['body'] };
+  const filled = inputs.length === 0 ? body : fillMembers(body, fill);
+  return { endpoint, body: (seed === undefined ? filled : { ...filled, seed }) as Request['body'] };
 }
+
+const fillMembers = (value: Readonly<Record<string, TemplateValue>>, fill: (input: number) => string) =>
+  Object.fromEntries(Object.entries(value).map(([key, member]) => [key, fillValue(member, fill)]));
 
 function fillValue(value: TemplateValue, fill: (input: number) => string): Json {
   if (value === null || typeof value !== 'object') return value;
   if (isMark(value)) return fill(value.input);
   if (isList(value)) return value.map(item => fillValue(item, fill));
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fillValue(item, fill)]));
+  return fillMembers(value as Readonly<Record<string, TemplateValue>>, fill);
 }
 
 const isList = (value: object): value is readonly TemplateValue[] => Array.isArray(value);

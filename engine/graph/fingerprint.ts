@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonical } from './canonical.ts';
 import type { Json, Request } from './job.ts';
 
@@ -22,7 +22,5 @@ export function fingerprint(request: Request, slot: number): Fingerprint {
     body: request.body,
     ...(request.body.seed === undefined ? { slot } : {}),
   };
-  return `sha256:${sha256(canonical(identity))}` as Fingerprint;
+  return `sha256:${hash('sha256', canonical(identity))}` as Fingerprint;
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -13,6 +13,7 @@ export function wordingOf(
   report: Report,
 ): CompiledPrompt {
   const compiled = compilePrompt(description, bible, dialect);
+  if (compiled.unknownNames.length === 0) return compiled;
   const known = [...bible.characters.keys(), ...bible.props.keys(), ...bible.locations.keys()];
   for (const name of compiled.unknownNames)
     report(

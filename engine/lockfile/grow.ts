@@ -21,7 +21,8 @@ export interface Grown {
 }
 
 /**
- * Gives each take the next number of its job. A take or loss that is already there in every fact is not added again, so
+ * Gives each take its number: in the first round of a job its slot's, so that take 2 is slot 2 whichever finishes
+ * first; later the next of its job. A take or loss that is already there in every fact is not added again, so
  * that an interrupted run may say everything once more.
  */
 export function grow(lockfile: LockfileText, growth: Growth): Grown {
@@ -31,13 +32,21 @@ export function grow(lockfile: LockfileText, growth: Growth): Grown {
     lists.set(address, list);
     const known = list.find(other => sameTake(other, take));
     if (known) return known;
-    const added: Take = { ...take, take: 1 + list.reduce((most, other) => Math.max(most, other.take), 0) };
+    const added: Take = { ...take, take: numberFor(take.slot, list) };
     list.push(added);
+    list.sort((a, b) => a.take - b.take);
     return added;
   });
   const losses = [...lockfile.losses];
   for (const loss of growth.losses) if (!losses.some(known => sameLoss(known, loss))) losses.push(loss);
   return { lockfile: { ...lockfile, takes: { ...lockfile.takes, ...Object.fromEntries(lists) }, losses }, takes };
+}
+
+function numberFor(slot: number, list: readonly Take[]): number {
+  const last = list.reduce((most, other) => Math.max(most, other.take), 0);
+  // As long as every number is its slot's, nothing was ever rendered anew, and a free number is this slot's own.
+  const isFirstRound = list.every(({ take, slot: other }) => take === other);
+  return isFirstRound && !list.some(({ take }) => take === slot) ? slot : last + 1;
 }
 
 const own = (takes: LockfileText['takes'], address: string): readonly Take[] | undefined =>

@@ -1,10 +1,13 @@
+import { canonical } from '../graph/canonical.ts';
+import type { Json } from '../graph/job.ts';
 import type { Address } from '../production/address.ts';
 import type { LockfileText, Review, Take } from './lockfile.ts';
 
 /**
- * Gives a take its verdict, or takes it back (undefined). A job has at most one chosen take: choosing one, by circling
- * or approving it, takes the verdict back from the one chosen before. The same value comes back when nothing changes or
- * there is no such take.
+ * Gives a take its verdict, or takes it back (undefined). Of the takes of one request, which differ in their dice only,
+ * at most one is chosen: choosing another, by circling or approving it, takes the verdict back. Verdicts on takes of an
+ * earlier wording stay, and count again when that wording comes back. The same value comes back when nothing changes
+ * or there is no such take.
  */
 export function judge(
   lockfile: LockfileText,
@@ -18,9 +21,16 @@ export function judge(
   const chooses = review !== undefined && isChoice(review);
   const after = takes.map(each => {
     if (each === judged) return withReview(each, review);
-    return chooses && each.review && isChoice(each.review) ? withReview(each, undefined) : each;
+    const isRival = chooses && each.review && isChoice(each.review) && wish(each) === wish(judged);
+    return isRival ? withReview(each, undefined) : each;
   });
   return { ...lockfile, takes: { ...lockfile.takes, [address]: after } };
+}
+
+/** The request without its dice. */
+function wish({ request: { endpoint, body } }: Take): string {
+  const { seed: _, ...rest } = body;
+  return canonical({ endpoint, body: rest } as Json);
 }
 
 const isChoice = (review: Review): boolean => review.state !== 'rejected';

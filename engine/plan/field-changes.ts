@@ -1,4 +1,5 @@
 import type { FieldChange } from '../../schemas/types/plan.ts';
+import { canonical } from '../graph/canonical.ts';
 import { configWord } from '../graph/config-word.ts';
 import type { Job, Json } from '../graph/job.ts';
 import type { Take } from '../lockfile/lockfile.ts';
@@ -50,7 +51,9 @@ function differences(
 const side = <K extends 'before' | 'after'>(key: K, value: string | undefined): { [P in K]?: string } =>
   (value === undefined ? {} : { [key]: value }) as { [P in K]?: string };
 
-const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+/** A lockfile's keys come in another order than a fresh request's. */
+const same = (a: unknown, b: unknown): boolean =>
+  a === b || (a !== undefined && b !== undefined && canonical(a as Json) === canonical(b as Json));
 
 const isPrompt = (field: string): boolean => field === 'promptText' || field === 'negativePrompt';
 

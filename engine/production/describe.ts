@@ -19,35 +19,23 @@ export function bindNames(
   bible: Bible,
   report: Report,
 ): Omit<Description, 'prompt' | 'identityRepeat'> {
+  const bind = <T>(known: ReadonlyMap<string, T>, what: string, name: string, ...at: (string | number)[]) => {
+    const found = known.get(name);
+    if (found === undefined) report(unknownName(what, name, [...known.keys()], within(origin, ...at)));
+    return found;
+  };
   const bindAll = <T>(member: 'characters' | 'props', what: string): readonly T[] =>
-    (config[member] ?? []).flatMap((name, index) =>
-      bindOne<T>(bible[member] as ReadonlyMap<string, T>, what, name, within(origin, member, index), report),
+    (config[member] ?? []).flatMap(
+      (name, index) => bind(bible[member] as ReadonlyMap<string, T>, what, name, member, index) ?? [],
     );
-  const [location] =
-    config.location === undefined
-      ? []
-      : bindOne(bible.locations, 'location', config.location, within(origin, 'location'), report);
-  const [look] =
-    config.look === undefined ? [] : bindOne(bible.looks, 'look', config.look, within(origin, 'look'), report);
+  const location = config.location === undefined ? undefined : bind(bible.locations, 'location', config.location, 'location');
+  const look = config.look === undefined ? undefined : bind(bible.looks, 'look', config.look, 'look');
   return {
     characters: bindAll('characters', 'character'),
     props: bindAll('props', 'prop'),
     ...(location ? { location } : {}),
     ...(look ? { look } : {}),
   };
-}
-
-function bindOne<T>(
-  known: ReadonlyMap<string, T>,
-  what: string,
-  name: string,
-  origin: Origin,
-  report: Report,
-): readonly T[] {
-  const found = known.get(name);
-  if (found !== undefined) return [found];
-  report(unknownName(what, name, [...known.keys()], origin));
-  return [];
 }
 
 /** A written prompt with absent lists made empty. */

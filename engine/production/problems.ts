@@ -1,6 +1,7 @@
 import type { Code } from '../diagnostics/codes.ts';
 import type { Diagnostic, Place, Related } from '../diagnostics/diagnostic.ts';
 import type { Part } from '../document/document.ts';
+import { join } from '../document/pointer.ts';
 import type { Origin } from './production.ts';
 
 /** Where a stage puts what it finds wrong, so that it can go on and find the rest. */
@@ -24,5 +25,5 @@ export function errorAt(
 /** The origin of a part of a thing. */
 export const within = ({ document, pointer }: Origin, ...steps: readonly (string | number)[]): Origin => ({
   document,
-  pointer: [pointer, ...steps.map(step => String(step).replaceAll('~', '~0').replaceAll('/', '~1'))].join('/'),
+  pointer: steps.reduce<string>(join, pointer),
 });

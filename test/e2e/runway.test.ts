@@ -21,8 +21,14 @@ const key = `key_${'0'.repeat(128)}`;
 let runway: StandIn;
 beforeEach(async () => {
   runway = await startStandIn();
+  runway.estimate = 5;
   const still = Buffer.from(picture(9, 1280, 720));
-  runway.task = { status: 'SUCCEEDED', createdAt: '2026-11-22T12:00:00.000Z', output: [`${runway.url}/output.mp4?_jwt=secret`], cost: { credits: 5 } };
+  runway.task = {
+    status: 'SUCCEEDED',
+    createdAt: '2026-11-22T12:00:00.000Z',
+    output: [`${runway.url}/output.mp4?_jwt=secret`],
+    cost: { credits: 5 },
+  };
   runway.output = { pieces: [still], headers: { 'content-type': 'image/png', 'content-length': String(still.length) } };
 });
 afterEach(() => runway.close());
@@ -39,12 +45,23 @@ test('a paid run sends what the documents say, once, and keeps no secret', async
   const bodies = creates.map(({ body }) => JSON.parse(body.toString()));
   expect(bodies.sort((a, b) => a.promptText.length - b.promptText.length)).toEqual([
     { model: 'gen4_image', promptText: 'A bicycle', ratio: '1280:720', seed: 7 },
-    { model: 'gen4_image', promptText: 'A bicycle like @mine', ratio: '1280:720', seed: 7, referenceImages: [{ uri: expect.stringMatching(/^runway:\/\//), tag: 'mine' }] },
+    {
+      model: 'gen4_image',
+      promptText: 'A bicycle like @mine',
+      ratio: '1280:720',
+      seed: 7,
+      referenceImages: [{ uri: expect.stringMatching(/^runway:\/\//), tag: 'mine' }],
+    },
   ]);
-  for (const { headers } of creates) expect(headers).toMatchObject({ authorization: `Bearer ${key}`, 'x-runway-version': '2024-11-06' });
+  for (const { headers } of creates)
+    expect(headers).toMatchObject({ authorization: `Bearer ${key}`, 'x-runway-version': '2024-11-06' });
 
   // Nothing that is written or printed holds the key or a signed link.
-  const written = await Promise.all((await filesIn(folder)).filter(name => /json|lock|ndjson/.test(name)).map(name => readFile(join(folder, name), 'utf8')));
+  const written = await Promise.all(
+    (await filesIn(folder))
+      .filter(name => /json|lock|ndjson/.test(name))
+      .map(name => readFile(join(folder, name), 'utf8')),
+  );
   for (const text of [stdout, ...written]) {
     expect(text).not.toContain(key);
     expect(text).not.toContain('_jwt');
@@ -73,7 +90,9 @@ test.each([
 ])('%s: exit 7, nothing sent, nothing reserved', async (name, answer, said) => {
   if ('status' in answer) runway.creates = answer as never;
   const folder = await folderWith({ 'retake.yaml': film.replace(/ {2}tagged.*\n/, '') });
-  const { code, stderr, stdout } = await retake(folder, ['apply', '--yes'], { env: name === 'no key' ? {} : environment() });
+  const { code, stderr, stdout } = await retake(folder, ['apply', '--yes'], {
+    env: name === 'no key' ? {} : environment(),
+  });
   expect(code).toBe(7);
   expect(stderr + stdout).toContain(said);
   expect(runway.tasks).toEqual([]);

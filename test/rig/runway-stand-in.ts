@@ -31,6 +31,8 @@ export interface StandIn {
   creates: Manner;
   /** What a poll says, besides the id. */
   task: object;
+  /** Credits a create says it may cost at most. */
+  estimate: number;
   polls: Manner;
   storage: Manner;
   /** What is behind /output.mp4, in the pieces in which it is sent; after the last one the connection stays open if `stalls`. */
@@ -55,6 +57,7 @@ export async function startStandIn(): Promise<StandIn> {
     tasks: [],
     creates: 'well',
     task: { status: 'PENDING', createdAt: '2026-11-20T10:00:00.000Z', estimatedCost: { credits: 25 } },
+    estimate: 25,
     polls: 'well',
     storage: 'well',
     output: {
@@ -80,7 +83,7 @@ function route(rig: StandIn, { method, path }: { method: string; path: string },
     const fields = { key: 'uploads/1', policy: 'eyJ9' };
     answer(response, 200, { uploadUrl: `${rig.url}/storage`, fields, runwayUri: 'runway://upload-1' });
   } else if (method === 'POST' && path === '/storage') behave(rig.storage, response, () => answer(response, 204));
-  else if (method === 'GET' && path === '/output.mp4') output(rig, response);
+  else if (method === 'GET' && path.startsWith('/output.mp4')) output(rig, response);
   else answer(response, 404, { error: 'Not found' });
 }
 
@@ -90,7 +93,7 @@ function create(rig: StandIn, response: ServerResponse): void {
   const refuses = typeof rig.creates === 'object' && rig.creates.status >= 300;
   const id = `task-${rig.tasks.length + 1}`;
   if (!refuses) rig.tasks.push(id);
-  behave(rig.creates, response, () => answer(response, 200, { id, estimatedCost: { credits: 25 } }));
+  behave(rig.creates, response, () => answer(response, 200, { id, estimatedCost: { credits: rig.estimate } }));
 }
 
 function behave(manner: Manner, response: ServerResponse, well: () => void): void {

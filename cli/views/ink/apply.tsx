@@ -7,6 +7,7 @@ import { endingLines } from '../text/ending-lines.ts';
 import { blank } from '../text/line.ts';
 import { planPage } from '../text/plan-page.ts';
 import { runSummary } from '../text/run-summary.ts';
+import { wrapLine } from '../text/wrap-line.ts';
 import { showPage } from './page.tsx';
 import { RunScreen } from './run-screen.tsx';
 
@@ -41,7 +42,6 @@ export function inkApply({ stdout, verbose, now, leaving }: ScreenOptions): Appl
       stdout: stdout as NodeJS.WriteStream,
       patchConsole: false,
       exitOnCtrlC: false,
-      incrementalRendering: true,
     });
     timer = setInterval(draw, beat);
   };
@@ -63,7 +63,7 @@ export function inkApply({ stdout, verbose, now, leaving }: ScreenOptions): Appl
         screen.unmount();
         await screen.waitUntilExit();
       }
-      const last = [...runSummary(model), ...endingLines(ending)];
+      const last = [...runSummary(model), ...endingLines(ending)].flatMap(each => wrapLine(each, columnsOf(stdout)));
       if (last.length > 0) await showPage(last, stdout);
     },
   };

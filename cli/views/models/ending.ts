@@ -1,4 +1,4 @@
-import type { Applied } from '../../../engine/index.ts';
+import type { Applied, Failure, Plan } from '../../../engine/index.ts';
 
 /** How an apply ended without a run, or with one: a word for programs, a sentence for people. */
 export interface Ending {
@@ -26,21 +26,8 @@ export function endingOf(
 ): Ending {
   const again = `retake plan${rehearsal ? ' --rehearse' : ''}`;
   switch (applied.kind) {
-    case 'over-budget': {
-      const over = applied.plan.ceilings.filter(({ verdict }) => verdict === 'over');
-      const text = over
-        .map(
-          ({ scope, limit, used, wanted }) =>
-            `${scope} is ${limit} cr, ${used} used and ${wanted} wanted: ${used + wanted - limit} cr too much`,
-        )
-        .join('; ');
-      const fitting = applied.plan.totals.credits;
-      const hint =
-        fitting > 0
-          ? `\`retake apply --within ${fitting}${rehearsal ? ' --rehearse' : ''}\` renders what fits.`
-          : 'Nothing fits: raise the ceiling, or ask for less.';
-      return { outcome: 'over-budget', rehearsal, text: `over budget, nothing was sent: ${text}`, hint };
-    }
+    case 'over-budget':
+      return overBudget(applied.plan);
     case 'stale':
       return {
         outcome: 'stale',
@@ -57,13 +44,8 @@ export function endingOf(
         hint: 'Wait for it; if that process is gone, `retake unlock` frees the lock.',
       };
     }
-    case 'refused': {
-      const { reason, code } = applied.failure;
-      const hint = /RUNWAYML_API_SECRET is not set/.test(reason)
-        ? 'Set it in the environment, or add --rehearse: the offline Runway needs no key and charges nothing.'
-        : 'Nothing was charged; put it right and run it again.';
-      return { outcome: 'refused', rehearsal, text: `nothing was sent: ${reason}${code ? ` (${code})` : ''}`, hint };
-    }
+    case 'refused':
+      return refused(applied.failure, rehearsal);
     case 'declined':
       return { outcome: 'declined', rehearsal, text: declined };
     case 'nothing': {
@@ -91,4 +73,27 @@ export function endingOf(
     default:
       return applied satisfies never;
   }
+}
+
+function overBudget({ ceilings, totals, rehearsal }: Plan): Ending {
+  const broken = ceilings
+    .filter(({ verdict }) => verdict === 'over')
+    .map(
+      ({ scope, limit, used, wanted }) =>
+        `${scope} is ${limit} cr, ${used} used and ${wanted} wanted: ${used + wanted - limit} cr too much`,
+    );
+  const fits = `\`retake apply --within ${totals.credits}${rehearsal ? ' --rehearse' : ''}\` renders what fits.`;
+  return {
+    outcome: 'over-budget',
+    rehearsal,
+    text: `over budget, nothing was sent: ${broken.join('; ')}`,
+    hint: totals.credits > 0 ? fits : 'Nothing fits: raise the ceiling, or ask for less.',
+  };
+}
+
+function refused({ reason, code }: Failure, rehearsal: boolean): Ending {
+  const hint = reason.includes('RUNWAYML_API_SECRET is not set')
+    ? 'Set it in the environment, or add --rehearse: the offline Runway needs no key and charges nothing.'
+    : 'Nothing was charged; put it right and run it again.';
+  return { outcome: 'refused', rehearsal, text: `nothing was sent: ${reason}${code ? ` (${code})` : ''}`, hint };
 }

@@ -16,8 +16,10 @@ export interface RunModel {
   readonly settled: readonly Settled[];
   readonly done: number;
   readonly failed: number;
-  /** Credits charged so far. */
+  /** Credits charged so far for what this run submitted. */
   readonly charged: number;
+  /** Credits charged for what earlier runs had submitted. */
+  readonly chargedBefore: number;
   /** When the run began, by the clock of whoever watches. */
   readonly began: number;
   /** Absent: still going on. */
@@ -77,11 +79,14 @@ export const emptyRun: RunModel = {
   done: 0,
   failed: 0,
   charged: 0,
+  chargedBefore: 0,
   began: 0,
 };
 
 /** The run after one more event. `at`: milliseconds by the clock of whoever watches; a rehearsal's own goes faster. */
 export function reduce(model: RunModel, event: RunEvent, at: number = Date.parse(event.at)): RunModel {
+  // A run that was left has said its last word; what still lands is for the next one to tell.
+  if (model.finished) return model;
   switch (event.event) {
     case 'run-started':
       return {
@@ -111,14 +116,18 @@ export function reduce(model: RunModel, event: RunEvent, at: number = Date.parse
       const took = at - (model.active.get(keyOf(event))?.since ?? at);
       const how = event.reused ? 'reused' : event.collected ? 'collected' : 'rendered';
       const settled: Settled = { kind: 'done', take: event.take, file: event.file, charged: event.charged, how, took };
-      return { ...without(model, event, settled), done: model.done + 1, charged: model.charged + event.charged };
+      return {
+        ...without(model, event, settled),
+        done: model.done + 1,
+        ...charge(model, event.charged, event.collected),
+      };
     }
     case 'take-failed': {
       const { address, slot, reason, charged, hint } = event;
       return {
         ...without(model, event, { kind: 'failed', address, slot, reason, charged, hint }),
         failed: model.failed + 1,
-        charged: model.charged + charged,
+        ...charge(model, charged, model.active.get(keyOf(event))?.quoted === undefined),
       };
     }
     case 'take-uncertain': {
@@ -136,11 +145,19 @@ export function reduce(model: RunModel, event: RunEvent, at: number = Date.parse
     case 'notice':
       return { ...model, settled: [...model.settled, { kind: 'notice', text: event.text }] };
     case 'run-finished':
-      return { ...model, active: new Map(), charged: event.charged, finished: event };
+      return { ...model, active: new Map(), finished: event };
     default:
       return event satisfies never;
   }
 }
+
+/** Where a charge belongs: what an earlier run submitted was approved there. */
+const charge = (
+  { charged, chargedBefore }: RunModel,
+  credits: number,
+  isEarlier: boolean,
+): Pick<RunModel, 'charged' | 'chargedBefore'> =>
+  isEarlier ? { charged, chargedBefore: chargedBefore + credits } : { charged: charged + credits, chargedBefore };
 
 type AboutTake = { readonly address: string; readonly slot: number };
 

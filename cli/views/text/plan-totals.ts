@@ -50,8 +50,11 @@ function bottomLine({ totals, renders, rehearsal, pending }: PlanModel): readonl
 }
 
 function budgetLine({ budget, totals, rehearsal }: PlanModel): readonly Line[] {
-  const { spent, reserved, unused } = totals;
-  const used = [`spent ${number(spent)}`, ...(reserved > 0 ? [`in flight ${number(reserved)}`] : [])];
+  const { spent, reserved, unused, credits: wantedNow } = totals;
+  const used = [
+    ...(spent > 0 ? [`spent ${number(spent)}`] : []),
+    ...(reserved > 0 ? [`in flight ${number(reserved)}`] : []),
+  ];
   const lost = unused > 0 ? `; ${credits(unused)} of it no longer used` : '';
   const word = rehearsal ? ' (rehearsal)' : '';
   if (!budget)
@@ -60,7 +63,7 @@ function budgetLine({ budget, totals, rehearsal }: PlanModel): readonly Line[] {
       : [];
   const { limit, used: before, wanted } = budget;
   const after = before + wanted;
-  const drawn = bar(limit === 0 ? 1 : after / limit, 20);
+  const drawn = bar(limit === 0 ? 1 : after / limit, 12);
   const tone = budget.verdict === 'over' ? 'error' : budget.verdict === 'warn' ? 'warning' : 'good';
   const rest = after > limit ? `${number(after - limit)} too much` : `${number(limit - after)} left`;
   return [

@@ -1,28 +1,32 @@
 import type { ProblemsModel } from '../models/problems-model.ts';
-import { blank, type Line, line, span, type Tone } from './line.ts';
+import { blank, fitLine, type Line, line, span, type Tone } from './line.ts';
 import { counted } from './words.ts';
+import { wrapLine } from './wrap-line.ts';
 
 type Problem = ProblemsModel['problems'][number];
 
 /** Problems with the lines they are in, the way compilers print them, and their number at the end. */
-export function problemLines({ problems, errors, warnings }: ProblemsModel): readonly Line[] {
+export function problemLines({ problems, errors, warnings }: ProblemsModel, width: number): readonly Line[] {
   if (problems.length === 0) return [];
   const counts = [
     ...(errors > 0 ? [counted(errors, 'error')] : []),
     ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
   ];
   return [
-    ...problems.flatMap(problem => [...problemLinesOf(problem), blank]),
+    ...problems.flatMap(problem => [...problemLinesOf(problem, width), blank]),
     line(span(counts.join(', '), errors > 0 ? 'error' : 'warning')),
   ];
 }
 
-function problemLinesOf({ severity, code, message, place, frame, hint, related = [] }: Problem): readonly Line[] {
+function problemLinesOf(
+  { severity, code, message, place, frame, hint, related = [] }: Problem,
+  width: number,
+): readonly Line[] {
   const tone: Tone = severity === 'error' ? 'error' : 'warning';
   return [
-    line(span(`${severity}[${code}]`, tone), span(`: ${message}`, 'strong')),
+    ...wrapLine(line(span(`${severity}[${code}]`, tone), span(`: ${message}`, 'strong')), width),
     ...(place ? [line(span('  --> ', 'muted'), `${place.file}:${place.line}:${place.column}`)] : []),
-    ...(frame ? frame.split('\n').map(text => frameLine(text, tone)) : []),
+    ...(frame ? frame.split('\n').map(text => fitLine(frameLine(text, tone), width)) : []),
     ...related.map(other =>
       line(
         '  ',
@@ -30,7 +34,7 @@ function problemLinesOf({ severity, code, message, place, frame, hint, related =
         `${other.message}: ${other.place.file}:${other.place.line}:${other.place.column}`,
       ),
     ),
-    ...(hint ? [line('  ', span('help: ', 'command'), hint)] : []),
+    ...(hint ? wrapLine(line('  ', span('help: ', 'command'), hint), width) : []),
   ];
 }
 

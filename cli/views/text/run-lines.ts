@@ -1,9 +1,13 @@
 import type { ActiveTake, RunModel, Settled } from '../models/run-model.ts';
 import { column, columnRight, fitLine, type Line, line, type Span, span, type Tone } from './line.ts';
 import { bar, clock, counted, credits, number } from './words.ts';
+import { wrapLine } from './wrap-line.ts';
 
 /** What became of a take, with what to do where it went wrong. */
-export function settledLines(settled: Settled, width: number): readonly Line[] {
+export const settledLines = (settled: Settled, width: number): readonly Line[] =>
+  settled.kind === 'done' ? linesOf(settled, width) : linesOf(settled, width).flatMap(each => wrapLine(each, width));
+
+function linesOf(settled: Settled, width: number): readonly Line[] {
   switch (settled.kind) {
     case 'done': {
       const { take, charged, file, how, took } = settled;

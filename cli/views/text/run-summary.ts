@@ -4,10 +4,16 @@ import { money } from './plan-totals.ts';
 import { counted, credits, number } from './words.ts';
 
 /** How a run ended: what came of it, what it cost, and how to go on. */
-export function runSummary({ finished, rehearsal, approved, settled }: RunModel): readonly Line[] {
+export function runSummary({
+  finished,
+  rehearsal,
+  approved,
+  settled,
+  charged,
+  chargedBefore,
+}: RunModel): readonly Line[] {
   if (!finished) return [];
-  const { outcome, rendered, collected, reused, failed, waiting, uncertain, inFlight, charged, atRisk, next } =
-    finished;
+  const { outcome, rendered, collected, reused, failed, waiting, uncertain, inFlight, atRisk, next } = finished;
   const came = [
     ...(rendered > 0 ? [`${number(rendered)} rendered`] : []),
     ...(collected > 0 ? [`${number(collected)} collected`] : []),
@@ -24,6 +30,9 @@ export function runSummary({ finished, rehearsal, approved, settled }: RunModel)
       span(money(charged, { rehearsal }), 'credits'),
       ` charged of ${credits(approved)} approved`,
     ),
+    ...(chargedBefore > 0
+      ? [line(span(money(chargedBefore, { rehearsal }), 'credits'), ' charged for what earlier runs had submitted')]
+      : []),
     ...(failed > 0
       ? [
           line(

@@ -22,13 +22,13 @@ export function statusLines(status: Status, width: number): readonly Line[] {
     blocks.flatMap(({ jobs }) => jobs.map(row)),
     { width },
   );
-  let next = 0;
+  const starts = blocks.map((_, index) => blocks.slice(0, index).reduce((sum, { jobs }) => sum + jobs.length, 0));
   return [
     line(span(production.title, 'strong'), ...(rehearsal ? [span(' — rehearsal', 'muted')] : [])),
     blank,
-    ...blocks.flatMap(({ title, spent, jobs }) => [
+    ...blocks.flatMap(({ title, spent, jobs }, index) => [
       line(span(title, 'strong'), span(spent > 0 ? `  ${credits(spent)}` : '', 'muted')),
-      ...rows.slice(next, (next += jobs.length)),
+      ...rows.slice(starts[index], starts[index]! + jobs.length),
       blank,
     ]),
     moneyLine(status),
@@ -85,7 +85,7 @@ function moneyLine({ spent, reserved, budget, rehearsal }: Status): Line {
   const flying = reserved > 0 ? `, ${number(reserved)} in flight` : '';
   const word = rehearsal ? ' (rehearsal)' : '';
   if (budget === undefined) return line(span('Spent ', 'muted'), `${credits(spent)}${word}${flying}; no budget is set`);
-  const drawn = bar(budget === 0 ? 1 : (spent + reserved) / budget, 20);
+  const drawn = bar(budget === 0 ? 1 : (spent + reserved) / budget, 12);
   return line(
     span('Budget ', 'muted'),
     span(drawn.full, 'good'),

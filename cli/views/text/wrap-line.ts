@@ -1,0 +1,25 @@
+import { cells } from './cells.ts';
+import { type Line, type Span, span } from './line.ts';
+
+/** A line in so many cells: what is too long for one line goes on in the next, indented. */
+export function wrapLine(text: Line, width: number): readonly Line[] {
+  const lines: Line[] = [];
+  let line: Span[] = [];
+  let size = 0;
+  for (const word of wordsOf(text)) {
+    const wide = cells(word.text.trimEnd());
+    if (size + wide > width && line.length > 0) {
+      lines.push(line);
+      line = [span(`  ${word.text.trimStart()}`, word.tone)];
+      size = cells(line[0]!.text);
+    } else {
+      line.push(word);
+      size += cells(word.text);
+    }
+  }
+  return [...lines, line];
+}
+
+/** Words with the space before them; a tone that ends within a word makes two of it. */
+const wordsOf = (text: Line): readonly Span[] =>
+  text.flatMap(({ text, tone }) => (text.match(/\s*\S+|\s+$/g) ?? []).map(word => ({ text: word, tone })));
