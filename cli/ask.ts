@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { type Plan, survey } from '../engine/index.ts';
 import type { Context } from './context.ts';
-import { credits } from './views/text/words.ts';
+import { credits, dollars } from './views/text/words.ts';
 
 export type Answer =
   | { readonly kind: 'yes' }
@@ -22,8 +22,8 @@ export async function askToSpend({ totals }: Plan, context: Context, leaving: Ab
   const expected = confirmAbove !== undefined && totals.credits > confirmAbove ? String(totals.credits) : 'yes';
   const question =
     expected === 'yes'
-      ? `Spend up to ${credits(totals.credits)}? Only \`yes\` is taken for it: `
-      : `This is more than ${credits(confirmAbove!)}. To spend up to ${credits(totals.credits)}, type the number of credits: `;
+      ? `Spend up to ${credits(totals.credits)} (${dollars(totals.dollars)})? Type yes: `
+      : `This is more than ${credits(confirmAbove!)}. To spend up to ${credits(totals.credits)} (${dollars(totals.dollars)}), type the number of credits: `;
   const said = await ask(question, context, leaving);
   if (said === undefined) return { kind: 'left' };
   return said.trim().replace(/,/g, '') === expected

@@ -16,7 +16,7 @@ export async function unlock(context: Context, yes: boolean): Promise<Exit> {
     if (!canAsk(context))
       return refuse(context, `the lock is held by ${words}`, { hint: 'Add --yes to take it away.' });
     const said = await ask(
-      `The lock is held by ${words}. A run that is still alive will stop. Take it away? Only \`yes\` is taken for it: `,
+      `The lock is held by ${words}. A run that is still alive will stop. Take it away? Type yes: `,
       context,
     );
     if (said?.trim() !== 'yes') return refuse(context, 'the lock was left where it is');

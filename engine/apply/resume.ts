@@ -1,5 +1,6 @@
 import type { OpenAttempt } from '../lockfile/journal.ts';
-import { collect, enter } from './collect.ts';
+import { collect } from './collect.ts';
+import { enter } from './settle.ts';
 import { timestamp, type Workshop } from './workshop.ts';
 
 /** Settles what an earlier run left open. Uncertain attempts stay as they are. */

@@ -42,7 +42,16 @@ function lastingScopes({ address, model }: Cost): readonly Scope[] {
 }
 
 /** The scopes a cost of this run counts against. */
-export const scopesOf = (cost: Cost): readonly Scope[] => [...lastingScopes(cost), 'budget.perRun', '--within'];
+export function scopesOf(cost: Cost): readonly Scope[] {
+  const known = scopes.get(cost);
+  if (known !== undefined) return known;
+  const found = [...lastingScopes(cost), 'budget.perRun', '--within'];
+  scopes.set(cost, found);
+  return found;
+}
+
+/** A cost is wanted, checked and taken: it is asked three times. */
+const scopes = new WeakMap<Cost, readonly Scope[]>();
 
 /** What is used of every scope: charged to the lockfile, or reserved for what is in flight or uncertain. */
 export function usedCredits(lockfile: Lockfile, inFlight: InFlight): ReadonlyMap<Scope, number> {
@@ -65,7 +74,7 @@ export interface Purse {
   blocks(cost: Cost): { readonly scope: Scope; readonly limit: number; readonly left: number } | undefined;
   /** Takes credits, whether they fit or not. Negative credits give back. */
   take(cost: Cost): void;
-  /** What has been taken so far, by scope. */
+  /** What has been taken so far of a ceiling; nothing of a scope that has none. */
   taken(scope: Scope): number;
 }
 
@@ -82,7 +91,8 @@ export function openPurse(ceilings: ReadonlyMap<Scope, number>, used: ReadonlyMa
       return undefined;
     },
     take(cost) {
-      for (const scope of scopesOf(cost)) taken.set(scope, (taken.get(scope) ?? 0) + cost.credits);
+      for (const scope of scopesOf(cost))
+        if (ceilings.has(scope)) taken.set(scope, (taken.get(scope) ?? 0) + cost.credits);
     },
     taken: scope => taken.get(scope) ?? 0,
   };

@@ -60,10 +60,7 @@ function changeOf(standing: Standing, context: Context): Change {
     ...(task ? { task } : {}),
   }));
   return {
-    address: job.address,
-    action: weightiest(slots),
-    kind: job.kind,
-    ...pick(job),
+    ...headOf(job, weightiest(slots)),
     slots,
     credits: sum(slots.map(slot => slot.credits)),
     later:
@@ -90,14 +87,19 @@ function withDoubts(reason: Reason, decided: readonly Decision[], standing: Stan
   return texts.length === 0 ? reason : { ...reason, text: [reason.text, ...texts].join('; ') };
 }
 
-const pick = ({ scene, shot, rung, ratio, model, seconds }: Job) => ({
-  ...(scene === undefined ? {} : { scene }),
-  ...(shot === undefined ? {} : { shot }),
-  ...(rung === undefined ? {} : { rung }),
-  ratio,
-  model,
-  ...(seconds === undefined ? {} : { seconds }),
-});
+type Head = Pick<Change, 'address' | 'action' | 'kind' | 'scene' | 'shot' | 'rung' | 'ratio' | 'model' | 'seconds'>;
+
+/** What a change says of its job. */
+function headOf({ address, kind, scene, shot, rung, ratio, model, seconds }: Job, action: Action): Head {
+  const head: Head = { address, action, kind };
+  if (scene !== undefined) head.scene = scene;
+  if (shot !== undefined) head.shot = shot;
+  if (rung !== undefined) head.rung = rung;
+  head.ratio = ratio;
+  head.model = model;
+  if (seconds !== undefined) head.seconds = seconds;
+  return head;
+}
 
 /** A slot, or the further one that a retake asks for. */
 type AskedSlot = SlotStanding & { readonly extra?: true };

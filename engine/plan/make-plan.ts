@@ -98,19 +98,14 @@ function totalsOf(
 ): Totals {
   const sum = (count: (change: Change) => number): number =>
     changes.reduce((total, change) => total + count(change), 0);
-  const takes = (action: Action): number => sum(change => change.slots.filter(slot => slot.action === action).length);
+  const takes: Record<Action, number> = { create: 0, replace: 0, resume: 0, reuse: 0, keep: 0, wait: 0, orphan: 0 };
+  for (const { slots } of changes) for (const { action } of slots) takes[action]++;
   const credits = sum(change => change.credits);
   const spent = chargedTo(lockfile);
   const reserved = inFlight.attempts.reduce((total, { attempt }) => total + attempt.quoted, 0);
   const ceiling = production.budget.credits;
   return {
-    create: takes('create'),
-    replace: takes('replace'),
-    resume: takes('resume'),
-    reuse: takes('reuse'),
-    keep: takes('keep'),
-    wait: takes('wait'),
-    orphan: takes('orphan'),
+    ...takes,
     credits,
     later: sum(change => change.later),
     dollars: Math.round(credits * creditUsd * 100) / 100,

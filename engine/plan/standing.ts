@@ -84,6 +84,8 @@ export function standing(job: Job, ground: Ground, known: ReadonlyMap<Address, S
   return { job, binding, slots, inUse: inUseOf(slots) };
 }
 
+const unaided: Binding = { kind: 'bound', from: {} };
+
 function bind(job: Job, { lockfile }: Ground, known: ReadonlyMap<Address, Standing>): Binding {
   const { gate } = job;
   if (gate) {
@@ -92,6 +94,7 @@ function bind(job: Job, { lockfile }: Ground, known: ReadonlyMap<Address, Standi
     const open = review === 'approved' || (review === 'circled' && gate.kind === 'circled');
     if (!open) return { kind: 'closed', on: gate.on, ...lapsedCircle(below, lockfile) };
   }
+  if (job.request.inputs.length === 0) return unaided;
   const upstream = job.request.inputs.flatMap(({ source }) => (source.kind === 'file' ? [] : [known.get(source.of)!]));
   const stuck = upstream.find(
     ({ binding, inUse }) =>

@@ -72,12 +72,14 @@ const speakOf = ({ id }: Location, words: string): boolean => words.includes(id)
 /** `in the rain`, or `through` + `a street`, goes on without a comma; a plain place stands apart. */
 function located(scene: string, environment: string): readonly string[] {
   if (scene === '' || environment === '') return [scene, environment].filter(part => part !== '');
-  const goesOn = preposition.test(environment.split(' ')[0]!) || preposition.test(scene.split(' ').at(-1)!);
+  const goesOn = leads.test(environment) || trails.test(scene);
   return goesOn ? [spaceJoined(scene, continued(environment))] : [scene, environment];
 }
 
 const preposition =
-  /^(?:in|into|inside|on|onto|at|through|along|across|over|under|beneath|beside|behind|between|among|amid|around|by|near|past|down|up|toward|towards|against|from|outside|within|above|below)$/i;
+  'in|into|inside|on|onto|at|through|along|across|over|under|beneath|beside|behind|between|among|amid|around|by|near|past|down|up|toward|towards|against|from|outside|within|above|below';
+const leads = new RegExp(`^(?:${preposition})(?: |$)`, 'i');
+const trails = new RegExp(`(?:^| )(?:${preposition})$`, 'i');
 
 function cameraOf(camera: PromptSlots['camera'], mode: Mode): Filled {
   if (camera === undefined || typeof camera === 'string') return written('prompt.camera', camera);

@@ -48,7 +48,7 @@ export function inkApply({ stdout, verbose, now, leaving }: ScreenOptions): Appl
   return {
     plan(plan) {
       void showPage(
-        [...planPage(planModel(plan), { width: columnsOf(stdout), verbose }, { next: false }), blank],
+        [...planPage(planModel(plan), { width: columnsOf(stdout), verbose }, { isPrelude: true }), blank],
         stdout,
       );
     },
@@ -63,7 +63,9 @@ export function inkApply({ stdout, verbose, now, leaving }: ScreenOptions): Appl
         screen.unmount();
         await screen.waitUntilExit();
       }
-      const last = [...runSummary(model), ...endingLines(ending)].flatMap(each => wrapLine(each, columnsOf(stdout)));
+      const last = [...runSummary(model).slice(1), ...endingLines(ending)].flatMap(each =>
+        wrapLine(each, columnsOf(stdout)),
+      );
       if (last.length > 0) await showPage(last, stdout);
     },
   };

@@ -13,7 +13,8 @@ export interface StatusFacts {
 export function statusModel({ survey, plan, standings }: StatusFacts): Status {
   const { production, books, graph, rehearsal } = survey;
   const ledger = ledgerOf(survey);
-  const changes = new Map(plan.changes.map(change => [change.address, change]));
+  // Tasks that no slot asks for any more stand last, under the address of a job that has its own line.
+  const changes = new Map(plan.changes.toReversed().map(change => [change.address, change]));
   const jobs = graph.jobs.map(job => ({
     job,
     status: jobStatus(standings.get(job.address)!, changes.get(job.address), ledger),

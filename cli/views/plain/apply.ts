@@ -24,7 +24,7 @@ export interface Paper {
 export function plainApply(paper: Paper): ApplyView {
   let model: RunModel = emptyRun;
   return {
-    plan: plan => paper.write([...planPage(planModel(plan), paper, { next: false }), blank]),
+    plan: plan => paper.write([...planPage(planModel(plan), paper, { isPrelude: true }), blank]),
     report(event) {
       const now = paper.now();
       const before = model;

@@ -10,6 +10,8 @@ export function endingLines({ outcome, text, hint }: Ending): readonly Line[] {
     case 'stopped':
       return [];
     case 'nothing':
+      // The plan above has said it.
+      return hint === undefined ? [] : [line(hint)];
     case 'declined':
       return [line(`${text.charAt(0).toUpperCase()}${text.slice(1)}.`), ...hintLine(hint)];
     case 'over-budget':

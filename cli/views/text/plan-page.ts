@@ -4,13 +4,13 @@ import { planTable, type Space } from './plan-table.ts';
 import { nextAfterPlan, planTotals } from './plan-totals.ts';
 import { wrapLine } from './wrap-line.ts';
 
-/** A whole plan as lines: who, what, how much. */
+/** A whole plan as lines: who, what, how much. A prelude leaves what comes next to whoever goes on. */
 export function planPage(
   model: PlanModel,
   space: Space,
-  { next = true }: { readonly next?: boolean } = {},
+  { isPrelude = false }: { readonly isPrelude?: boolean } = {},
 ): readonly Line[] {
-  const command = next ? nextAfterPlan(model) : undefined;
+  const command = isPrelude ? undefined : nextAfterPlan(model);
   const all = [
     line(
       span(model.title, 'strong'),
@@ -19,7 +19,7 @@ export function planPage(
     ),
     blank,
     ...planTable(model, space),
-    ...planTotals(model).flatMap(each => wrapLine(each, space.width)),
+    ...planTotals(model, { withOverruns: !isPrelude }).flatMap(each => wrapLine(each, space.width)),
     ...(command ? [blank, line('Next: ', span(command, 'command'))] : []),
   ];
   return all;

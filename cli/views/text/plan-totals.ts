@@ -3,13 +3,16 @@ import { blank, type Line, line, type Span, span } from './line.ts';
 import { bar, command, counted, credits, dollars, list, number } from './words.ts';
 
 /** The bottom lines of a plan: how much, of what, and what comes later. */
-export function planTotals(model: PlanModel): readonly Line[] {
+export function planTotals(
+  model: PlanModel,
+  { withOverruns = true }: { readonly withOverruns?: boolean } = {},
+): readonly Line[] {
   const { warnings, over } = model;
   return [
     line(...bottomLine(model)),
     ...budgetLine(model),
     ...laterLine(model),
-    ...(over.length > 0 ? [blank, ...overLines(model)] : []),
+    ...(withOverruns && over.length > 0 ? [blank, ...overLines(model)] : []),
     ...(warnings.length > 0 ? [blank, ...warnings.map(text => line(span('warning: ', 'warning'), text))] : []),
   ];
 }
@@ -27,13 +30,14 @@ export const money = (
   return usd === undefined ? credits(amount) : `${credits(amount)} (${dollars(usd)})`;
 };
 
-function bottomLine({ totals, renders, rehearsal, pending }: PlanModel): readonly (Span | string)[] {
+function bottomLine({ totals, renders, rehearsal, pending, over }: PlanModel): readonly (Span | string)[] {
   const parts = [
     ...(renders > 0 ? [`${number(renders)} to render`] : []),
     ...(totals.resume > 0 ? [`${number(totals.resume)} to collect`] : []),
     ...(totals.reuse > 0 ? [`${number(totals.reuse)} to reuse`] : []),
     ...(totals.wait > 0 ? [`${number(totals.wait)} ${totals.wait === 1 ? 'waits' : 'wait'}`] : []),
   ];
+  if (pending === 0 && over.length > 0) return [span('Plan: ', 'strong'), `nothing fits, ${parts.join(', ')}`];
   if (pending === 0) {
     const waits = totals.wait > 0 ? `; ${counted(totals.wait, 'take')} ${totals.wait === 1 ? 'waits' : 'wait'}` : '';
     return [
@@ -52,7 +56,7 @@ function bottomLine({ totals, renders, rehearsal, pending }: PlanModel): readonl
 function budgetLine({ budget, totals, rehearsal }: PlanModel): readonly Line[] {
   const { spent, reserved, unused, credits: wantedNow } = totals;
   const used = [
-    ...(spent > 0 ? [`spent ${number(spent)}`] : []),
+    ...(spent > 0 || wantedNow === 0 ? [`spent ${number(spent)}`] : []),
     ...(reserved > 0 ? [`in flight ${number(reserved)}`] : []),
   ];
   const lost = unused > 0 ? `; ${credits(unused)} of it no longer used` : '';
