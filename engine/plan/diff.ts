@@ -60,7 +60,15 @@ function changeOf(standing: Standing, context: Context): Change {
     ...(task ? { task } : {}),
   }));
   return {
-    ...headOf(job, weightiest(slots)),
+    address: job.address,
+    action: weightiest(slots),
+    kind: job.kind,
+    ...(job.scene === undefined ? {} : { scene: job.scene }),
+    ...(job.shot === undefined ? {} : { shot: job.shot }),
+    ...(job.rung === undefined ? {} : { rung: job.rung }),
+    ratio: job.ratio,
+    model: job.model,
+    ...(job.seconds === undefined ? {} : { seconds: job.seconds }),
     slots,
     credits: sum(slots.map(slot => slot.credits)),
     later:
@@ -85,20 +93,6 @@ function withDoubts(reason: Reason, decided: readonly Decision[], standing: Stan
   );
   const texts = hidden.map(({ slot, clue }) => `#${slot} ${reasonFor(clue, standing).text}`);
   return texts.length === 0 ? reason : { ...reason, text: [reason.text, ...texts].join('; ') };
-}
-
-type Head = Pick<Change, 'address' | 'action' | 'kind' | 'scene' | 'shot' | 'rung' | 'ratio' | 'model' | 'seconds'>;
-
-/** What a change says of its job. */
-function headOf({ address, kind, scene, shot, rung, ratio, model, seconds }: Job, action: Action): Head {
-  const head: Head = { address, action, kind };
-  if (scene !== undefined) head.scene = scene;
-  if (shot !== undefined) head.shot = shot;
-  if (rung !== undefined) head.rung = rung;
-  head.ratio = ratio;
-  head.model = model;
-  if (seconds !== undefined) head.seconds = seconds;
-  return head;
 }
 
 /** A slot, or the further one that a retake asks for. */

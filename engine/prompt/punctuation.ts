@@ -61,7 +61,9 @@ export function commaJoined(parts: readonly string[]): string {
 /** Joined by a space, a word that ends one and begins the next said once: `walks in` + `in the rain`. */
 export function spaceJoined(first: string, second: string): string {
   if (first === '' || second === '') return first + second;
-  const last = first.slice(first.lastIndexOf(' ') + 1);
   const [next = ''] = second.split(' ', 1);
-  return last.toLowerCase() === next.toLowerCase() ? first + second.slice(next.length) : `${first} ${second}`;
+  return lastWord(first).toLowerCase() === next.toLowerCase() ? first + second.slice(next.length) : `${first} ${second}`;
 }
+
+/** What follows the last space. */
+export const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1);

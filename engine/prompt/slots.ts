@@ -4,7 +4,7 @@ import type { Mode } from './dialect.ts';
 import { type Filled, fromLook, nothing, type Source, written } from './filled.ts';
 import { namesIn } from './names.ts';
 import { once } from './once.ts';
-import { capital, commaJoined, continued, spaceJoined } from './punctuation.ts';
+import { capital, commaJoined, continued, lastWord, spaceJoined } from './punctuation.ts';
 
 /** The first six slots, filled. Names are still in braces. */
 export interface Scenery {
@@ -72,14 +72,12 @@ const speakOf = ({ id }: Location, words: string): boolean => words.includes(id)
 /** `in the rain`, or `through` + `a street`, goes on without a comma; a plain place stands apart. */
 function located(scene: string, environment: string): readonly string[] {
   if (scene === '' || environment === '') return [scene, environment].filter(part => part !== '');
-  const goesOn = leads.test(environment) || trails.test(scene);
+  const goesOn = preposition.test(environment.split(' ', 1)[0]!) || preposition.test(lastWord(scene));
   return goesOn ? [spaceJoined(scene, continued(environment))] : [scene, environment];
 }
 
 const preposition =
-  'in|into|inside|on|onto|at|through|along|across|over|under|beneath|beside|behind|between|among|amid|around|by|near|past|down|up|toward|towards|against|from|outside|within|above|below';
-const leads = new RegExp(`^(?:${preposition})(?: |$)`, 'i');
-const trails = new RegExp(`(?:^| )(?:${preposition})$`, 'i');
+  /^(?:in|into|inside|on|onto|at|through|along|across|over|under|beneath|beside|behind|between|among|amid|around|by|near|past|down|up|toward|towards|against|from|outside|within|above|below)$/i;
 
 function cameraOf(camera: PromptSlots['camera'], mode: Mode): Filled {
   if (camera === undefined || typeof camera === 'string') return written('prompt.camera', camera);
