@@ -18,6 +18,7 @@ const run = (what, command, args) => {
 };
 
 if (isOlder('node_modules/.package-lock.json', 'package-lock.json'))
-  run('Installing …', 'npm', ['ci', '--no-audit', '--no-fund']);
+  // Not `npm ci`: the lockfile names the packages of the platforms it was made for, and other platforms need their own.
+  run('Installing …', 'npm', ['install', '--no-save', '--no-audit', '--no-fund']);
 if (isOlder('dist/metafile.json', 'engine', 'cli', 'schemas', 'package.json'))
   run('Building …', 'node', ['cli/build.mjs']);

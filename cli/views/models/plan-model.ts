@@ -23,6 +23,8 @@ export interface PlanModel {
   readonly warnings: readonly string[];
   /** Whether the plan looks at a part of the production only. */
   readonly isPartial: boolean;
+  /** What to type after `retake` to do this. */
+  readonly applyWords: string;
 }
 
 /** `stills`, or a scene. */
@@ -81,8 +83,21 @@ export function planModel(plan: Plan, { all = false }: { readonly all?: boolean 
     ...(over.length > 0 ? { fitting: totals.credits } : {}),
     warnings: plan.warnings,
     isPartial: Object.keys(selection).some(key => key !== 'retake'),
+    applyWords: ['apply', ...selectionWords(selection)].join(' '),
   };
 }
+
+/** The selection as it is typed. */
+const selectionWords = ({ only, except, rungs, retake, within }: Plan['selection']): readonly string[] => [
+  ...(only ? ['--only', ...only.map(typed)] : []),
+  ...(except ? ['--except', ...except.map(typed)] : []),
+  ...(rungs ? ['--rung', ...rungs.map(typed)] : []),
+  ...(retake ? ['--retake', ...retake.map(typed)] : []),
+  ...(within === undefined ? [] : ['--within', String(within)]),
+];
+
+/** Shells read stars and brackets; in quotes they do not. */
+const typed = (word: string): string => (/^[\w@%+=:,./~#-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
 
 /** Stills first, as they are what shots begin with; then the scenes in the order of the film. */
 function groupsOf(changes: readonly Change[]): readonly PlanGroup[] {
@@ -119,6 +134,7 @@ function brief({ action, reason, shot, scene, rung, slots }: Change): string {
   const { code, text, following, changed } = reason;
   const onlyBelow = following.length === 1 && shot !== undefined && following[0]!.startsWith(`${scene}/${shot}@`);
   if (code === 'new' && following.length > 0) return `new, after ${list(following)}`;
+  if (code === 'in-flight') return text.replace(', collecting it costs nothing', '');
   if (code === 'budget')
     return briefBudget(text, slots.filter(slot => slot.action === action).length, action === 'wait' ? 0 : slots.length);
   if (code === 'gate' && onlyBelow && !text.includes('lapsed'))

@@ -19,8 +19,8 @@ export function planPage(
     ),
     blank,
     ...planTable(model, space),
-    ...planTotals(model, { withOverruns: !isPrelude }).flatMap(each => wrapLine(each, space.width)),
+    ...planTotals(model, { withOverruns: !isPrelude }),
     ...(command ? [blank, line('Next: ', span(command, 'command'))] : []),
   ];
-  return all;
+  return all.flatMap(each => wrapLine(each, space.width));
 }

@@ -18,8 +18,8 @@ export function planTotals(
 }
 
 /** The command that does what a plan says. Undefined when there is nothing to do. */
-export const nextAfterPlan = ({ pending, over, rehearsal }: PlanModel): string | undefined =>
-  pending === 0 || over.length > 0 ? undefined : command('apply', rehearsal);
+export const nextAfterPlan = ({ pending, over, rehearsal, applyWords }: PlanModel): string | undefined =>
+  pending === 0 || over.length > 0 ? undefined : command(applyWords, rehearsal);
 
 /** Credits as they are told everywhere: never without the word that they are make-believe. */
 export const money = (
@@ -87,11 +87,14 @@ function laterLine({ totals, rehearsal }: PlanModel): readonly Line[] {
   ];
 }
 
-function overLines({ over, fitting = 0, rehearsal }: PlanModel): readonly Line[] {
+function overLines({ over, fitting = 0, rehearsal, applyWords }: PlanModel): readonly Line[] {
   const lines = over.map(ceiling => line(span('Over budget: ', 'error'), ...overrun(ceiling)));
   const hint =
     fitting > 0
-      ? [span(command(`apply --within ${fitting}`, rehearsal), 'command'), ` renders what fits; the rest waits.`]
+      ? [
+          span(command(`${applyWords.replace(/ --within \d+$/, '')} --within ${fitting}`, rehearsal), 'command'),
+          ` renders what fits; the rest waits.`,
+        ]
       : [`Nothing fits: raise ${list(over.map(({ scope }) => scope))}, or ask for less.`];
   return [...lines, line(...hint)];
 }

@@ -3,6 +3,15 @@ import { type Line, type Span, span } from './line.ts';
 
 /** A line in so many cells: what is too long for one line goes on in the next, indented. */
 export function wrapLine(text: Line, width: number): readonly Line[] {
+  if (
+    cells(
+      text
+        .map(piece => piece.text)
+        .join('')
+        .trimEnd(),
+    ) <= width
+  )
+    return [text];
   const lines: Line[] = [];
   let line: Span[] = [];
   let size = 0;
