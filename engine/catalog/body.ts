@@ -6,6 +6,7 @@ export type Part = Readonly<Record<string, Json>>;
 
 /** What is written at a dotted path. Absent: nothing is. */
 export function sentAt(part: Part, path: string): Json | undefined {
+  if (!path.includes('.')) return Object.hasOwn(part, path) ? part[path] : undefined;
   let value: Json | undefined = part;
   for (const key of path.split('.')) {
     if (!isPart(value)) return undefined;
@@ -24,10 +25,11 @@ export function valueAt(fields: Fields, part: Part, path: string): Json | undefi
 
 /** What a dotted path accepts. Absent: the path leads nowhere, or through a list. */
 export function fieldAt(fields: Fields, path: string): Field | undefined {
-  const [head, ...rest] = path.split('.');
-  const field = Object.hasOwn(fields, head!) ? fields[head!] : undefined;
-  if (rest.length === 0 || field === undefined) return field;
-  return field.type === 'object' ? fieldAt(field.fields, rest.join('.')) : undefined;
+  const dot = path.indexOf('.');
+  const head = dot < 0 ? path : path.slice(0, dot);
+  const field = Object.hasOwn(fields, head) ? fields[head] : undefined;
+  if (dot < 0 || field === undefined) return field;
+  return field.type === 'object' ? fieldAt(field.fields, path.slice(dot + 1)) : undefined;
 }
 
 /** The items at a path; a bare URI is one item, and says what the field's `meansItem` says. */

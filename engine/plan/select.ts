@@ -28,11 +28,11 @@ export function choose(graph: JobGraph, { only, except, rungs, retake }: Wishes)
   const problems: Diagnostic[] = [];
   const find = (patterns: readonly string[]): ReadonlySet<Address> =>
     new Set(patterns.flatMap(pattern => matching(graph, pattern, problems)));
-  const wanted = only ? withNeeds(graph, find(only)) : new Set(graph.jobs.map(job => job.address));
-  const unwanted = except ? find(except) : new Set<Address>();
+  const wanted = only && withNeeds(graph, find(only));
+  const unwanted = except && find(except);
   if (rungs) checkRungs(graph, rungs, problems);
   const chosen = graph.jobs
-    .filter(job => wanted.has(job.address) && !unwanted.has(job.address) && climbs(job, rungs))
+    .filter(job => (wanted?.has(job.address) ?? true) && !unwanted?.has(job.address) && climbs(job, rungs))
     .map(job => job.address);
   return { chosen: new Set(chosen), retake: retake ? find(retake) : new Set(), problems };
 }

@@ -6,6 +6,7 @@ import { type Dialect, identityIn, type Mode } from './dialect.ts';
 import { exclusionsOf, sayExclusions } from './exclusions.ts';
 import type { Source } from './filled.ts';
 import { insertNames } from './insert-names.ts';
+import { once } from './once.ts';
 import { clause, oneLine, sentence } from './punctuation.ts';
 import { questionOf } from './question.ts';
 import { composeSlots } from './slots.ts';
@@ -34,7 +35,7 @@ export interface CompiledPrompt {
  */
 export function compilePrompt(description: Description, bible: Bible, dialect: Dialect): CompiledPrompt {
   const identity = identityIn(dialect, description.identityRepeat);
-  const lead = leadOf(description, dialect.mode);
+  const lead = once(leads[dialect.mode], description, () => leadOf(description, dialect.mode));
   const cast = castOf(description, bible, [lead.text, ...lead.continuity].join(' '));
   const exclusions = exclusionsOf(lead.exclusions, cast.characters, cast.props);
   const said = sayExclusions(exclusions, dialect.exclusions);
@@ -63,6 +64,14 @@ export function compilePrompt(description: Description, bible: Bible, dialect: D
     unknownNames: [...new Set([...inserted.unknown, ...negative.unknown])],
   };
 }
+
+/** One shot may be told to several models. */
+const leads: Readonly<Record<Mode, WeakMap<Description, Lead>>> = {
+  text: new WeakMap(),
+  image: new WeakMap(),
+  still: new WeakMap(),
+  edit: new WeakMap(),
+};
 
 /** What the author wrote, names still in braces. */
 interface Lead {

@@ -49,12 +49,13 @@ export function commaJoined(parts: readonly string[]): string {
   const [first = '', ...rest] = parts.map(clause).filter(part => part !== '');
   let joined = first;
   let said = `, ${first.toLowerCase()}, `;
-  for (const part of rest.flatMap(each => (each.includes(',') ? each.split(/,\s*/) : each))) {
-    const words = `${part.toLowerCase()}, `;
-    if (said.includes(`, ${words}`)) continue;
-    joined += `, ${part}`;
-    said += words;
-  }
+  for (const part of rest)
+    for (const piece of part.includes(',') ? part.split(/,\s*/) : [part]) {
+      const words = `${piece.toLowerCase()}, `;
+      if (said.includes(`, ${words}`)) continue;
+      joined += `, ${piece}`;
+      said += words;
+    }
   return joined;
 }
 

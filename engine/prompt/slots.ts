@@ -31,12 +31,13 @@ export function composeSlots(slots: PromptSlots, description: Description, mode:
 
   const scene = [...located(spaceJoined(only(subject), continued(only(action))), only(environment))];
   const light = [...lighting.phrases, ...style.phrases];
-  const leading = mode === 'image' ? [camera, subject, action, environment] : [subject, action, environment, camera];
+  const cast = subject.sources.concat(action.sources, environment.sources);
+  const leading = mode === 'image' ? camera.sources.concat(cast) : cast.concat(camera.sources);
   return {
     text: capital(
       mode === 'image' ? ledBy(camera, [...scene, ...light]) : flowing([...scene, ...camera.phrases, ...light]),
     ),
-    sources: [...leading, lighting, style].flatMap(slot => slot.sources),
+    sources: leading.concat(lighting.sources, style.sources),
   };
 }
 
@@ -84,10 +85,9 @@ function cameraOf(camera: PromptSlots['camera'], mode: Mode): Filled {
   const fields = mode === 'still' ? stillFields : cameraFields;
   return {
     phrases: mode === 'still' ? describeStillCamera(camera) : describeCamera(camera),
-    sources: fields.flatMap(field => {
-      const words = camera[field];
-      return words === undefined ? [] : [{ from: cameraSources[field], words }];
-    }),
+    sources: fields
+      .filter(field => camera[field] !== undefined)
+      .map(field => ({ from: cameraSources[field], words: camera[field]! })),
   };
 }
 

@@ -41,7 +41,8 @@ export function wrap(text: string, width: number): readonly string[] {
   return [...lines, cut(line, width)];
 }
 
-const plain = /^[\x20-\x7e]*$/;
+/** Letters and signs that take one cell each: Latin, punctuation, arrows, mathematics, boxes and blocks. */
+const plain = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2190-\u21ff\u2200-\u22ff\u2500-\u25ff]*$/;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 

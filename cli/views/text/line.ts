@@ -53,6 +53,7 @@ export const textOf = (of: Line): string =>
 
 /** The line in so many cells, cut with `…` where it is longer. */
 export function fitLine(of: Line, width: number): Line {
+  if (width === Number.POSITIVE_INFINITY) return of;
   let left = width;
   const kept: Span[] = [];
   for (const piece of of) {
