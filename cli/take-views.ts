@@ -12,7 +12,9 @@ export function takeViews(
   const { takes } = books.text;
   const declared = graph.jobs.map(job => String(job.address));
   const known = new Set(declared);
-  const addresses = [...declared, ...Object.keys(takes).filter(address => !known.has(address))].filter(isWanted);
+  const addresses = [...declared, ...Object.keys(takes).filter(address => !known.has(address))].filter(address =>
+    isWanted(address),
+  );
   const shelf = relative(home.folder, home.takes).split(sep).join('/');
   return addresses.flatMap(address =>
     (takes[address] ?? []).map(take => {

@@ -29,8 +29,9 @@ export async function apply(context: Context, options: ApplyOptions): Promise<Ex
     return exit.wrong;
   }
   const leaving = new AbortController();
-  const view = await openView(context, options, leaving.signal);
-  const stopListening = listen(context, leaving);
+  const interrupt = interrupter(context, leaving);
+  const view = await openView(context, options, { leaving: leaving.signal, onInterrupt: interrupt });
+  const stopListening = environment.onInterrupt(interrupt);
   const news = watch(view);
   const host = realHost(environment, leaving.signal, news.report);
   const answer = { declined: 'nothing was sent' };
@@ -59,29 +60,30 @@ export async function apply(context: Context, options: ApplyOptions): Promise<Ex
 }
 
 /** One switch on the form, here. */
-async function openView(context: Context, { verbose = false }: ApplyOptions, leaving: AbortSignal): Promise<ApplyView> {
+async function openView(
+  context: Context,
+  { verbose = false }: ApplyOptions,
+  interruption: { readonly leaving: AbortSignal; readonly onInterrupt: () => void },
+): Promise<ApplyView> {
   const { environment, json, live, width, write, warn, writeJson } = context;
+  const { stdin, stdout } = environment;
   const now = () => environment.now();
   if (json) return (await import('../views/json/apply.ts')).jsonApply(writeJson);
-  if (live)
-    return (await import('../views/ink/apply.tsx')).inkApply({ stdout: environment.stdout, verbose, now, leaving });
+  if (live) return (await import('../views/ink/apply.tsx')).inkApply({ stdin, stdout, verbose, now, ...interruption });
   return (await import('../views/plain/apply.ts')).plainApply({ width, verbose, write, warn, now });
 }
 
 /** Once: stop, and keep what is under way. Twice: go, with the same guarantee, for all of it is in the journal. */
-function listen({ environment, live, json, rehearse, warn }: Context, leaving: AbortController): () => void {
-  return environment.onInterrupt(() => {
+function interrupter({ environment, live, json, rehearse, warn }: Context, leaving: AbortController): () => void {
+  return () => {
     if (leaving.signal.aborted) return environment.leave(exit.interrupted);
     leaving.abort();
-    if (!live && !json)
-      warn([
-        line(
-          'Stopping: nothing more is submitted. What is under way goes on at the provider; ',
-          span(`retake apply${rehearse ? ' --rehearse' : ''}`, 'command'),
-          ' collects it.',
-        ),
-      ]);
-  });
+    if (live || json) return;
+    const again = span(`retake apply${rehearse ? ' --rehearse' : ''}`, 'command');
+    warn([
+      line('Stopping: nothing more is submitted. What is under way goes on at the provider; ', again, ' collects it.'),
+    ]);
+  };
 }
 
 /** Passes events on, and remembers whether the provider refused the account. */

@@ -38,13 +38,7 @@ export function priced(
   if (problems.length > 0) return undefined;
   const price = quote(catalog, request, assets, prices);
   if (price.known) return { ...job, quote: price };
-  report(
-    errorAt(
-      'unknown-price',
-      `nobody knows what ${job.address} costs: ${price.reason}`,
-      draft.placeOf('model'),
-    ),
-  );
+  report(errorAt('unknown-price', `nobody knows what ${job.address} costs: ${price.reason}`, draft.placeOf('model')));
   return undefined;
 }
 

@@ -40,7 +40,11 @@ export function choose(graph: JobGraph, { only, except, rungs, retake }: Wishes)
 /** Whether an address is meant by an exact address, a prefix of one (`s01`, `s01/ride`) or a glob (`s01/*@draft`). */
 export function matcher(pattern: string): (address: string) => boolean {
   const isGlob = /[*?[{]/.test(pattern);
-  if (isGlob) return picomatch(pattern, { bash: true, dot: true });
+  if (isGlob) {
+    const test = picomatch(pattern, { bash: true, dot: true });
+    // Not the test itself: handed to `filter`, it would take the index for a wish to know more, and answer with an object.
+    return address => test(address);
+  }
   return address => address === pattern || (address.startsWith(pattern) && '/@'.includes(address[pattern.length]!));
 }
 

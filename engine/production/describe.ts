@@ -28,7 +28,8 @@ export function bindNames(
     (config[member] ?? []).flatMap(
       (name, index) => bind(bible[member] as ReadonlyMap<string, T>, what, name, member, index) ?? [],
     );
-  const location = config.location === undefined ? undefined : bind(bible.locations, 'location', config.location, 'location');
+  const location =
+    config.location === undefined ? undefined : bind(bible.locations, 'location', config.location, 'location');
   const look = config.look === undefined ? undefined : bind(bible.looks, 'look', config.look, 'look');
   return {
     characters: bindAll('characters', 'character'),

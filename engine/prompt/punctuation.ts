@@ -63,7 +63,9 @@ export function commaJoined(parts: readonly string[]): string {
 export function spaceJoined(first: string, second: string): string {
   if (first === '' || second === '') return first + second;
   const [next = ''] = second.split(' ', 1);
-  return lastWord(first).toLowerCase() === next.toLowerCase() ? first + second.slice(next.length) : `${first} ${second}`;
+  return lastWord(first).toLowerCase() === next.toLowerCase()
+    ? first + second.slice(next.length)
+    : `${first} ${second}`;
 }
 
 /** What follows the last space. */

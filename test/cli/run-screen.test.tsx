@@ -94,3 +94,20 @@ test('the page on the screen says what the page in a pipe says', () => {
       .trimEnd(),
   ).toBe(paintAll(lines, false).trimEnd());
 });
+
+test('Ctrl-C is heard, other keys are not', async () => {
+  let heard = 0;
+  const { stdin } = render(
+    <RunScreen model={running} now={0} columns={80} rows={24} leaving={false} onInterrupt={() => heard++} />,
+  );
+  await new Promise(done => setTimeout(done, 20));
+  stdin.write('x');
+  stdin.write('\r');
+  stdin.write('\u0003');
+  await new Promise(done => setTimeout(done, 20));
+  expect(heard).toBe(1);
+  // Two presses while the program was busy.
+  stdin.write('\u0003\u0003');
+  await new Promise(done => setTimeout(done, 20));
+  expect(heard).toBe(3);
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyLockfile } from '../../engine/lockfile/lockfile.ts';
+import { matcher } from '../../engine/plan/select.ts';
 import { circled, linesOf, nothingInFlight, planOf, settled, stage } from '../rig/thinking.ts';
 
 const ad = (changes: (yaml: string) => string = yaml => yaml) =>
@@ -203,6 +204,17 @@ test('only, except and rung choose, and only brings along what is needed', () =>
     's01/ride@final',
   ]);
   expect(() => planOf(set, empty, { only: ['s01/rode'] })).toThrow('matches no job');
+});
+
+test('a glob chooses what it matches and nothing else', () => {
+  const { graph } = stage(ad());
+  const addresses = graph.jobs.map(job => job.address);
+  const chosen = (pattern: string) => addresses.filter(matcher(pattern));
+  expect(chosen('s01/*@draft')).toEqual(['s01/ride@draft', 's01/walk@draft', 's01/logo@draft']);
+  expect(chosen('*@final')).toEqual(['s01/ride@final']);
+  expect(chosen('{still,s02}/*')).toEqual(['still/hero']);
+  expect(chosen('s01/w*')).toEqual(['s01/walk@draft']);
+  expect(chosen('s01/w')).toEqual([]);
 });
 
 test('a budget one credit too small is over, names what it lacks, and says what fits', () => {

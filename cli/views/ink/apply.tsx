@@ -1,5 +1,5 @@
 import { render } from 'ink';
-import type { Output } from '../../environment.ts';
+import type { Input, Output } from '../../environment.ts';
 import type { ApplyView } from '../apply-view.ts';
 import { planModel } from '../models/plan-model.ts';
 import { emptyRun, type RunModel, reduce } from '../models/run-model.ts';
@@ -15,15 +15,18 @@ export interface ScreenOptions {
   readonly stdout: Output;
   readonly verbose: boolean;
   now(): number;
+  readonly stdin: Input;
   /** Aborts when the person asked to stop. */
   readonly leaving: AbortSignal;
+  /** Hears Ctrl-C, which is a key like any other while the screen is drawn on. */
+  onInterrupt(): void;
 }
 
 /** Milliseconds between two drawings: often enough for a clock, seldom enough for a slow line. */
 const beat = 120;
 
 /** A live view of a run, for a terminal with somebody in front of it. */
-export function inkApply({ stdout, verbose, now, leaving }: ScreenOptions): ApplyView {
+export function inkApply({ stdout, stdin, verbose, now, leaving, onInterrupt }: ScreenOptions): ApplyView {
   let model: RunModel = emptyRun;
   let screen: ReturnType<typeof render> | undefined;
   let timer: ReturnType<typeof setInterval> | undefined;
@@ -34,12 +37,14 @@ export function inkApply({ stdout, verbose, now, leaving }: ScreenOptions): Appl
       columns={columnsOf(stdout)}
       rows={stdout.rows ?? 24}
       leaving={leaving.aborted}
+      {...(stdin.isTTY ? { onInterrupt } : {})}
     />
   );
   const draw = (): void => screen?.rerender(drawing());
   const open = (): void => {
     screen = render(drawing(), {
       stdout: stdout as NodeJS.WriteStream,
+      stdin: stdin as NodeJS.ReadStream,
       patchConsole: false,
       exitOnCtrlC: false,
     });

@@ -1,4 +1,4 @@
-import { Box, Static } from 'ink';
+import { Box, Static, useInput } from 'ink';
 import type { ReactNode } from 'react';
 import { type RunModel, remaining } from '../models/run-model.ts';
 import { cells } from '../text/cells.ts';
@@ -14,10 +14,13 @@ export interface RunScreenProps {
   readonly rows: number;
   /** The person asked to stop. */
   readonly leaving: boolean;
+  /** Ctrl-C. Absent: there is no keyboard. */
+  readonly onInterrupt?: () => void;
 }
 
 /** A run as it goes: what is settled scrolls away above, what is on its way is drawn over and over below. */
-export function RunScreen({ model, now, columns, rows, leaving }: RunScreenProps): ReactNode {
+export function RunScreen({ model, now, columns, rows, leaving, onInterrupt }: RunScreenProps): ReactNode {
+  useInterrupt(onInterrupt);
   return (
     <>
       <Static items={[...model.settled]}>
@@ -42,8 +45,24 @@ export function RunScreen({ model, now, columns, rows, leaving }: RunScreenProps
   );
 }
 
+/** Listens to the keyboard itself, so that nothing that is typed gets between the lines. */
+function useInterrupt(onInterrupt: (() => void) | undefined): void {
+  const listen = (input: string, key: { readonly ctrl: boolean }): void => {
+    // Keys that are pressed while the program is busy arrive together.
+    const presses = key.ctrl && input === 'c' ? 1 : input.split('\u0003').length - 1;
+    for (let press = 0; press < presses; press++) onInterrupt?.();
+  };
+  useInput(listen, { isActive: onInterrupt !== undefined });
+}
+
 /** What is drawn over and over; never as high as the screen, which would make it flicker. */
-export function liveLines({ model, now, columns, rows, leaving }: RunScreenProps): readonly Line[] {
+export function liveLines({
+  model,
+  now,
+  columns,
+  rows,
+  leaving,
+}: Omit<RunScreenProps, 'onInterrupt'>): readonly Line[] {
   const active = [...model.active.values()];
   const room = Math.max(1, rows - 6);
   const shown = active.length > room ? active.slice(0, room - 1) : active;

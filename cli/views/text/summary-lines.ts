@@ -26,16 +26,6 @@ export function summaryLines(summary: Summary, width: number): readonly Line[] {
     next,
   } = summary;
   const word = rehearsal ? ' (rehearsal)' : '';
-  const verb = waiting === 1 ? 'waits' : 'wait';
-  const pending = [
-    ...(render > 0 ? [`${number(render)} to render, at most ${credits(summary.credits)}${word}`] : []),
-    ...(collect > 0 ? [`${number(collect)} under way`] : []),
-    ...(reuse > 0 ? [`${number(reuse)} to reuse`] : []),
-    ...(waiting > 0
-      ? [`${counted(waiting, 'take')} ${verb}${later > 0 ? `, at most ${credits(later)} later` : ''}`]
-      : []),
-    ...(uncertain > 0 ? [`${number(uncertain)} uncertain`] : []),
-  ];
   return [
     line(span(production.title, 'strong'), ...(rehearsal ? [span(' — rehearsal', 'muted')] : [])),
     ...facts(
@@ -46,7 +36,19 @@ export function summaryLines(summary: Summary, width: number): readonly Line[] {
           'spent',
           `${budget === undefined ? credits(spent) : `${number(spent)} of ${credits(budget)}`}${word}${reserved > 0 ? `, ${number(reserved)} in flight` : ''}`,
         ],
-        ['open', pending.join('; ')],
+        [
+          'to render',
+          render > 0 ? `${counted(render, 'take')}, at most ${credits(summary.credits)}${word}` : undefined,
+        ],
+        ['to reuse', reuse > 0 ? counted(reuse, 'take') : undefined],
+        ['under way', collect > 0 ? `${counted(collect, 'take')}, already paid for` : undefined],
+        [
+          'waiting',
+          waiting > 0
+            ? `${counted(waiting, 'take')}${later > 0 ? `, at most ${credits(later)}${word} later` : ''}`
+            : undefined,
+        ],
+        ['uncertain', uncertain > 0 ? counted(uncertain, 'attempt') : undefined],
         ['running', heldBy ? holderWords(heldBy) : undefined],
       ],
       width,
