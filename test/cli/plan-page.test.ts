@@ -21,7 +21,7 @@ test('a plan at 80 columns', () => {
       ± s01/ride@draft    2×  gen4_turbo  5 s     50 cr  1 change
           prompt.lighting: "soft neon signs" → "dawn"
           unused: 50 cr already paid
-      ! s01/ride@final    1×  gen4.5      5 s   (60 cr)  waits for a circled draft
+      ! s01/ride@final    1×  gen4.5      5 s   (60 cr)  needs a circled draft
 
     s02
       ↻ s02/rider@draft   1×  gen4_turbo  5 s      0 cr  submitted 2026-11-22 16:04
@@ -51,7 +51,7 @@ test('a plan at 60 columns leaves out what matters least', () => {
       ± s01/ride@draft    2×     50 cr  1 change
           prompt.lighting: "soft neon signs" → "dawn"
           unused: 50 cr already paid
-      ! s01/ride@final    1×   (60 cr)  waits for a circled dra…
+      ! s01/ride@final    1×   (60 cr)  needs a circled draft
 
     s02
       ↻ s02/rider@draft   1×      0 cr  submitted 2026-11-22 16…
@@ -81,7 +81,7 @@ test('a plan at 120 columns', () => {
       ± s01/ride@draft    2×  gen4_turbo  5 s     50 cr  1 change
           prompt.lighting: "soft neon signs" → "dawn"
           unused: 50 cr already paid
-      ! s01/ride@final    1×  gen4.5      5 s   (60 cr)  waits for a circled draft
+      ! s01/ride@final    1×  gen4.5      5 s   (60 cr)  needs a circled draft
 
     s02
       ↻ s02/rider@draft   1×  gen4_turbo  5 s      0 cr  submitted 2026-11-22 16:04
@@ -110,7 +110,7 @@ test('a plan in full shows what stays, and wording word by word', () => {
       ± s01/ride@draft    2×  gen4_turbo  5 s     50 cr  1 change
           prompt.lighting: "soft neon signs" → "dawn"
           unused: 50 cr already paid
-      ! s01/ride@final    1×  gen4.5      5 s   (60 cr)  waits for a circled draft
+      ! s01/ride@final    1×  gen4.5      5 s   (60 cr)  needs a circled draft
 
     s02
       ↻ s02/rider@draft   1×  gen4_turbo  5 s      0 cr  submitted 2026-11-22 16:04

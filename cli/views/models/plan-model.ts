@@ -133,12 +133,12 @@ function rowOf(change: Change): PlanRow {
 function brief({ action, reason, shot, scene, rung, slots }: Change): string {
   const { code, text, following, changed } = reason;
   const onlyBelow = following.length === 1 && shot !== undefined && following[0]!.startsWith(`${scene}/${shot}@`);
-  if (code === 'new' && following.length > 0) return `new, after ${list(following)}`;
+  if (code === 'new' && following.length > 0) return `after ${list(following)}`;
   if (code === 'in-flight') return text.replace(', collecting it costs nothing', '');
   if (code === 'budget')
     return briefBudget(text, slots.filter(slot => slot.action === action).length, action === 'wait' ? 0 : slots.length);
   if (code === 'gate' && onlyBelow && !text.includes('lapsed'))
-    return text.replace(`take of ${following[0]}`, rungOf(following[0]!, rung));
+    return text.replace('waits for', 'needs').replace(`take of ${following[0]}`, rungOf(following[0]!, rung));
   if (code === 'changed' && action === 'replace' && changed.length > 0) {
     const follows = following.length > 0 ? `; follows from ${list(following)}` : '';
     return `${changed.length === 1 ? '1 change' : `${changed.length} changes`}${follows}`;

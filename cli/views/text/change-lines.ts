@@ -5,11 +5,11 @@ import { type Piece, wordDiff } from './word-diff.ts';
 /** The changed fields of a job, a line each: `prompt.lighting: "soft neon signs" → "dawn"`. */
 export function changeLines(
   changes: readonly FieldChange[],
-  { width, verbose }: { readonly width: number; readonly verbose: boolean },
+  { width, verbose, cuts }: { readonly width: number; readonly verbose: boolean; readonly cuts: boolean },
 ): readonly Line[] {
   return changes.map(change => {
     const full = line('      ', span(`${change.field}: `, 'muted'), ...(verbose ? inFull(change) : inShort(change)));
-    return verbose ? full : fitLine(full, width);
+    return verbose || !cuts ? full : fitLine(full, width);
   });
 }
 

@@ -7,9 +7,12 @@ import { wrapLine } from './wrap-line.ts';
 /** A whole plan as lines: who, what, how much. A prelude leaves what comes next to whoever goes on. */
 export function planPage(
   model: PlanModel,
-  space: Space,
+  space: Omit<Space, 'cuts'>,
   { isPrelude = false }: { readonly isPrelude?: boolean } = {},
 ): readonly Line[] {
+  // Nobody said how wide a pipe is: it gets the width of a mail, and nothing in it is cut.
+  const width = Number.isFinite(space.width) ? space.width : 80;
+  const room = { ...space, width, cuts: Number.isFinite(space.width) };
   const command = isPrelude ? undefined : nextAfterPlan(model);
   const all = [
     line(
@@ -18,9 +21,9 @@ export function planPage(
       ...(model.isPartial ? [span(' — a part of it', 'muted')] : []),
     ),
     blank,
-    ...planTable(model, space),
+    ...planTable(model, room),
     ...planTotals(model, { withOverruns: !isPrelude }),
     ...(command ? [blank, line('Next: ', span(command, 'command'))] : []),
   ];
-  return all.flatMap(each => wrapLine(each, space.width));
+  return all.flatMap(each => wrapLine(each, width));
 }

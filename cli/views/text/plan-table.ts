@@ -28,8 +28,10 @@ export const tones: Readonly<Record<Action, Tone>> = {
 
 /** How wide, and how much. */
 export interface Space {
-  /** Cells; Infinity where nothing is cut. */
+  /** Cells. */
   readonly width: number;
+  /** Whether what is too long is cut; otherwise it goes on in the next line. */
+  readonly cuts: boolean;
   /** Everything in full. */
   readonly verbose: boolean;
 }
@@ -38,7 +40,7 @@ export interface Space {
 export function planTable(model: PlanModel, space: Space): readonly Line[] {
   const columns = columnsFor(
     model.groups.flatMap(({ rows }) => rows),
-    space.width,
+    space.cuts ? space.width : Number.POSITIVE_INFINITY,
   );
   const groups = model.groups.flatMap(group => [
     line(span(group.name, 'strong')),
@@ -50,7 +52,7 @@ export function planTable(model: PlanModel, space: Space): readonly Line[] {
 
 function groupLines({ rows }: PlanGroup, columns: Columns, space: Space): readonly Line[] {
   return rows.flatMap(row => [
-    rowLine(row, columns, space),
+    ...rowLines(row, columns, space),
     ...changeLines(row.changed, space),
     ...(row.unused > 0 ? [line('      ', span(`unused: ${credits(row.unused)} already paid`, 'muted'))] : []),
   ]);
@@ -90,7 +92,7 @@ function columnsFor(rows: readonly PlanRow[], width: number): Columns {
   return { ...narrow, address: Math.max(12, wanted.address + room(narrow) - reason) };
 }
 
-function rowLine(row: PlanRow, columns: Columns, { width }: Space): Line {
+function rowLines(row: PlanRow, columns: Columns, { width, cuts }: Space): readonly Line[] {
   const tone = tones[row.action];
   const address = column(
     row.address,
@@ -105,18 +107,23 @@ function rowLine(row: PlanRow, columns: Columns, { width }: Space): Line {
       ? ['  ', columnRight(moneyOf(row), columns.credits, row.credits > 0 ? 'credits' : 'muted')]
       : [],
   ].flat();
-  return fitLine(
-    line(
-      '  ',
-      span(signs[row.action], tone),
-      ' ',
-      address,
-      ...more,
-      '  ',
-      span(row.reason, row.action === 'wait' ? 'wait' : 'muted'),
-    ),
-    width,
-  );
+  const start = line('  ', span(signs[row.action], tone), ' ', address, ...more, '  ');
+  const reasonTone = row.action === 'wait' ? 'wait' : 'muted';
+  if (cuts) return [fitLine([...start, span(row.reason, reasonTone)], width)];
+  const indent = cells(start.map(({ text }) => text).join(''));
+  const [first = '', ...rest] = foldWords(row.reason, Math.max(width - indent, 20));
+  return [[...start, span(first, reasonTone)], ...rest.map(text => line(' '.repeat(indent), span(text, reasonTone)))];
+}
+
+/** Words in lines of so many cells; a word that is longer has a line of its own. */
+function foldWords(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && cells(`${last} ${word}`) <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 const takesOf = ({ takes }: PlanRow): string => `${takes}×`;
