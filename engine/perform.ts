@@ -133,7 +133,11 @@ async function accountFor(
 ): Promise<{ readonly account?: Account; readonly failure?: Failure } | undefined> {
   if (create + replace === 0) return undefined;
   const account = await provider.account();
-  if ('failure' in account) return account.failure.class === 'stop' ? { failure: account.failure } : undefined;
+  if ('failure' in account) {
+    const { failure } = account;
+    // No answer at all: the requests would not get there either.
+    return failure.class === 'stop' || failure.status === undefined ? { failure } : undefined;
+  }
   if (account.balance >= credits) return { account };
   return {
     failure: {

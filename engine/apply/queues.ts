@@ -1,6 +1,6 @@
 import PQueue from 'p-queue';
 import type { Account } from '../providers/provider.ts';
-import type { EnterQueue } from './render.ts';
+import type { Queue } from './render.ts';
 
 /** Where nothing is known of the account: what the smallest one is allowed. */
 const careful = 2;
@@ -9,7 +9,7 @@ const careful = 2;
 const plenty = 50;
 
 /** Places among the tasks of each model, as many as the account may have at once. A higher priority goes first. */
-export function openQueues(account: Account | undefined): (model: string, priority: number) => EnterQueue {
+export function openQueues(account: Account | undefined): (model: string, priority: number) => Queue {
   const queues = new Map<string, PQueue>();
   const queueOf = (model: string): PQueue => {
     const known = queues.get(model);
@@ -19,8 +19,12 @@ export function openQueues(account: Account | undefined): (model: string, priori
     queues.set(model, made);
     return made;
   };
-  return (model, priority) => () =>
-    new Promise(entered => {
-      void queueOf(model).add(() => new Promise<void>(left => entered(left)), { priority });
-    });
+  return (model, priority) => {
+    const queue = queueOf(model);
+    const enter = () =>
+      new Promise<() => void>(entered => {
+        void queue.add(() => new Promise<void>(left => entered(left)), { priority });
+      });
+    return { enter, isFull: () => queue.pending >= queue.concurrency };
+  };
 }

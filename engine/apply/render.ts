@@ -21,18 +21,18 @@ export interface Order {
 /** What became of an order; `not-sent` when the run closes, or its money is spoken for. */
 export type Rendered = Collected | { readonly kind: 'not-sent' } | { readonly kind: 'uncertain' };
 
-/** Takes a place among the tasks of a model; the result gives the place back. */
-export type EnterQueue = () => Promise<() => void>;
+/** The places among the tasks of a model. */
+export interface Queue {
+  /** Takes one, when there is one; the result gives it back. */
+  enter(): Promise<() => void>;
+  isFull(): boolean;
+}
 
 /** Sends an order once and settles what comes of it. It is sent again only when the failed attempt certainly cost nothing. */
-export async function render(
-  order: Order,
-  uploads: Uploads,
-  enterQueue: EnterQueue,
-  workshop: Workshop,
-): Promise<Rendered> {
+export async function render(order: Order, uploads: Uploads, queue: Queue, workshop: Workshop): Promise<Rendered> {
   for (let attempts = 1; ; attempts++) {
-    const leaveQueue = once(await enterQueue());
+    if (queue.isFull()) tell('take-waiting', order, workshop);
+    const leaveQueue = once(await queue.enter());
     const result = await attemptOnce(order, uploads, { leaveQueue, workshop }).finally(leaveQueue);
     if (result.kind !== 'lost' || !mayRepeat(result.failure, result.charged, attempts) || isClosing(workshop))
       return result;
@@ -57,6 +57,7 @@ async function attemptOnce(order: Order, uploads: Uploads, { leaveQueue, worksho
   }
   purse.take(cost);
   const giveBack = (): void => purse.take({ ...cost, credits: -cost.credits });
+  if (job.request.inputs.length > 0) tell('take-uploading', order, workshop);
   // Before the intent: uploading costs nothing, and a crash in the middle of it must not leave a question behind.
   const wire = await withUris(order, uploads);
   if ('failure' in wire) {
@@ -84,6 +85,15 @@ async function withUris(
   const uris = results.map(result => (result.kind === 'uploaded' ? result.uri : ''));
   const { seed } = request.body;
   return fillRequest(job.request, input => uris[input]!, typeof seed === 'number' ? seed : undefined);
+}
+
+function tell(event: 'take-waiting' | 'take-uploading', { job, slot }: Order, { host }: Workshop): void {
+  const news = { at: timestamp(host), address: job.address, slot };
+  host.report(
+    event === 'take-waiting'
+      ? { event, ...news, reason: `a place among the tasks of ${job.model}` }
+      : { event, ...news },
+  );
 }
 
 function once(action: () => void): () => void {

@@ -1,6 +1,6 @@
 import type { OpenAttempt } from '../lockfile/journal.ts';
 import { collect } from './collect.ts';
-import { enter } from './settle.ts';
+import { announce, enter } from './settle.ts';
 import { timestamp, type Workshop } from './workshop.ts';
 
 /** Settles what an earlier run left open. Uncertain attempts stay as they are. */
@@ -22,9 +22,7 @@ export async function resumeTake({ attempt, state }: OpenAttempt, workshop: Work
     }
     case 'stored': {
       const take = await enter(attempt, state.take, workshop);
-      await store.media.place(take.media, { address: attempt.address, take: take.take });
-      tally.collected++;
-      return;
+      return announce({ attempt, take, collected: true }, workshop);
     }
     case 'lost':
       await store.ledger.addLoss(state.loss);

@@ -1,4 +1,4 @@
-import type { RunFinished } from '../../schemas/types/events.ts';
+import type { RunEvent, RunFinished } from '../../schemas/types/events.ts';
 import type { Plan } from '../../schemas/types/plan.ts';
 import type { InFlight } from '../lockfile/journal.ts';
 import { type Ground, standings } from '../plan/standing.ts';
@@ -18,8 +18,12 @@ export interface Approved {
 }
 
 /** Does what the plan says, or less: renders, collects and reuses takes until nothing more can move or the person wants out. */
-export async function run({ plan, ground, inFlight, account }: Approved, workshop: Workshop): Promise<RunFinished> {
-  const { host, tally } = workshop;
+export async function run({ plan, ground, inFlight, account }: Approved, given: Workshop): Promise<RunFinished> {
+  // Whoever is left behind may still be finishing; after the run is over, nobody is told.
+  let isOver = false;
+  const host = { ...given.host, report: (event: RunEvent) => isOver || given.host.report(event) };
+  const workshop = { ...given, host };
+  const { tally } = workshop;
   const { create, replace, resume, reuse, credits } = plan.totals;
   host.report({
     event: 'run-started',
@@ -44,6 +48,7 @@ export async function run({ plan, ground, inFlight, account }: Approved, worksho
     at: timestamp(host),
     run: workshop.run,
     outcome: outcomeOf(tally, detached),
+    ...(tally.stopped === undefined ? {} : { reason: tally.stopped }),
     rendered: tally.rendered,
     collected: tally.collected,
     reused: tally.reused,
@@ -52,10 +57,12 @@ export async function run({ plan, ground, inFlight, account }: Approved, worksho
     uncertain: tally.uncertain,
     inFlight: tally.inFlight.size,
     charged: tally.charged,
+    chargedEarlier: tally.chargedEarlier,
     atRisk: tally.atRisk,
     next: nextCommand(plan, workshop),
   };
   host.report(finished);
+  isOver = true;
   return finished;
 }
 

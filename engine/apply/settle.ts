@@ -16,7 +16,7 @@ export async function settleTake(
   workshop: Workshop,
 ): Promise<Collected> {
   const { attempt, task, collected } = submitted;
-  const { host, store, tally } = workshop;
+  const { host, tally } = workshop;
   const { address, slot } = attempt;
   const charged = news.charged ?? submitted.estimated ?? attempt.quoted;
   await note({ kind: 'settled', status: 'succeeded', charged }, attempt, workshop);
@@ -55,22 +55,23 @@ export async function settleTake(
   };
   await note({ kind: 'stored', take }, attempt, workshop);
   const numbered = await enter(attempt, take, workshop);
-  const file = await store.media.place(numbered.media, { address, take: numbered.take });
-  tally[collected ? 'collected' : 'rendered']++;
-  tally.charged += charged;
-  host.report({
-    event: 'take-done',
-    at: timestamp(host),
-    address,
-    slot,
-    take: takeAddress(address, numbered.take),
-    file,
-    charged,
-    quoted: attempt.quoted,
-    collected,
-    reused: false,
-  });
+  await announce({ attempt, take: numbered, collected }, workshop);
   return { kind: 'take', take: numbered };
+}
+
+/** Gives a take that is in the lockfile its readable name, and tells. */
+export async function announce(
+  { attempt, take, collected }: { readonly attempt: Attempt; readonly take: Take; readonly collected: boolean },
+  { host, store, tally }: Workshop,
+): Promise<void> {
+  const { address, slot, quoted } = attempt;
+  const { charged } = take.credits;
+  const file = await store.media.place(take.media, { address, take: take.take });
+  tally[collected ? 'collected' : 'rendered']++;
+  tally[collected ? 'chargedEarlier' : 'charged'] += charged;
+  const name = takeAddress(address, take.take);
+  const at = timestamp(host);
+  host.report({ event: 'take-done', at, address, slot, take: name, file, charged, quoted, collected, reused: false });
 }
 
 /** Puts a take whose media is stored into the lockfile, and closes its attempt. */
@@ -88,7 +89,7 @@ export interface Ending {
 }
 
 export async function settleLoss(
-  { attempt, task, estimated }: Submitted,
+  { attempt, task, estimated, collected }: Submitted,
   { news, kind, failure }: Ending,
   workshop: Workshop,
 ): Promise<Collected> {
@@ -122,7 +123,7 @@ export async function settleLoss(
   await note({ kind: 'lost', loss }, attempt, workshop);
   await store.ledger.addLoss(loss);
   await note({ kind: 'done' }, attempt, workshop);
-  tally.charged += charged;
+  tally[collected ? 'chargedEarlier' : 'charged'] += charged;
   tally.failed++;
   host.report({
     event: 'take-failed',

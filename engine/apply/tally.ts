@@ -7,8 +7,10 @@ export interface Tally {
   reused: number;
   failed: number;
   uncertain: number;
-  /** Credits. */
+  /** Credits for what this run asked for. */
   charged: number;
+  /** Credits for what earlier runs had asked for. */
+  chargedEarlier: number;
   /** Credits that uncertain attempts may have cost. */
   atRisk: number;
   /** Why nothing more is submitted; absent while all is well. */
@@ -26,6 +28,7 @@ export const emptyTally = (): Tally => ({
   failed: 0,
   uncertain: 0,
   charged: 0,
+  chargedEarlier: 0,
   atRisk: 0,
   resting: new Set(),
   inFlight: new Set(),

@@ -373,6 +373,10 @@ export interface RunFinished {
    */
   outcome: 'done' | 'failures' | 'detached' | 'stopped';
   /**
+   * Why it stopped. Absent: it did not.
+   */
+  reason?: string;
+  /**
    * Takes rendered and charged in this run.
    */
   rendered: number;
@@ -401,9 +405,13 @@ export interface RunFinished {
    */
   inFlight: number;
   /**
-   * Credits charged.
+   * Credits charged for what this run asked for.
    */
   charged: number;
+  /**
+   * Credits charged for what earlier runs had asked for and this one collected.
+   */
+  chargedEarlier: number;
   /**
    * Credits that uncertain takes may have cost.
    */
