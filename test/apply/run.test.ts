@@ -173,7 +173,13 @@ test('a download that fails is tried again with fresh links, then left for the n
   const rig = await setUp(film.replace(/ {6}- \{ id: a[\s\S]*/, '      []\n'));
   rig.provider.brokenDownloads = 5;
   expect(await runOnce(rig)).toMatchObject({ outcome: 'failures', rendered: 0, inFlight: 1, next: 'retake apply' });
-  expect(await runOnce(rig)).toMatchObject({ outcome: 'done', collected: 1, rendered: 0, charged: 0, chargedEarlier: 5 });
+  expect(await runOnce(rig)).toMatchObject({
+    outcome: 'done',
+    collected: 1,
+    rendered: 0,
+    charged: 0,
+    chargedEarlier: 5,
+  });
   expect(rig.provider.creates.length).toBe(1);
 });
 

@@ -105,7 +105,8 @@ test('nothing is added to a run that has said its last word', () => {
     uncertain: 0,
     inFlight: 1,
     charged: 25,
-    chargedEarlier: 0, atRisk: 0,
+    chargedEarlier: 0,
+    atRisk: 0,
     next: 'retake apply',
   };
   const model = run(started, submitted(1, 0), done(1, 10), finished);

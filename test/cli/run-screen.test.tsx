@@ -77,7 +77,8 @@ test('a finished run leaves nothing that moves', () => {
     uncertain: 0,
     inFlight: 0,
     charged: 25,
-    chargedEarlier: 0, atRisk: 0,
+    chargedEarlier: 0,
+    atRisk: 0,
     next: '',
   } as const;
   expect(frameOf({ ...running, finished })).not.toContain('Ctrl-C');

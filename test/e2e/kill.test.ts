@@ -35,7 +35,9 @@ test('killed again and again, an apply ends with every take once and no charge t
 
   const plan = JSON.parse((await retake(folder, ['plan', '--rehearse', '--json'])).stdout);
   expect(plan.totals).toMatchObject({ credits: 0, create: 0, replace: 0, resume: 0, reserved: 0, keep: 4 });
-  const { takes } = JSON.parse(await readFile(join(folder, '.retake/rehearsal/retake.lock.json'), 'utf8')) as LockfileText;
+  const { takes } = JSON.parse(
+    await readFile(join(folder, '.retake/rehearsal/retake.lock.json'), 'utf8'),
+  ) as LockfileText;
   expect(new Set(Object.values(takes).flatMap(list => list.map(({ task }) => task))).size).toBe(4);
   const tasks = await readdir(join(folder, '.retake/rehearsal/runway/tasks'));
   expect(tasks.filter(name => name.endsWith('.json')).length).toBeLessThanOrEqual(4 + uncertain.length);
