@@ -26,7 +26,7 @@ const { metafile, outputFiles } = await build({
   platform: 'node',
   target: 'node20',
   jsx: 'automatic',
-  minifySyntax: true,
+  minify: true,
   chunkNames: 'chunks/[name]-[hash]',
   external,
   plugins: [withoutDevtools],

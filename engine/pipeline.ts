@@ -30,7 +30,7 @@ export function basisOf({ documents, catalog, inventory, lockfile, journal }: Ba
     config: digest(documents.map(({ source }) => [source.path, source.text])),
     catalog: digest(catalog as unknown as Json),
     files: digest([...inventory].map(([path, facts]) => [path, facts as unknown as Json])),
-    lockfile: digest(lockfile),
+    lockfile,
     journal: digest(journal as unknown as Json),
   };
 }
@@ -39,7 +39,7 @@ export interface Basis {
   readonly documents: readonly Document[];
   readonly catalog: Catalog;
   readonly inventory: Inventory;
-  /** The lockfile's text in canonical form. */
+  /** Digest of the lockfile's text; empty when there is none. */
   readonly lockfile: string;
   readonly journal: readonly JournalEntry[];
 }

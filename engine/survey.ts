@@ -9,7 +9,6 @@ import type { Inventory } from './graph/inventory.ts';
 import type { JobGraph } from './graph/job.ts';
 import { type InFlight, replay, unsettled } from './lockfile/journal.ts';
 import { emptyLockfile, type Lockfile, type LockfileText, lockfileName, lockfileOf } from './lockfile/lockfile.ts';
-import { lockfileTextOf } from './lockfile/text.ts';
 import { basisOf, compile, declare, filesOf, makePlan } from './pipeline.ts';
 import type { Wishes } from './plan/select.ts';
 import type { Production } from './production/production.ts';
@@ -80,7 +79,7 @@ export async function survey({ folder, rehearse = false }: Where): Promise<Outco
     damagedLines: damaged,
     ...(found.heldBy ? { heldBy: found.heldBy } : {}),
   };
-  const basis = basisOf({ documents, catalog: runway, inventory, lockfile: lockfileTextOf(text), journal: entries });
+  const basis = basisOf({ documents, catalog: runway, inventory, lockfile: found.digest ?? '', journal: entries });
   return framed({
     value: {
       home,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { BigIntStats } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import type { LockfileText } from '../lockfile/lockfile.ts';
@@ -80,20 +81,29 @@ export class LockfileFile {
   }
 }
 
-/** Reads a lockfile without taking part in any of that. Undefined: there is none. */
-export const readLockfile = async (path: string): Promise<LockfileReading | undefined> =>
-  (await readFileWithMark(path))?.reading;
+/** Reads a lockfile without taking part in any of that. Undefined: there is none. `digest`: of its text, in hex. */
+export async function readLockfile(path: string): Promise<{ reading: LockfileReading; digest: string } | undefined> {
+  const found = await readFileWithMark(path);
+  return found && { reading: found.reading, digest: createHash('sha256').update(found.text).digest('hex') };
+}
 
-async function readFileWithMark(path: string): Promise<{ reading: LockfileReading; mark: string } | undefined> {
+interface ReadFile {
+  readonly reading: LockfileReading;
+  readonly text: string;
+  readonly mark: string;
+}
+
+async function readFileWithMark(path: string): Promise<ReadFile | undefined> {
   let handle: FileHandle | undefined;
   try {
     handle = await open(path, 'r');
     const mark = markOf(await handle.stat({ bigint: true }));
-    return { reading: readLockfileText(await handle.readFile('utf8')), mark };
+    const text = await handle.readFile('utf8');
+    return { reading: readLockfileText(text), text, mark };
   } catch (error) {
     if (errno(error) === 'ENOENT') return undefined;
     if (errno(error) === undefined) throw error;
-    return { reading: { ok: false, problems: [`cannot be read: ${(error as Error).message}`] }, mark: '' };
+    return { reading: { ok: false, problems: [`cannot be read: ${(error as Error).message}`] }, text: '', mark: '' };
   } finally {
     await handle?.close();
   }

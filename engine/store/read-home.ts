@@ -8,6 +8,8 @@ import { type JournalReading, readJournal } from './read-journal.ts';
 export interface Found {
   /** Absent: nothing was ever settled. */
   readonly lockfile?: LockfileReading;
+  /** Of the lockfile's text; absent with it. */
+  readonly digest?: string;
   readonly journal: JournalReading;
   /** The run going on now, as far as can be told. */
   readonly heldBy?: Holder;
@@ -20,5 +22,9 @@ export async function readHome(home: Home): Promise<Found> {
   const lockfile = await readLockfile(home.lockfile);
   const holder = readHolder(home.runLock);
   const held = holder !== undefined && holder !== 'unreadable' && !isGone(holder);
-  return { journal, ...(lockfile ? { lockfile } : {}), ...(held ? { heldBy: holder } : {}) };
+  return {
+    journal,
+    ...(lockfile ? { lockfile: lockfile.reading, digest: lockfile.digest } : {}),
+    ...(held ? { heldBy: holder } : {}),
+  };
 }
