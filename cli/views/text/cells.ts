@@ -2,7 +2,7 @@
 export function cells(text: string): number {
   if (plain.test(text)) return text.length;
   let count = 0;
-  for (const { segment } of graphemes.segment(text)) count += cellsOf(segment);
+  for (const { segment } of graphemesOf(text)) count += cellsOf(segment);
   return count;
 }
 
@@ -12,7 +12,7 @@ export function cut(text: string, width: number): string {
   if (width < 1) return '';
   let kept = '';
   let count = 0;
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemesOf(text)) {
     const next = cellsOf(segment);
     if (count + next > width - 1) break;
     kept += segment;
@@ -27,24 +27,30 @@ export const padEnd = (text: string, width: number): string => text + ' '.repeat
 /** The same, against the right edge. */
 export const padStart = (text: string, width: number): string => ' '.repeat(Math.max(0, width - cells(text))) + text;
 
-/** Breaks a text at spaces into lines of at most so many cells; a word that is longer is cut. */
+/** Breaks a text at spaces into lines of at most so many cells; a word that is longer has a line of its own. */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (line !== '' && cells(longer) > width) {
-      lines.push(cut(line, width));
+      lines.push(line);
       line = word;
     } else line = longer;
   }
-  return [...lines, cut(line, width)];
+  return [...lines, line];
 }
 
 /** Letters and signs that take one cell each: Latin, punctuation, arrows, mathematics, boxes and blocks. */
 const plain = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2190-\u21ff\u2200-\u22ff\u2500-\u25ff]*$/;
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+
+/** What people would call characters. Made when it is first needed: that takes longer than most plans. */
+function graphemesOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 function cellsOf(grapheme: string): number {
   if (/^\p{M}/u.test(grapheme)) return 0;

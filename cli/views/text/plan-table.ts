@@ -1,6 +1,6 @@
 import type { Action } from '../../../schemas/types/plan.ts';
 import type { PlanGroup, PlanModel, PlanRow } from '../models/plan-model.ts';
-import { cells } from './cells.ts';
+import { cells, wrap } from './cells.ts';
 import { changeLines } from './change-lines.ts';
 import { blank, column, columnRight, fitLine, type Line, line, span, type Tone } from './line.ts';
 import { counted, credits, number } from './words.ts';
@@ -111,19 +111,8 @@ function rowLines(row: PlanRow, columns: Columns, { width, cuts }: Space): reado
   const reasonTone = row.action === 'wait' ? 'wait' : 'muted';
   if (cuts) return [fitLine([...start, span(row.reason, reasonTone)], width)];
   const indent = cells(start.map(({ text }) => text).join(''));
-  const [first = '', ...rest] = foldWords(row.reason, Math.max(width - indent, 20));
+  const [first = '', ...rest] = wrap(row.reason, Math.max(width - indent, 20));
   return [[...start, span(first, reasonTone)], ...rest.map(text => line(' '.repeat(indent), span(text, reasonTone)))];
-}
-
-/** Words in lines of so many cells; a word that is longer has a line of its own. */
-function foldWords(text: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && cells(`${last} ${word}`) <= width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }
 
 const takesOf = ({ takes }: PlanRow): string => `${takes}×`;

@@ -1,0 +1,55 @@
+import { userInfo } from 'node:os';
+import type { Environment } from './environment.ts';
+import { run } from './run.ts';
+
+const environment: Environment = {
+  argv: process.argv.slice(2),
+  env: process.env,
+  cwd: process.cwd(),
+  get user() {
+    return userName();
+  },
+  nodeVersion: process.versions.node,
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  now: () => Date.now(),
+  onInterrupt(listener) {
+    for (const signal of signals) process.on(signal, listener);
+    return () => {
+      for (const signal of signals) process.off(signal, listener);
+    };
+  },
+  leave: code => process.exit(code),
+};
+
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
+// Whoever read the output may have had enough of it (`| head`); a run that is paid for goes on all the same.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
+const code = await run(environment);
+await Promise.all([process.stdout, process.stderr].map(written));
+// Nothing that is still open may keep a finished command from ending.
+process.exit(code);
+
+/** Resolves when all that was written has left, or nobody takes it any more. */
+function written(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise(resolve => {
+    if (stream.destroyed || stream.writableLength === 0) resolve();
+    else stream.write('', () => resolve());
+  });
+}
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch (error) {
+    // A container's user may have a number and no name.
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return process.env.USER ?? 'unknown';
+  }
+}
