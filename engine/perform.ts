@@ -7,6 +7,8 @@ import { emptyTally } from './apply/tally.ts';
 import type { Workshop } from './apply/workshop.ts';
 import { entryOf } from './catalog/catalog.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { canonical } from './graph/canonical.ts';
+import type { Json } from './graph/job.ts';
 import type { Host } from './host.ts';
 import { replay } from './lockfile/journal.ts';
 import { ceilingsOf, openPurse, usedCredits } from './plan/ceilings.ts';
@@ -50,6 +52,8 @@ export type Applied =
 export async function apply(options: ApplyOptions): Promise<Applied> {
   const surveyed = await survey(options);
   if (!surveyed.value) return { kind: 'problems', problems: surveyed.problems };
+  const damage = surveyed.problems.filter(({ code }) => code === 'damaged-journal');
+  if (damage.length > 0) return { kind: 'problems', problems: damage.map(each => ({ ...each, severity: 'error' })) };
   const { saved } = options;
   if (saved) {
     const reasons = staleness(saved, surveyed.value);
@@ -58,6 +62,7 @@ export async function apply(options: ApplyOptions): Promise<Applied> {
   const planned = planOf(surveyed.value, saved?.selection ?? options);
   if (!planned.value) return { kind: 'problems', problems: planned.problems };
   const plan = planned.value;
+  if (saved && !isSame(saved, plan)) return { kind: 'stale', reasons: ['the plan file does not say what was planned'] };
   if (plan.ceilings.some(({ verdict }) => verdict === 'over')) return { kind: 'over-budget', plan };
   const { create, replace, resume, reuse } = plan.totals;
   if (create + replace + resume + reuse === 0) return { kind: 'nothing', plan };
@@ -72,8 +77,8 @@ async function perform(
   const provider = await open(surveyed);
   if ('class' in provider) return { kind: 'refused', failure: provider, plan };
   const account = await accountFor(plan, provider);
-  if (account?.failure) return { kind: 'refused', failure: account.failure, plan };
-  if (approve && !(await approve(plan))) return { kind: 'declined', plan };
+  if (account?.failure && !host.signal.aborted) return { kind: 'refused', failure: account.failure, plan };
+  if (host.signal.aborted || (approve && !(await approve(plan)))) return { kind: 'declined', plan };
   const { home, production, basis } = surveyed;
   const opened = await openStore({ home, production: production.id, command: 'apply' });
   if (!opened.ok)
@@ -108,7 +113,7 @@ async function openWorkshop(
   plan: Plan,
   { home, production, books, catalog }: Survey,
   { store, provider, host }: { store: Store; provider: Provider; host: Host },
-): Promise<Workshop> {
+): Promise<Omit<Workshop, 'stop'>> {
   const [{ probe }, { lastFrame }] = await Promise.all([import('./media/probe.ts'), import('./media/last-frame.ts')]);
   // What was approved is a ceiling like any other: prices cannot grow behind the person's back.
   const ceilings = ceilingsOf(production, plan.totals.credits);
@@ -157,6 +162,14 @@ function staleness(saved: Plan, { basis, rehearsal, books }: Survey): readonly s
     ];
   return differences(saved.basis, basis).map(what => `${what} changed since the plan was made`);
 }
+
+/** A plan is a pure function of what it is made from, so a saved one that differs was changed by somebody. */
+const isSame = (
+  { totals: { balance: _, ...saved }, ...before }: Plan,
+  { totals: { balance: __, ...now }, ...after }: Plan,
+): boolean =>
+  canonical({ ...before, totals: saved } as unknown as Json) ===
+  canonical({ ...after, totals: now } as unknown as Json);
 
 const names = {
   config: 'the config',

@@ -4,7 +4,8 @@ import type { Holder } from './store/holder.ts';
 import { homeOf } from './store/home.ts';
 import { openStore } from './store/local-store.ts';
 import { readHome } from './store/read-home.ts';
-import type { Where } from './survey.ts';
+import type { Store } from './store/store.ts';
+import { survey, type Where } from './survey.ts';
 
 /** What a person found out about an uncertain attempt. */
 export type Settlement =
@@ -37,46 +38,62 @@ export async function uncertainAttempts({ folder, rehearse = false }: Where): Pr
 }
 
 /** Ends the quarantine of a slot on a person's word. */
-export async function reconcile({
-  folder,
-  rehearse = false,
-  target,
-  settlement,
-  now,
-  by,
-}: ReconcileRequest): Promise<Reconciled> {
-  const open = (await uncertainAttempts({ folder, rehearse })).find(
-    ({ attempt }) => `${attempt.address}#${attempt.slot}` === target || attempt.address === target,
-  );
-  if (!open) return { kind: 'refused', reason: `nothing about \`${target}\` is uncertain` };
-  const { attempt } = open;
-  const opened = await openStore({ home: homeOf(folder, rehearse), production: '', command: 'reconcile' });
+export async function reconcile(request: ReconcileRequest): Promise<Reconciled> {
+  const { folder, rehearse = false, target } = request;
+  const surveyed = await survey({ folder, rehearse });
+  const production = surveyed.value?.production.id ?? 'unknown';
+  const opened = await openStore({ home: homeOf(folder, rehearse), production, command: 'reconcile' });
   if (!opened.ok)
     return 'heldBy' in opened
       ? { kind: 'locked', heldBy: opened.heldBy }
       : { kind: 'refused', reason: opened.problems.join('; ') };
-  const { store } = opened;
-  const at = new Date(now).toISOString();
+  const { store, journal } = opened;
   try {
-    if (settlement.kind === 'not-sent')
-      await store.journal.append({ kind: 'refused', id: attempt.id, at, reason: `${by} says it was not sent` });
-    else {
-      const loss: Loss = {
-        address: attempt.address,
-        slot: attempt.slot,
-        fingerprint: attempt.fingerprint,
-        model: attempt.request.body.model,
-        kind: 'written-off',
-        credits: { quoted: attempt.quoted, charged: settlement.credits },
-        at,
-        reason: `${by} says it was charged`,
-      };
-      await store.journal.append({ kind: 'lost', id: attempt.id, at, loss });
-      await store.ledger.addLoss(loss);
-      await store.journal.append({ kind: 'done', id: attempt.id, at });
-    }
+    // Under the lock: a moment ago a run may still have been writing down what became of it.
+    const open = choose(replay(journal.entries).attempts.filter(isUnclear), target);
+    if ('reason' in open) return { kind: 'refused', ...open };
+    if (request.settlement.kind === 'not-sent' && open.state.kind !== 'uncertain')
+      return { kind: 'refused', reason: `${target} was accepted by the provider, so it was sent` };
+    await settle(open, request, store);
     return { kind: 'settled', attempt: open };
   } finally {
     await store.close();
   }
+}
+
+/** Uncertain, or at a provider that does not know it any more: what a person can settle. */
+const isUnclear = ({ state }: OpenAttempt): boolean => state.kind === 'uncertain' || state.kind === 'submitted';
+
+function choose(open: readonly OpenAttempt[], target: string): OpenAttempt | { readonly reason: string } {
+  const exact = open.find(({ attempt }) => `${attempt.address}#${attempt.slot}` === target);
+  const matches = exact ? [exact] : open.filter(({ attempt }) => attempt.address === target);
+  const [only, ...others] = matches;
+  if (!only) return { reason: `nothing about ${target} is uncertain` };
+  if (others.length === 0) return only;
+  const names = matches.map(({ attempt }) => `${attempt.address}#${attempt.slot}`).join(', ');
+  return { reason: `several slots of ${target} are uncertain, name one: ${names}` };
+}
+
+async function settle(
+  { attempt }: OpenAttempt,
+  { settlement, now, by }: ReconcileRequest,
+  { journal, ledger }: Store,
+): Promise<void> {
+  const { id, address, slot, fingerprint, request, quoted } = attempt;
+  const at = new Date(now).toISOString();
+  if (settlement.kind === 'not-sent')
+    return journal.append({ kind: 'refused', id, at, reason: `${by} says it was not sent` });
+  const loss: Loss = {
+    address,
+    slot,
+    fingerprint,
+    model: request.body.model,
+    kind: 'written-off',
+    credits: { quoted, charged: settlement.credits },
+    at,
+    reason: `${by} says it was charged`,
+  };
+  await journal.append({ kind: 'lost', id, at, loss });
+  await ledger.addLoss(loss);
+  await journal.append({ kind: 'done', id, at });
 }

@@ -63,12 +63,12 @@ export async function survey({ folder, rehearse = false }: Where): Promise<Outco
   const production = declared.value;
   const inventory = await takeStock(folder, filesOf(production));
   const compiled = compile(production, { catalog: runway, inventory });
-  const problems = [...declared.problems, ...compiled.problems];
-  if (!compiled.value) return framed({ problems });
+  const written = [...declared.problems, ...compiled.problems];
+  if (!compiled.value) return framed({ problems: written });
   const home = homeOf(folder, rehearse);
   const found = await readHome(home);
   if (found.lockfile && !found.lockfile.ok)
-    return framed({ problems: [...problems, ...found.lockfile.problems.map(unreadable)] });
+    return framed({ problems: [...written, ...found.lockfile.problems.map(unreadable)] });
   const text = found.lockfile?.lockfile ?? emptyLockfile(production.id);
   const { entries, damaged } = found.journal;
   const lockfile = lockfileOf(text);
@@ -79,6 +79,7 @@ export async function survey({ folder, rehearse = false }: Where): Promise<Outco
     damagedLines: damaged,
     ...(found.heldBy ? { heldBy: found.heldBy } : {}),
   };
+  const problems = [...written, ...journalDamage(damaged, books.inFlight.strays)];
   const basis = basisOf({ documents, catalog: runway, inventory, lockfile: found.digest ?? '', journal: entries });
   return framed({
     value: {
@@ -94,6 +95,16 @@ export async function survey({ folder, rehearse = false }: Where): Promise<Outco
     },
     problems,
   });
+}
+
+/** What is wrong with the journal, for a person to mend: a plan goes on without what it does not say, an apply does not. */
+function journalDamage(damaged: number, strays: readonly string[]): readonly Diagnostic[] {
+  if (damaged === 0 && strays.length === 0) return [];
+  const lines = `${damaged} line${damaged === 1 ? '' : 's'} of the journal cannot be understood`;
+  const tasks = strays.length === 0 ? '' : `; nobody can tell what was asked for with task ${strays.join(', ')}`;
+  const hint =
+    'Nothing is applied before it is mended: look at the tasks in the account, then put the lines of .retake/journal.ndjson right, or take them out.';
+  return [{ severity: 'warning', code: 'damaged-journal', message: `${lines}${tasks}`, hint }];
 }
 
 const unreadable = (message: string): Diagnostic => ({

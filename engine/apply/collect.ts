@@ -9,6 +9,8 @@ export interface Submitted {
   readonly attempt: Attempt;
   readonly task: string;
   readonly estimated?: number;
+  /** What the journal says it was charged; an earlier run had seen it end. */
+  readonly charged?: number;
   /** Whether an earlier run had submitted it. */
   readonly collected: boolean;
 }
@@ -26,7 +28,10 @@ export async function collect(
   workshop: Workshop,
   onEnd: () => void = () => {},
 ): Promise<Collected> {
-  const news = await untilEnded(submitted, workshop).finally(onEnd);
+  const { estimated, attempt } = submitted;
+  const isTooDear = estimated !== undefined && estimated > attempt.quoted && submitted.charged === undefined;
+  if (isTooDear) await stopOverQuote(submitted, estimated, workshop);
+  const news = await untilEnded(submitted, isTooDear, workshop).finally(onEnd);
   switch (news?.kind) {
     case undefined:
       return { kind: 'left' };
@@ -52,7 +57,8 @@ export async function collect(
 export type Ended = Extract<TaskNews, { kind: 'succeeded' | 'failed' | 'cancelled' }>;
 
 /** The end of a task; undefined when the run is left first, or the provider stays unreachable. A slow task is not a failed one. */
-async function untilEnded(submitted: Submitted, { provider, host }: Workshop): Promise<Ended | undefined> {
+async function untilEnded(submitted: Submitted, isCancelled: boolean, workshop: Workshop): Promise<Ended | undefined> {
+  const { provider, host, tally } = workshop;
   const { task, collected } = submitted;
   // A task from an earlier run may have ended long ago, and nobody has polled it in this one: it is asked about at once.
   if (!collected) await pause(host, 0);
@@ -60,9 +66,14 @@ async function untilEnded(submitted: Submitted, { provider, host }: Workshop): P
     const news = await provider.retrieve(task);
     if (isEnd(news)) return news;
     if (news.kind === 'refused') {
-      if (news.failure.class === 'stop') return undefined;
-      if (news.failure.status === 404) return { kind: 'cancelled', created: '' };
-      silent++;
+      if (news.failure.class === 'stop') {
+        tally.stopped ??= news.failure.reason;
+        return undefined;
+      }
+      // What was cancelled is gone afterwards. Anything else that is not found is a paid task looked for in the wrong
+      // place, or at a bad moment: it is not given up, and never bought again.
+      if (news.failure.status === 404 && isCancelled) return { kind: 'cancelled', created: '' };
+      silent += news.failure.status === 404 ? patience / 4 : 1;
     } else {
       silent = 0;
       report(submitted, news, host);
@@ -70,6 +81,19 @@ async function untilEnded(submitted: Submitted, { provider, host }: Workshop): P
     await pause(host, silent);
   }
   return undefined;
+}
+
+/** What is wrong when a provider may charge more than was quoted. */
+export const tooDear = ({ address, quoted }: Attempt, credits: number): string =>
+  `the provider estimates ${credits} cr for ${address}, the price book says ${quoted} cr`;
+
+/** The price book is wrong: the task is cancelled while it can be, and a person decides. */
+async function stopOverQuote({ attempt, task }: Submitted, estimated: number, workshop: Workshop): Promise<void> {
+  const { provider, tally, host } = workshop;
+  tally.stopped ??= tooDear(attempt, estimated);
+  const text = `${tooDear(attempt, estimated)}. Nothing more is submitted; task ${task} is being cancelled.`;
+  host.report({ event: 'notice', at: timestamp(host), text });
+  await provider.cancel(task);
 }
 
 const isEnd = (news: { readonly kind: string }): news is Ended =>

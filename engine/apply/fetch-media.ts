@@ -1,7 +1,7 @@
 import type { Request } from '../graph/job.ts';
 import type { Media } from '../lockfile/lockfile.ts';
 import type { MediaKind } from '../media/media-facts.ts';
-import type { TaskNews } from '../providers/provider.ts';
+import { minPollMs, type TaskNews } from '../providers/provider.ts';
 import { TooLarge } from '../store/store.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -42,8 +42,9 @@ export async function fetchMedia(
   return { kind: 'not-here', reason };
 }
 
-/** 1, 2, 4, 8 … seconds, up to half as much again, so that many do not come back at once. */
-const backoff = (attempt: number, { host }: Workshop): number => 1000 * 2 ** (attempt - 1) * (1 + host.random() / 2);
+/** 5, 10, 20 … seconds, up to half as much again: a fresh link is a poll, and polls are 5 s apart. */
+const backoff = (attempt: number, { host }: Workshop): number =>
+  minPollMs * 2 ** (attempt - 1) * (1 + host.random() / 2);
 
 /** The media, or what went wrong. */
 async function tryOnce(url: string, request: Request, { provider, store, media }: Workshop): Promise<Media | string> {

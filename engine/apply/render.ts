@@ -47,29 +47,17 @@ async function attemptOnce(order: Order, uploads: Uploads, { leaveQueue, worksho
   const cost: Cost = { address: job.address, model: job.model, credits: job.quote.credits };
   const block = purse.blocks(cost);
   if (block) {
-    host.report({
-      event: 'job-blocked',
-      at: timestamp(host),
-      address: job.address,
-      reason: `${cost.credits} cr do not fit: ${block.scope} has ${block.left} of ${block.limit} cr left`,
-    });
+    const reason = `${cost.credits} cr do not fit: ${block.scope} has ${Math.max(block.left, 0)} of ${block.limit} cr left`;
+    host.report({ event: 'job-blocked', at: timestamp(host), address: job.address, reason });
     return { kind: 'not-sent' };
   }
   purse.take(cost);
-  const giveBack = (): void => purse.take({ ...cost, credits: -cost.credits });
   if (job.request.inputs.length > 0) tell('take-uploading', order, workshop);
   // Before the intent: uploading costs nothing, and a crash in the middle of it must not leave a question behind.
   const wire = await withUris(order, uploads);
-  if ('failure' in wire) {
-    giveBack();
-    return refused(order, wire.failure, workshop);
-  }
-  if (isClosing(workshop)) {
-    giveBack();
-    return { kind: 'not-sent' };
-  }
+  if ('failure' in wire) return refused(order, wire.failure, workshop);
   const result = await send(order, wire, { leaveQueue, workshop });
-  if (result.kind === 'lost' && result.charged === 0) giveBack();
+  if (result.kind === 'not-sent') purse.take({ ...cost, credits: -cost.credits });
   return result;
 }
 

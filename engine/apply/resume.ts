@@ -12,11 +12,13 @@ export async function resumeTake({ attempt, state }: OpenAttempt, workshop: Work
     case 'submitted':
     case 'succeeded': {
       const { task, estimated } = state;
+      const charged = state.kind === 'succeeded' ? state.charged : undefined;
+      const figures = {
+        ...(estimated === undefined ? {} : { estimated }),
+        ...(charged === undefined ? {} : { charged }),
+      };
       tally.inFlight.add(attempt.id);
-      const result = await collect(
-        { attempt, task, collected: true, ...(estimated === undefined ? {} : { estimated }) },
-        workshop,
-      );
+      const result = await collect({ attempt, task, collected: true, ...figures }, workshop);
       if (result.kind !== 'left') tally.inFlight.delete(attempt.id);
       return;
     }

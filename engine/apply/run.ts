@@ -1,5 +1,6 @@
-import type { RunEvent, RunFinished } from '../../schemas/types/events.ts';
+import type { RunFinished } from '../../schemas/types/events.ts';
 import type { Plan } from '../../schemas/types/plan.ts';
+import type { Host } from '../host.ts';
 import type { InFlight } from '../lockfile/journal.ts';
 import { type Ground, standings } from '../plan/standing.ts';
 import type { Account } from '../providers/provider.ts';
@@ -18,12 +19,24 @@ export interface Approved {
 }
 
 /** Does what the plan says, or less: renders, collects and reuses takes until nothing more can move or the person wants out. */
-export async function run({ plan, ground, inFlight, account }: Approved, given: Workshop): Promise<RunFinished> {
+export async function run(
+  { plan, ground, inFlight, account }: Approved,
+  given: Omit<Workshop, 'stop'>,
+): Promise<RunFinished> {
   // Whoever is left behind may still be finishing; after the run is over, nobody is told.
   let isOver = false;
-  const host = { ...given.host, report: (event: RunEvent) => isOver || given.host.report(event) };
-  const workshop = { ...given, host };
-  const { tally } = workshop;
+  const stopping = new AbortController();
+  const { tally } = given;
+  const host: Host = {
+    ...given.host,
+    signal: AbortSignal.any([given.host.signal, stopping.signal]),
+    report: event => isOver || given.host.report(event),
+  };
+  const stop = (reason: string): void => {
+    tally.stopped ??= reason;
+    stopping.abort();
+  };
+  const workshop: Workshop = { ...given, host, stop };
   const { create, replace, resume, reuse, credits } = plan.totals;
   host.report({
     event: 'run-started',
@@ -42,7 +55,7 @@ export async function run({ plan, ground, inFlight, account }: Approved, given: 
     schedule({ changes: plan.changes, ground, known, uploads, inFlight, ...(account ? { account } : {}) }, workshop),
     workshop,
   );
-  const detached = host.signal.aborted;
+  const detached = given.host.signal.aborted;
   const finished: RunFinished = {
     event: 'run-finished',
     at: timestamp(host),
@@ -66,17 +79,26 @@ export async function run({ plan, ground, inFlight, account }: Approved, given: 
   return finished;
 }
 
-/** A person who wants out is not kept: what is under way is in the journal, and the next run goes on with it. */
-async function withinReach(work: Promise<void>, { host }: Workshop): Promise<void> {
-  if (!host.signal.aborted) await Promise.race([work, aborted(host.signal)]);
-  // An answer to a request that is being sent is worth a moment: without it the take would be uncertain.
-  if (host.signal.aborted) await Promise.race([work, new Promise(done => setTimeout(done, graceMs).unref())]);
+/**
+ * A person who wants out is not kept: what is under way is in the journal, and the next run goes on with it. Only a
+ * request that is being sent is worth waiting for, because without its answer the take would be uncertain; who will
+ * not wait for that either says so twice.
+ */
+async function withinReach(work: Promise<void>, { host, tally }: Workshop): Promise<void> {
+  await Promise.race([work, aborted(host.signal)]);
+  if (!host.signal.aborted) return;
+  await Promise.allSettled([...tally.asking]);
+  await Promise.race([work, new Promise(done => setTimeout(done, graceMs).unref())]);
 }
 
-const graceMs = 1500;
+/** For what is a moment from done: a line in the journal, a take in the lockfile. */
+const graceMs = 1000;
 
 const aborted = (signal: AbortSignal): Promise<void> =>
-  new Promise(done => signal.addEventListener('abort', () => done(), { once: true }));
+  new Promise(done => {
+    if (signal.aborted) done();
+    else signal.addEventListener('abort', () => done(), { once: true });
+  });
 
 function nextCommand({ rehearsal, totals }: Plan, { tally, host }: Workshop): string {
   const command = (name: string): string => `retake ${name}${rehearsal ? ' --rehearse' : ''}`;

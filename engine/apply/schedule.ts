@@ -6,6 +6,7 @@ import { type Ground, type HeldTake, type SlotStanding, type Standing, standing 
 import type { Address } from '../production/address.ts';
 import type { Account } from '../providers/provider.ts';
 import { adopt } from './adopt.ts';
+import { openClaims } from './claims.ts';
 import { openQueues } from './queues.ts';
 import { render } from './render.ts';
 import { resumeTake } from './resume.ts';
@@ -30,16 +31,31 @@ export async function schedule(
   workshop: Workshop,
 ): Promise<void> {
   // A job's own line comes before lines about strays of the same address, whose slots are for other inputs.
+  let broken: { readonly error: unknown } | undefined;
   const orders = new Map(changes.toReversed().flatMap(change => openSlots(change, ground)));
   const enter = openQueues(account);
   const priority = pathLengths(ground.graph.jobs);
-  const resumed = inFlight.attempts.map(open => resumeTake(open, workshop));
-  const coming = new Map<Fingerprint, Promise<unknown>>(
-    inFlight.attempts.map(({ attempt }, index) => [attempt.fingerprint, resumed[index]!]),
+  const claims = openClaims(neverAgain(ground, inFlight));
+  const resumed = inFlight.attempts.map(open =>
+    claims.claim(
+      open.attempt.fingerprint,
+      orderly(resumeTake(open, workshop)).then(() => ground.lockfile.byFingerprint.has(open.attempt.fingerprint)),
+    ),
   );
   const settled = new Map<Address, Promise<void>>();
-  for (const job of ground.graph.jobs) settled.set(job.address, start(job));
+  for (const job of ground.graph.jobs) settled.set(job.address, orderly(start(job)));
   await Promise.all([...resumed, ...settled.values()]);
+  if (broken) throw broken.error;
+
+  /** The first thing that breaks stops the run, but nobody is left alone with an answer that is still to come. */
+  async function orderly(work: Promise<void>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      broken ??= { error };
+      workshop.stop(error instanceof Error ? error.message : String(error));
+    }
+  }
 
   /** A job begins when those it needs are settled, whichever way; what it then can do, its standing says. */
   async function start(job: Job): Promise<void> {
@@ -63,18 +79,20 @@ export async function schedule(
     if (!wanted || binding.kind !== 'bound') return;
     const { fingerprint } = wanted;
     // Two slots with one fingerprint are one render: the second waits for the first and takes what it made.
-    await coming.get(fingerprint);
-    const there = held ?? heldNow(job, fingerprint);
+    await claims.free(fingerprint);
+    const there = heldNow(job, fingerprint) ?? held;
     if (there) return there.here ? undefined : adopt({ job, slot, held: there, binding }, workshop);
-    if (!mayRender) return;
+    if (!mayRender || claims.isBarred(fingerprint)) return;
     const rendering = render(
       { job, slot, render: wanted, from: binding.from },
       uploads,
       enter(job.model, priority.get(job.address) ?? 0),
       workshop,
     );
-    coming.set(fingerprint, rendering);
-    await rendering;
+    await claims.claim(
+      fingerprint,
+      rendering.then(({ kind }) => kind === 'take'),
+    );
   }
 
   /** The slot of a retake: past those the job asks for. */
@@ -101,6 +119,12 @@ export async function schedule(
     });
   }
 }
+
+/** Refused by content rules, or perhaps sent already: neither is asked for, whoever wants it. */
+const neverAgain = ({ lockfile }: Ground, { attempts }: InFlight): readonly Fingerprint[] => [
+  ...lockfile.losses.filter(({ kind }) => kind === 'moderated').map(loss => loss.fingerprint as Fingerprint),
+  ...attempts.filter(({ state }) => state.kind === 'uncertain').map(({ attempt }) => attempt.fingerprint),
+];
 
 interface OpenSlot {
   readonly slot: number;

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Job, Request } from '../graph/job.ts';
+import type { Request } from '../graph/job.ts';
 import type { Attempt } from '../lockfile/journal.ts';
 import type { Created, Failure } from '../providers/provider.ts';
-import { collect } from './collect.ts';
+import { collect, tooDear } from './collect.ts';
 import type { Order, Rendered } from './render.ts';
 import { rules } from './rules.ts';
-import { timestamp, type Workshop } from './workshop.ts';
+import { isClosing, timestamp, type Workshop } from './workshop.ts';
 
 export interface SendContext {
   /** Gives the place among the tasks of the model back; may be called more than once. */
@@ -15,73 +15,99 @@ export interface SendContext {
 
 /** The deed: intention, request, answer, and what comes of it. The request is sent once, whatever happens. */
 export async function send(order: Order, wire: Request, { leaveQueue, workshop }: SendContext): Promise<Rendered> {
-  const { provider, production, tally } = workshop;
-  const attempt = await intend(order, workshop);
+  const { tally } = workshop;
+  const asking = inTurn(order.job.model, tally, () => ask(order, wire, workshop));
+  tally.asking.add(asking);
+  const answer = await asking.finally(() => tally.asking.delete(asking));
+  if (answer === 'closed') return { kind: 'not-sent' };
+  const { attempt, created } = answer;
+  if (created.kind === 'refused') return refused(order, created.failure, workshop);
+  if (created.kind === 'uncertain') return doubt(attempt, created.reason, workshop);
   tally.inFlight.add(attempt.id);
-  const slate = { production: production.title, address: order.job.address, take: order.slot };
-  const created = await provider.create(wire, slate);
-  const result = await afterCreate(attempt, created, { order, leaveQueue, workshop });
+  const { task, estimated } = created;
+  const result = await collect(
+    { attempt, task, collected: false, ...(estimated === undefined ? {} : { estimated }) },
+    workshop,
+    leaveQueue,
+  );
   if (result.kind !== 'left') tally.inFlight.delete(attempt.id);
   return result;
 }
 
-async function afterCreate(
-  attempt: Attempt,
-  created: Created,
-  { order, leaveQueue, workshop }: SendContext & { readonly order: Order },
-): Promise<Rendered> {
-  const { job, slot } = order;
-  const { host, store, tally } = workshop;
-  const { id, quoted } = attempt;
-  const at = timestamp(host);
-  switch (created.kind) {
-    case 'accepted': {
-      const { task, estimated } = created;
-      const known = estimated === undefined ? {} : { estimated };
-      await store.journal.append({ kind: 'submitted', id, at, task, ...known });
-      host.report({ event: 'take-submitted', at, address: job.address, slot, task, quoted, ...known });
-      if (estimated !== undefined && estimated > quoted)
-        await stopOverQuote({ task, estimated, quoted, job }, workshop);
-      return collect({ attempt, task, ...known, collected: false }, workshop, leaveQueue);
-    }
-    case 'refused':
-      await store.journal.append({ kind: 'refused', id, at, reason: created.failure.reason });
-      return refused(order, created.failure, workshop);
-    case 'uncertain':
-      tally.uncertain++;
-      tally.atRisk += quoted;
-      host.report({
-        event: 'take-uncertain',
-        at,
-        address: job.address,
-        slot,
-        quoted,
-        reason: created.reason,
-        hint: `Quarantined: it is not sent again until you say what became of it. Look at the account, then \`retake reconcile ${job.address}#${slot} --not-sent\` or \`--charged N\`.`,
-      });
-      return { kind: 'uncertain' };
-    default:
-      return created satisfies never;
+/** The first request of a model goes alone: should the price book be wrong, one answer says so, and not twenty. */
+async function inTurn<T>(model: string, { firstAnswers }: Workshop['tally'], request: () => Promise<T>): Promise<T> {
+  const first = firstAnswers.get(model);
+  if (first) {
+    await first.catch(() => undefined);
+    return request();
   }
+  const own = request();
+  firstAnswers.set(model, own);
+  return own;
 }
 
-/** The price book is wrong: the task is cancelled while it can be, and a person decides. */
-async function stopOverQuote(
-  { task, estimated, quoted, job }: { task: string; estimated: number; quoted: number; job: Job },
-  { provider, tally, host }: Workshop,
-): Promise<void> {
-  tally.stopped = `the provider estimates ${estimated} cr for ${job.address}, the price book says ${quoted} cr`;
+type Answer = { readonly attempt: Attempt; readonly created: Created };
+
+/** Intention, request, and the answer written down. */
+async function ask(order: Order, wire: Request, workshop: Workshop): Promise<Answer | 'closed'> {
+  const { provider, production, store, tally } = workshop;
+  if (isClosing(workshop)) return 'closed';
+  const attempt = await intend(order, workshop);
+  // A run that was frozen between the two may have lost its lock, and whoever has it now may be asking for this very take.
+  if (!store.holdsNow()) {
+    tally.stopped ??= 'another run has taken the lock';
+    return 'closed';
+  }
+  const slate = { production: production.title, address: order.job.address, take: order.slot };
+  const created = await provider.create(wire, slate);
+  await writeDown(attempt, created, workshop);
+  return { attempt, created };
+}
+
+async function writeDown(attempt: Attempt, created: Created, { host, store, tally }: Workshop): Promise<void> {
+  const { id, address, slot, quoted } = attempt;
+  const at = timestamp(host);
+  if (created.kind === 'uncertain') return;
+  if (created.kind === 'refused')
+    return store.journal.append({ kind: 'refused', id, at, reason: created.failure.reason });
+  const { task, estimated } = created;
+  const known = estimated === undefined ? {} : { estimated };
+  try {
+    await store.journal.append({ kind: 'submitted', id, at, task, ...known });
+  } catch (error) {
+    // The one fact that cannot be had again: where it cannot be kept, it is at least told.
+    host.report({
+      event: 'notice',
+      at,
+      text: `task ${task} renders ${address}#${slot}, and could not be written down`,
+    });
+    throw error;
+  }
+  host.report({ event: 'take-submitted', at, address, slot, task, quoted, ...known });
+  // Now, and not when it is cancelled: the next request of the model is waiting for this answer.
+  if (estimated !== undefined && estimated > quoted) tally.stopped ??= tooDear(attempt, estimated);
+}
+
+/** Nobody knows; a person finds out. */
+function doubt({ address, slot, quoted }: Attempt, reason: string, { host, tally }: Workshop): Rendered {
+  tally.uncertain++;
+  tally.atRisk += quoted;
   host.report({
-    event: 'notice',
+    event: 'take-uncertain',
     at: timestamp(host),
-    text: `${tally.stopped}. Nothing more is submitted; task ${task} is being cancelled.`,
+    address,
+    slot,
+    quoted,
+    reason,
+    hint: `Quarantined: it is not sent again until you say what became of it. Look at the account, then \`retake reconcile ${address}#${slot} --not-sent\` or \`--charged N\`.`,
   });
-  await provider.cancel(task);
+  return { kind: 'uncertain' };
 }
 
-/** There is no task. What follows from that is in the rules. */
-export function refused({ job, slot }: Order, failure: Failure, { host, tally }: Workshop): Rendered {
+/** There is no task, and nothing is reserved any more. What else follows is in the rules. */
+export function refused({ job, slot }: Order, failure: Failure, { host, tally, purse }: Workshop): Rendered {
   const rule = rules[failure.class];
+  purse.take({ address: job.address, model: job.model, credits: -job.quote.credits });
   tally.failed++;
   if (rule.goOn === 'no') tally.stopped ??= failure.reason;
   if (rule.goOn === 'other models') tally.resting.add(job.model);

@@ -18,8 +18,9 @@ export async function settleTake(
   const { attempt, task, collected } = submitted;
   const { host, tally } = workshop;
   const { address, slot } = attempt;
-  const charged = news.charged ?? submitted.estimated ?? attempt.quoted;
+  const charged = news.charged ?? submitted.charged ?? submitted.estimated ?? attempt.quoted;
   await note({ kind: 'settled', status: 'succeeded', charged }, attempt, workshop);
+  book(submitted, charged, workshop);
   host.report({ event: 'take-fetching', at: timestamp(host), address, slot, task });
   const fetched = await fetchMedia({ task, request: attempt.request as Request }, news, workshop);
   if (fetched.kind === 'not-here') {
@@ -50,13 +51,27 @@ export async function settleTake(
       ...(submitted.estimated === undefined ? {} : { estimated: submitted.estimated }),
       charged,
     },
-    created: news.created || attempt.at,
+    created: utc(news.created) ?? attempt.at,
     media: fetched.media,
   };
   await note({ kind: 'stored', take }, attempt, workshop);
   const numbered = await enter(attempt, take, workshop);
   await announce({ attempt, take: numbered, collected }, workshop);
   return { kind: 'take', take: numbered };
+}
+
+/** What was reserved becomes what was charged. A charge above the quote is the price book's fault, and ends the run. */
+function book(
+  { attempt, estimated = 0, collected }: Submitted,
+  charged: number,
+  { purse, tally, host }: Workshop,
+): void {
+  const { address, quoted, request } = attempt;
+  const reserved = collected ? Math.max(quoted, estimated) : quoted;
+  purse.take({ address, model: request.body.model, credits: charged - reserved });
+  if (charged <= quoted) return;
+  tally.stopped ??= `${address} was charged ${charged} cr, the price book says ${quoted} cr`;
+  host.report({ event: 'notice', at: timestamp(host), text: `${tally.stopped}. Nothing more is submitted.` });
 }
 
 /** Gives a take that is in the lockfile its readable name, and tells. */
@@ -89,14 +104,14 @@ export interface Ending {
 }
 
 export async function settleLoss(
-  { attempt, task, estimated, collected }: Submitted,
+  { attempt, task, estimated, collected, charged: noted }: Submitted,
   { news, kind, failure }: Ending,
   workshop: Workshop,
 ): Promise<Collected> {
   const { host, store, tally } = workshop;
   const { address, slot, fingerprint, request, quoted } = attempt;
   // A provider that does not say may have charged all of it; only a written 0 is 0.
-  const charged = news.charged ?? estimated ?? quoted;
+  const charged = news.charged ?? noted ?? estimated ?? quoted;
   const loss: Loss = {
     address,
     slot,
@@ -120,6 +135,7 @@ export async function settleLoss(
     attempt,
     workshop,
   );
+  book({ attempt, task, collected, ...(estimated === undefined ? {} : { estimated }) }, charged, workshop);
   await note({ kind: 'lost', loss }, attempt, workshop);
   await store.ledger.addLoss(loss);
   await note({ kind: 'done' }, attempt, workshop);
@@ -137,6 +153,12 @@ export async function settleLoss(
     hint: rules[failure.class].hint,
   });
   return { kind: 'lost', failure, charged };
+}
+
+/** A provider's time as the lockfile writes it; undefined when it is none. */
+function utc(text: string): string | undefined {
+  const time = new Date(text);
+  return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
 }
 
 /** A journal line about an attempt, without its name and date. */

@@ -19,6 +19,10 @@ export interface Tally {
   readonly resting: Set<string>;
   /** Attempts that are at the provider right now. */
   readonly inFlight: Set<string>;
+  /** Requests whose answer is still to come, each until its answer is written down. */
+  readonly asking: Set<Promise<unknown>>;
+  /** By model: resolves with the first answer of this run, before which no second request is sent. */
+  readonly firstAnswers: Map<string, Promise<unknown>>;
 }
 
 export const emptyTally = (): Tally => ({
@@ -32,11 +36,13 @@ export const emptyTally = (): Tally => ({
   atRisk: 0,
   resting: new Set(),
   inFlight: new Set(),
+  asking: new Set(),
+  firstAnswers: new Map(),
 });
 
 /** How a run ended. */
 export function outcomeOf(tally: Tally, detached: boolean): RunFinished['outcome'] {
   if (detached) return 'detached';
   if (tally.stopped !== undefined) return 'stopped';
-  return tally.failed + tally.uncertain > 0 ? 'failures' : 'done';
+  return tally.failed + tally.uncertain + tally.inFlight.size > 0 ? 'failures' : 'done';
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Inventory } from '../graph/inventory.ts';
@@ -24,10 +25,13 @@ export function openUploads(
     uriOf(input, digest) {
       const running = known.get(digest);
       if (running) return running;
-      const started = upload(input, { workshop, inventory, standings });
+      const started = upload(input, digest, { workshop, inventory, standings });
       known.set(digest, started);
       // A refusal is forgotten, so that the next one who needs it tries again.
-      void started.then(result => result.kind === 'refused' && known.delete(digest));
+      started.then(
+        result => result.kind === 'refused' && known.delete(digest),
+        () => known.delete(digest),
+      );
       return started;
     },
   };
@@ -39,12 +43,19 @@ interface Source {
   readonly standings: ReadonlyMap<Address, Standing>;
 }
 
-async function upload({ source }: Input, { workshop, inventory, standings }: Source): ReturnType<Uploads['uriOf']> {
+async function upload(
+  { source }: Input,
+  digest: string,
+  { workshop, inventory, standings }: Source,
+): ReturnType<Uploads['uriOf']> {
   const { provider, media, folder } = workshop;
   if (source.kind === 'file') {
     const facts = inventory.get(source.path);
     const mime = facts?.kind === 'image' ? facts.mime : 'application/octet-stream';
-    return provider.upload({ name: basename(source.path), mime, bytes: await readFile(join(folder, source.path)) });
+    const bytes = await readFile(join(folder, source.path)).catch(unreadable);
+    // The take will be known by the digest; other bytes would be another take.
+    if (bytes === undefined || `sha256:${sha256(bytes)}` !== digest) return changed(source.path);
+    return provider.upload({ name: basename(source.path), mime, bytes });
   }
   const upstream = standings.get(source.of);
   if (upstream?.inUse.kind !== 'take') return gone(source.of);
@@ -65,6 +76,19 @@ async function upload({ source }: Input, { workshop, inventory, standings }: Sou
 }
 
 const fileName = (address: string): string => address.replace(/[^A-Za-z0-9_-]+/g, '_');
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** A file that cannot be read is as good as changed; anything else that goes wrong is a bug. */
+function unreadable(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error) return undefined;
+  throw error;
+}
+
+const changed = (path: string): Refused => ({
+  kind: 'refused',
+  failure: { class: 'fix', reason: `\`${path}\` is not what it was when this was planned` },
+});
 
 const gone = (what: string): Refused => ({
   kind: 'refused',

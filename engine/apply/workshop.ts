@@ -20,6 +20,8 @@ export interface Workshop {
   readonly purse: Purse;
   readonly tally: Tally;
   readonly media: MediaTools;
+  /** Lets nothing more be submitted, and ends the waiting for tasks; answers that are still to come are awaited. */
+  stop(reason: string): void;
 }
 
 /** What a run asks of the media layer. */

@@ -1,7 +1,7 @@
 import type { ChoiceField, Entry, NumberField } from '../../schemas/types/catalog.ts';
 import { aspectOf, ratioFor } from './aspects.ts';
 import { isServed, modelsAt } from './catalog.ts';
-import { and, quoted } from './in-words.ts';
+import { andOthers, quoted } from './in-words.ts';
 import type { Place } from './place.ts';
 import type { Json } from './request.ts';
 
@@ -12,7 +12,7 @@ export function alternatives({ catalog, entry, path }: Place, value: Json): stri
   const able = modelsAt(catalog, entry.endpoint).filter(
     other => isServed(other) && other !== entry && takes(other, path, value),
   );
-  return able.length === 0 ? '' : `; ${and(able.map(other => other.model))} could do ${quoted(value)}`;
+  return able.length === 0 ? '' : `; ${andOthers(able.map(other => other.model))} could do ${quoted(value)}`;
 }
 
 /** The nearest number a field accepts; of two equally near the greater, since a longer take can be cut. */

@@ -1,11 +1,9 @@
 import type { Catalog, Entry } from '../../schemas/types/catalog.ts';
 import type { ProviderRequest } from './request.ts';
-import data from './runway.json' with { type: 'json' };
 
 export type { Catalog, Condition, Confidence, Entry, Field, Medium, Ratio } from '../../schemas/types/catalog.ts';
 
-/** What Runway offers. A test holds the file to its schema; here it is believed. */
-export const runway: Catalog = data as unknown as Catalog;
+export { runway } from './runway/runway.ts';
 
 /** One model at one endpoint, removed models included. Absent: the catalog has never heard of the pair. */
 export const entryOf = (catalog: Catalog, endpoint: string, model: string): Entry | undefined =>

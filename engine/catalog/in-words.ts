@@ -4,6 +4,12 @@ import type { Json } from './request.ts';
 /** `a, b and c`. */
 export const and = (words: readonly (string | number)[]): string => joined(words, 'and');
 
+/** `a, b, c and 4 others`: so many that nobody would read them all. */
+export function andOthers(words: readonly string[], shown = 3): string {
+  const rest = words.length - shown;
+  return rest > 1 ? and([...words.slice(0, shown), `${rest} others`]) : and(words);
+}
+
 /** `a, b or c`. */
 export const or = (words: readonly (string | number)[]): string => joined(words, 'or');
 

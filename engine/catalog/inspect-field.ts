@@ -2,7 +2,7 @@ import type { EitherField, Field, Fields, ListField } from '../../schemas/types/
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { isList, isPart, type Part } from './body.ts';
 import { isServed, modelsAt } from './catalog.ts';
-import { accepted, and, quoted, window } from './in-words.ts';
+import { accepted, andOthers, quoted, window } from './in-words.ts';
 import { inspectAsset } from './inspect-asset.ts';
 import { inspectChoice, inspectNumber, inspectRatio, inspectText } from './inspect-scalar.ts';
 import type { Place } from './place.ts';
@@ -121,6 +121,6 @@ function unknownKey(name: string, fields: Fields, place: Place): Problem {
   );
   const hint = didYouMean(name, Object.keys(fields));
   if (hint !== '') return { path, code: 'unknown_key', message: `${refusal}; ${hint}` };
-  const tail = others.length > 0 ? `; ${and(others.map(other => other.model))} can` : '';
+  const tail = others.length > 0 ? `; ${andOthers(others.map(other => other.model))} can` : '';
   return { path, code: 'unknown_key', message: `${refusal}${tail}.` };
 }

@@ -10,6 +10,7 @@ export const codes = {
   'too-many-aliases': 'YAML aliases expand to more than Retake is willing to build.',
   'duplicate-key': 'The same key is written twice in one mapping.',
   'damaged-lockfile': 'The lockfile cannot be read as one.',
+  'damaged-journal': 'The journal says less than it should of what was asked for.',
   'newer-version': 'The file was written for a newer Retake.',
   'unknown-key': 'A key the schema does not know.',
   'missing-key': 'A key the schema requires is not there.',

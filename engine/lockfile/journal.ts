@@ -54,11 +54,30 @@ export interface Attempt {
   readonly quoted: number;
 }
 
+/** Credits spoken for by an attempt that is still open: the most that it may turn out to have cost, or what it did. */
+export function reservedFor({ attempt: { quoted }, state }: OpenAttempt): number {
+  switch (state.kind) {
+    case 'uncertain':
+      return quoted;
+    case 'submitted':
+    case 'succeeded':
+      return state.charged ?? Math.max(quoted, state.estimated ?? 0);
+    case 'stored':
+      return state.take.credits.charged;
+    case 'lost':
+      return state.loss.credits.charged;
+    default:
+      return unreachable(state);
+  }
+}
+
 /** What the journal says is not finished yet. */
 export interface InFlight {
   readonly attempts: readonly OpenAttempt[];
   /** Ids of saved plans that were used. */
   readonly usedPlans: ReadonlySet<string>;
+  /** Tasks that were asked for, by whose lines nobody can tell what: the journal is damaged. */
+  readonly strays: readonly string[];
 }
 
 export interface OpenAttempt {
@@ -70,7 +89,14 @@ export type AttemptState =
   /** Nobody knows whether the provider accepted it: reserved and quarantined until a person says. */
   | { readonly kind: 'uncertain' }
   /** At the provider; collecting it costs nothing more. */
-  | { readonly kind: 'submitted'; readonly task: string; readonly estimated?: number; readonly since: string }
+  | {
+      readonly kind: 'submitted';
+      readonly task: string;
+      readonly estimated?: number;
+      /** It ended without a take, and this is what it cost; the loss is not written yet. */
+      readonly charged?: number;
+      readonly since: string;
+    }
   /** Ended at the provider; the media is not here yet. */
   | {
       readonly kind: 'succeeded';
@@ -84,22 +110,26 @@ export type AttemptState =
   /** The loss is known, but the lockfile may not have it. */
   | { readonly kind: 'lost'; readonly loss: Loss };
 
-/** Replays the journal. The order of lines is the order of events; unknown ids are left out. */
+/** Replays the journal. The order of lines is the order of events. */
 export function replay(entries: readonly JournalEntry[]): InFlight {
   const open = new Map<string, OpenAttempt>();
   const usedPlans = new Set<string>();
+  const ids = new Set<string>();
+  const strays: string[] = [];
   for (const entry of entries) {
     if (entry.kind === 'plan-used') usedPlans.add(entry.id);
     else if (entry.kind === 'intent') {
       const { kind: _, ...attempt } = entry;
+      ids.add(entry.id);
       open.set(entry.id, { attempt, state: { kind: 'uncertain' } });
-    } else step(open, entry);
+    } else if (entry.kind === 'submitted' && !ids.has(entry.id)) strays.push(entry.task);
+    else step(open, entry);
   }
-  return { attempts: [...open.values()], usedPlans };
+  return { attempts: [...open.values()], usedPlans, strays };
 }
 
 /** Without what the lockfile has already: a run that died between settling and saying so left it open. */
-export function unsettled({ attempts, usedPlans }: InFlight, { byFingerprint, losses }: Lockfile): InFlight {
+export function unsettled({ attempts, ...rest }: InFlight, { byFingerprint, losses }: Lockfile): InFlight {
   const isOpen = ({ attempt: { fingerprint }, state }: OpenAttempt): boolean => {
     if (state.kind === 'stored')
       return !byFingerprint.get(fingerprint)?.some(({ take }) => take.task === state.take.task);
@@ -107,7 +137,7 @@ export function unsettled({ attempts, usedPlans }: InFlight, { byFingerprint, lo
       return !losses.some(loss => loss.fingerprint === fingerprint && loss.at === state.loss.at);
     return true;
   };
-  return { attempts: attempts.filter(isOpen), usedPlans };
+  return { attempts: attempts.filter(isOpen), ...rest };
 }
 
 type LaterEntry = Exclude<JournalEntry, { readonly kind: 'intent' | 'plan-used' }>;
@@ -126,11 +156,11 @@ function step(open: Map<string, OpenAttempt>, entry: LaterEntry): void {
       return;
     }
     case 'settled':
-      if (entry.status === 'succeeded' && state.kind === 'submitted')
-        open.set(entry.id, {
-          attempt,
-          state: { ...state, kind: 'succeeded', ...(entry.charged === undefined ? {} : { charged: entry.charged }) },
-        });
+      if (state.kind === 'submitted') {
+        const charged = entry.charged === undefined ? {} : { charged: entry.charged };
+        const kind = entry.status === 'succeeded' ? 'succeeded' : 'submitted';
+        open.set(entry.id, { attempt, state: { ...state, kind, ...charged } });
+      }
       return;
     case 'stored':
       open.set(entry.id, { attempt, state: { kind: 'stored', take: entry.take } });

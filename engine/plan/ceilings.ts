@@ -1,4 +1,4 @@
-import type { InFlight } from '../lockfile/journal.ts';
+import { type InFlight, reservedFor } from '../lockfile/journal.ts';
 import type { Lockfile } from '../lockfile/lockfile.ts';
 import { partsOf } from '../production/address.ts';
 import type { Production } from '../production/production.ts';
@@ -63,8 +63,8 @@ export function usedCredits(lockfile: Lockfile, inFlight: InFlight): ReadonlyMap
   for (const [address, takes] of lockfile.takes)
     for (const take of takes) add({ address, model: take.request.body.model, credits: take.credits.charged });
   for (const { address, model, credits } of lockfile.losses) add({ address, model, credits: credits.charged });
-  for (const { attempt } of inFlight.attempts)
-    add({ address: attempt.address, model: attempt.request.body.model, credits: attempt.quoted });
+  for (const open of inFlight.attempts)
+    add({ address: open.attempt.address, model: open.attempt.request.body.model, credits: reservedFor(open) });
   return used;
 }
 

@@ -14,8 +14,8 @@ export interface Books {
 }
 
 /** Decides, slot by slot, what happens to each job. Facts only: budgets come after, and reasons never steer. */
-export function diff(standings: Iterable<Standing>, record: Books, retake: ReadonlySet<Address>): readonly Change[] {
-  const context: Context = { ...indexOf(record), retake, bought: new Map(), waiting: new Map() };
+export function diff(standings: Iterable<Standing>, books: Books): readonly Change[] {
+  const context: Context = { ...indexOf(books), bought: new Map(), waiting: new Map() };
   return [...standings].map(standing => changeOf(standing, context));
 }
 
@@ -24,14 +24,15 @@ interface Context {
   /** Attempts at slots, whatever their fingerprint: a question mark keeps the whole slot. */
   readonly uncertain: ReadonlyMap<string, OpenAttempt>;
   readonly moderated: ReadonlyMap<Fingerprint, Loss>;
-  readonly retake: ReadonlySet<Address>;
+  /** Renders that turned out dearer than the price book says, with the most they were said to cost. */
+  readonly dear: ReadonlyMap<Fingerprint, number>;
   /** Renders this plan buys already, and for whom: one fingerprint is bought once. */
   readonly bought: Map<Fingerprint, string>;
   /** Jobs that cannot be rendered now, and why. */
   readonly waiting: Map<Address, Clue>;
 }
 
-function indexOf({ lockfile, inFlight }: Books): Pick<Context, 'flying' | 'uncertain' | 'moderated'> {
+function indexOf({ lockfile, inFlight }: Books): Pick<Context, 'flying' | 'uncertain' | 'moderated' | 'dear'> {
   const flying = new Map<Fingerprint, OpenAttempt>();
   const uncertain = new Map<string, OpenAttempt>();
   for (const open of inFlight.attempts) {
@@ -42,12 +43,21 @@ function indexOf({ lockfile, inFlight }: Books): Pick<Context, 'flying' | 'uncer
     } else if (open.state.kind !== 'lost') flying.set(fingerprint, open);
   }
   const moderated = lockfile.losses.filter(loss => loss.kind === 'moderated');
-  return { flying, uncertain, moderated: new Map(moderated.map(loss => [loss.fingerprint as Fingerprint, loss])) };
+  const dear = lockfile.losses.map(
+    ({ fingerprint, credits }) =>
+      [fingerprint as Fingerprint, Math.max(credits.estimated ?? 0, credits.charged)] as const,
+  );
+  return {
+    flying,
+    uncertain,
+    moderated: new Map(moderated.map(loss => [loss.fingerprint as Fingerprint, loss])),
+    dear: new Map(dear),
+  };
 }
 
 function changeOf(standing: Standing, context: Context): Change {
   const { job, binding } = standing;
-  const decided = withRetake(standing, context).map(slot => decide(slot, standing, context));
+  const decided = standing.slots.map(slot => decide(slot, standing, context));
   const clue = leading(decided);
   const stuck = decided.filter(({ action }) => action === 'wait');
   if (stuck.length > 0) context.waiting.set(job.address, clue);
@@ -95,16 +105,6 @@ function withDoubts(reason: Reason, decided: readonly Decision[], standing: Stan
   return texts.length === 0 ? reason : { ...reason, text: [reason.text, ...texts].join('; ') };
 }
 
-/** A slot, or the further one that a retake asks for. */
-type AskedSlot = SlotStanding & { readonly extra?: true };
-
-/** One more slot where a retake was asked for, past every slot the job ever had. */
-function withRetake({ job, slots }: Standing, { retake }: Context): readonly AskedSlot[] {
-  if (!retake.has(job.address)) return slots;
-  const last = Math.max(job.takes, ...slots.map(({ slot }) => slot));
-  return [...slots, { slot: last + 1, extra: true }];
-}
-
 interface Decision {
   readonly slot: number;
   readonly action: Action;
@@ -115,7 +115,7 @@ interface Decision {
   readonly task?: string;
 }
 
-function decide(slot: AskedSlot, standing: Standing, context: Context): Decision {
+function decide(slot: SlotStanding, standing: Standing, context: Context): Decision {
   const { job } = standing;
   const free = under(slot, job, context) ?? obstacle(slot, standing, context) ?? twin(slot, context);
   if (free) return { slot: slot.slot, credits: 0, standing: slot, ...free };
@@ -135,7 +135,11 @@ function decide(slot: AskedSlot, standing: Standing, context: Context): Decision
 type Free = Pick<Decision, 'action' | 'clue' | 'take' | 'task'>;
 
 /** The take is here, elsewhere, under way, or may be under way. */
-function under({ slot, render, held }: AskedSlot, { address }: Job, { uncertain, flying }: Context): Free | undefined {
+function under(
+  { slot, render, held }: SlotStanding,
+  { address }: Job,
+  { uncertain, flying }: Context,
+): Free | undefined {
   if (held) {
     const take = takeAddress(held.address, held.take.take);
     return held.here
@@ -151,7 +155,11 @@ function under({ slot, render, held }: AskedSlot, { address }: Job, { uncertain,
 }
 
 /** What keeps a slot from being rendered now. */
-function obstacle({ render }: AskedSlot, { binding }: Standing, { waiting, moderated }: Context): Free | undefined {
+function obstacle(
+  { render }: SlotStanding,
+  { job, binding }: Standing,
+  { waiting, moderated, dear }: Context,
+): Free | undefined {
   const wait = (clue: Clue): Free => ({ action: 'wait', clue });
   if (binding.kind === 'closed')
     return wait({ code: 'gate', on: binding.on, ...(binding.lapsed ? { lapsed: binding.lapsed } : {}) });
@@ -159,17 +167,19 @@ function obstacle({ render }: AskedSlot, { binding }: Standing, { waiting, moder
   const upstream = binding.kind === 'pending' ? binding.on.find(address => waiting.has(address)) : undefined;
   if (upstream) return wait({ code: 'input', on: upstream, because: 'it waits itself' });
   const refused = render && moderated.get(render.fingerprint);
-  return refused && wait({ code: 'moderated', said: refused.reason });
+  if (refused) return wait({ code: 'moderated', said: refused.reason });
+  const price = (render && dear.get(render.fingerprint)) ?? 0;
+  return price > job.quote.credits ? wait({ code: 'price', said: price, quoted: job.quote.credits }) : undefined;
 }
 
 /** One fingerprint is bought once: the second slot takes what the first one makes. */
-function twin({ render }: AskedSlot, { bought }: Context): Free | undefined {
+function twin({ render }: SlotStanding, { bought }: Context): Free | undefined {
   const first = render && bought.get(render.fingerprint);
   return first === undefined ? undefined : { action: 'reuse', clue: { code: 'same-request', as: first }, take: first };
 }
 
-function clueFor(slot: AskedSlot, { slots, binding }: Standing): Clue {
-  if (slot.extra) return { code: 'retake' };
+function clueFor(slot: SlotStanding, { slots, binding }: Standing): Clue {
+  if (slot.isRetake) return { code: 'retake' };
   if (slot.previous)
     return { code: 'changed', previous: slot.previous, slot, pending: binding.kind === 'pending' ? binding.on : [] };
   if (slots.some(({ held, previous }) => held || previous)) return { code: 'more-takes', takes: slots.length };

@@ -13,7 +13,7 @@ export function leftovers(
   const wanted = wishes.only?.map(matcher);
   const isWanted = (address: string): boolean =>
     (!wanted || wanted.some(matches => matches(address))) && !wishes.except?.some(pattern => matcher(pattern)(address));
-  return [...orphans(graph, lockfile), ...strays(planned, graph, inFlight)].filter(({ address }) => isWanted(address));
+  return [...orphans(graph, lockfile), ...strays(planned, inFlight)].filter(({ address }) => isWanted(address));
 }
 
 interface Leftover {
@@ -66,18 +66,19 @@ function orphan(address: Address, takes: readonly Take[]): Change {
 }
 
 /** Paid for and under way, although the config has moved on: it is collected all the same. */
-function strays(planned: readonly Change[], graph: JobGraph, inFlight: InFlight): readonly Change[] {
+function strays(planned: readonly Change[], inFlight: InFlight): readonly Change[] {
   const awaited = new Set(
     planned.flatMap(({ slots }) => slots.filter(slot => slot.action === 'resume').map(slot => slot.fingerprint)),
   );
+  const asked = new Set(planned.flatMap(({ address, slots }) => slots.map(({ slot }) => `${address} ${slot}`)));
   return inFlight.attempts
     .filter(({ attempt, state }) =>
-      state.kind === 'uncertain' ? !graph.byAddress.has(attempt.address) : !awaited.has(attempt.fingerprint),
+      state.kind === 'uncertain' ? !asked.has(`${attempt.address} ${attempt.slot}`) : !awaited.has(attempt.fingerprint),
     )
     .map(({ attempt, state }) => {
       const doubtful = state.kind === 'uncertain';
       const text = doubtful
-        ? `no longer declared; nobody knows whether it was sent, up to ${attempt.quoted} cr`
+        ? `no longer asked for; nobody knows whether it was sent, up to ${attempt.quoted} cr`
         : 'asked for before the config changed; under way, and collecting it costs nothing';
       return bystander(attempt.address, doubtful ? 'wait' : 'resume', {
         slots: [

@@ -4,7 +4,7 @@ import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnos
 import { canonical } from '../graph/canonical.ts';
 import type { Inventory } from '../graph/inventory.ts';
 import type { JobGraph, Json } from '../graph/job.ts';
-import type { InFlight } from '../lockfile/journal.ts';
+import { type InFlight, reservedFor } from '../lockfile/journal.ts';
 import { chargedTo, type Lockfile } from '../lockfile/lockfile.ts';
 import type { Production } from '../production/production.ts';
 import { budget } from './budget.ts';
@@ -36,7 +36,8 @@ export function makePlan(question: Question): Outcome<Plan> {
   const choice = choose(graph, wishes);
   if (hasErrors(choice.problems)) return { problems: choice.problems };
   const used = usedCredits(lockfile, inFlight);
-  const all = diff(standings(question).values(), { lockfile, inFlight }, choice.retake);
+  const known = standings({ ...question, retake: choice.retake });
+  const all = diff(known.values(), { lockfile, inFlight });
   const chosen = left(all, choice.chosen);
   const verdict = budget(chosen, production, used, wishes.within);
   const changes = [...verdict.changes, ...leftovers(verdict.changes, question)];
@@ -102,7 +103,7 @@ function totalsOf(
   for (const { slots } of changes) for (const { action } of slots) takes[action]++;
   const credits = sum(change => change.credits);
   const spent = chargedTo(lockfile);
-  const reserved = inFlight.attempts.reduce((total, { attempt }) => total + attempt.quoted, 0);
+  const reserved = inFlight.attempts.reduce((total, open) => total + reservedFor(open), 0);
   const ceiling = production.budget.credits;
   return {
     ...takes,

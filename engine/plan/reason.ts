@@ -22,6 +22,7 @@ export type Clue =
   | { readonly code: 'gate'; readonly on: Address; readonly lapsed?: TakeAddress }
   | { readonly code: 'input'; readonly on: Address; readonly because: string }
   | { readonly code: 'moderated'; readonly said: string }
+  | { readonly code: 'price'; readonly said: number; readonly quoted: number }
   | { readonly code: 'uncertain'; readonly quoted: number };
 
 /** Why, in words. Nothing is decided here. */
@@ -66,6 +67,10 @@ export function reasonFor(clue: Clue, standing: Standing): Reason {
       return say(`waits for ${clue.on}: ${clue.because}`, { following: [clue.on] });
     case 'moderated':
       return say(`refused by content rules (${clue.said}); never sent again unchanged`);
+    case 'price':
+      return say(
+        `the provider asked ${clue.said} cr for it and the price book says ${clue.quoted} cr: a newer Retake may know the price`,
+      );
     case 'uncertain':
       return say(
         `quarantined: nobody knows whether it was sent, up to ${clue.quoted} cr; settle it with \`retake reconcile\``,

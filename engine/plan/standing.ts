@@ -32,6 +32,8 @@ export interface SlotStanding {
   readonly held?: HeldTake;
   /** The newest take of this slot that was for other inputs. */
   readonly previous?: Take;
+  /** The slot that a retake asks for, past those of the job. */
+  readonly isRetake?: true;
 }
 
 /** What will be sent, but for the URIs. */
@@ -64,6 +66,8 @@ export interface Ground {
   readonly graph: JobGraph;
   readonly inventory: Inventory;
   readonly lockfile: Lockfile;
+  /** Jobs of which one more take is asked for. Absent: none. */
+  readonly retake?: ReadonlySet<Address>;
 }
 
 /** Every job's standing; upstream first, as the graph is ordered. */
@@ -80,7 +84,8 @@ export function standing(job: Job, ground: Ground, known: ReadonlyMap<Address, S
   const slot = (number: number): SlotStanding => slotStanding({ job, number, here, binding }, ground, known);
   const asked = Array.from({ length: job.takes }, (_, index) => slot(index + 1));
   const beyond = [...new Set(here.map(take => take.slot))].filter(number => number > job.takes).sort((a, b) => a - b);
-  const slots = [...asked, ...beyond.map(slot).filter(({ held }) => held?.here)];
+  const settled = [...asked, ...beyond.map(slot).filter(({ held }) => held?.here)];
+  const slots = ground.retake?.has(job.address) ? [...settled, oneMore(settled, slot, ground)] : settled;
   return { job, binding, slots, inUse: inUseOf(slots) };
 }
 
@@ -109,6 +114,18 @@ function bind(job: Job, { lockfile }: Ground, known: ReadonlyMap<Address, Standi
   if (pending.length > 0) return { kind: 'pending', on: [...new Set(pending)] };
   const from = job.request.inputs.map(input => [input.field, provenance(input, known)] as const);
   return { kind: 'bound', from: Object.fromEntries(from) };
+}
+
+/** The next slot that is a take nobody has, and that was not refused before. */
+function oneMore(slots: readonly SlotStanding[], slot: (number: number) => SlotStanding, ground: Ground): SlotStanding {
+  const refused = new Set(
+    ground.lockfile.losses.filter(({ kind }) => kind === 'moderated').map(loss => loss.fingerprint),
+  );
+  for (let number = Math.max(...slots.map(other => other.slot)) + 1; ; number++) {
+    const more = slot(number);
+    const isSpent = more.held !== undefined || (more.render && refused.has(more.render.fingerprint));
+    if (!isSpent) return { ...more, isRetake: true };
+  }
 }
 
 /** A circle that no longer holds, because what it judged has changed. */

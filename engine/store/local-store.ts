@@ -68,6 +68,7 @@ async function openLocked({ home, production, command }: StoreOptions, lock: Run
     journal,
     media: openShelf(home),
     holds: lock.holds,
+    holdsNow: lock.holdsNow,
     close: () => {
       closing ??= close();
       return closing;

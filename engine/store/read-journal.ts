@@ -7,21 +7,26 @@ import { absent } from './errno.ts';
 export interface JournalReading {
   /** In the order they were written. */
   readonly entries: readonly JournalEntry[];
-  /** Lines that say nothing that can be understood, as a crash in the middle of one leaves them. They are left out. */
+  /** Lines that somebody or something changed: they are left out, and what they said is not known. */
   readonly damaged: number;
+  /** Lines that break off, as a crash leaves one. Nothing that was acknowledged was in them. */
+  readonly torn: number;
 }
 
 /** Reads the journal. None there is the same as one with nothing in it. */
 export async function readJournal(path: string): Promise<JournalReading> {
   const lines = await readJournalLines(path);
   const entries = lines.flatMap(line => line.entry ?? []);
-  return { entries, damaged: lines.length - entries.length };
+  const torn = lines.filter(line => line.isTorn).length;
+  return { entries, damaged: lines.length - entries.length - torn, torn };
 }
 
 /** A line as it stands; without an entry, it is damaged. */
 export interface JournalLine {
   readonly text: string;
   readonly entry?: JournalEntry;
+  /** It breaks off, as a crash in the middle of writing it leaves a line; nothing that was acknowledged is in it. */
+  readonly isTorn?: true;
 }
 
 export async function readJournalLines(path: string): Promise<readonly JournalLine[]> {
@@ -29,8 +34,22 @@ export async function readJournalLines(path: string): Promise<readonly JournalLi
   const lines = (text ?? '').split('\n').filter(line => line !== '');
   return lines.map(line => {
     const entry = entryOf(line);
-    return entry ? { text: line, entry } : { text: line };
+    if (entry) return { text: line, entry };
+    return breaksOff(line) ? { text: line, isTorn: true } : { text: line };
   });
+}
+
+/** A beginning of a line is never JSON; what is JSON and no entry was changed by somebody. */
+function breaksOff(line: string): boolean {
+  const start = '{"kind":"';
+  if (!line.startsWith(start) && !start.startsWith(line)) return false;
+  try {
+    JSON.parse(line);
+    return false;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return true;
+  }
 }
 
 function entryOf(line: string): JournalEntry | undefined {

@@ -10,6 +10,8 @@ export interface Store {
   readonly media: MediaShelf;
   /** Still ours? False once another run has taken the lock, after which nothing may be written. */
   holds(): boolean;
+  /** The same, looking at the disk now. */
+  holdsNow(): boolean;
   close(): Promise<void>;
 }
 

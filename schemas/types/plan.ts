@@ -209,6 +209,7 @@ export interface Reason {
     | 'gate'
     | 'input'
     | 'moderated'
+    | 'price'
     | 'uncertain'
     | 'budget'
     | 'undeclared'

@@ -43,3 +43,17 @@ test('a model lists its aspects, and a ratio goes by one', () => {
   expect(aspectOf(turbo, '1920:1080')).toBe('16:9');
   expect(aspectOf(turbo, 'wide')).toBe(undefined);
 });
+
+test('models that make many sizes, or only name shapes, have a word for an aspect too', () => {
+  const word = (endpoint: string, model: string, wish: string, resolution?: string): string | undefined =>
+    ratioFor(entryOf(runway, endpoint, model)!, wish, resolution);
+
+  expect(word('text_to_video', 'seedance2', '16:9')).toBe('1280:720');
+  expect(word('text_to_video', 'seedance2', '16:9', '4k')).toBe('3840:2160');
+  expect(word('text_to_video', 'hailuo3', '21:9')).toBe('21:9');
+  expect(word('text_to_video', 'wan3', '16:9', '480p')).toBe('832:480');
+  expect(word('text_to_image', 'gpt_image_2', '16:9')).toBe('1920:1088');
+  expect(word('text_to_image', 'gemini_image3.1_flash', '4:5', '2k')).toBe('1856:2304');
+  expect(word('text_to_image', 'grok_imagine_image_2', '2:1')).toBe('1408:704');
+  expect(word('text_to_video', 'h3_max', '16:9')).toBe(undefined);
+});

@@ -17,6 +17,16 @@ export const request = (
   body: { model, ...fields } as ProviderBody,
 });
 
+/** For an endpoint that takes no model: a recipe, a router. */
+export const modelless = (endpoint: string, fields: Readonly<Record<string, Json>>): ProviderRequest => ({
+  endpoint,
+  body: fields as ProviderBody,
+});
+
+/** So many references, each with a digest of its own. */
+export const uris = (count: number, rest: Readonly<Record<string, Json>> = {}): Json[] =>
+  Array.from({ length: count }, (_, at) => ({ uri: `sha256:${at}`, ...rest }));
+
 /** A clip from a still, with nothing wrong about it. */
 export const imageToVideo = (model: string, fields: Readonly<Record<string, Json>> = {}): ProviderRequest =>
   request('image_to_video', model, {

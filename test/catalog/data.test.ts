@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { fieldAt } from '../../engine/catalog/body.ts';
 import { entryOf, modelNames, modelsAt, offersOf, runway } from '../../engine/catalog/catalog.ts';
 
 const schema = JSON.parse(readFileSync(new URL('../../schemas/catalog.schema.json', import.meta.url), 'utf8'));
@@ -22,14 +23,81 @@ describe('the catalog of Runway', () => {
       'image_to_video/gen4.5',
       'image_to_video/veo3.1',
       'image_to_video/veo3.1_fast',
+      'image_to_video/hailuo3',
+      'image_to_video/happyhorse_1_0',
+      'image_to_video/seedance2',
+      'image_to_video/seedance2_fast',
+      'image_to_video/seedance2_mini',
+      'image_to_video/gemini_omni_flash',
+      'image_to_video/seedance2_5',
+      'image_to_video/grok_imagine_1_5',
+      'image_to_video/wan3',
+      'image_to_video/gemini_omni_flash_1.1',
+      'image_to_video/wan3_prime',
+      'image_to_video/h3_max',
       'image_to_video/gen3a_turbo',
+      'image_to_video/veo3',
       'text_to_video/veo3.1',
       'text_to_video/veo3.1_fast',
       'text_to_video/gen4.5',
+      'text_to_video/hailuo3',
+      'text_to_video/happyhorse_1_0',
+      'text_to_video/seedance2',
+      'text_to_video/seedance2_fast',
+      'text_to_video/seedance2_mini',
+      'text_to_video/gemini_omni_flash',
+      'text_to_video/seedance2_5',
+      'text_to_video/grok_imagine_1_5',
+      'text_to_video/wan3',
+      'text_to_video/gemini_omni_flash_1.1',
+      'text_to_video/wan3_prime',
+      'text_to_video/h3_max',
+      'text_to_video/veo3',
       'text_to_image/gen4_image',
       'text_to_image/gen4_image_turbo',
+      'text_to_image/gpt_image_2',
+      'text_to_image/gemini_image3.1_flash',
+      'text_to_image/muse_image',
+      'text_to_image/seedream5_pro',
+      'text_to_image/seedream5_lite',
+      'text_to_image/grok_imagine_image_2',
+      'text_to_image/gemini_image3_pro',
+      'text_to_image/gpt_image_2_5_flare',
+      'text_to_image/gpt_image_2_5_sunburst',
+      'text_to_image/gemini_2.5_flash',
       'video_to_video/aleph2',
+      'video_to_video/hailuo3',
+      'video_to_video/seedance2',
+      'video_to_video/seedance2_fast',
+      'video_to_video/seedance2_mini',
+      'video_to_video/gemini_omni_flash',
+      'video_to_video/seedance2_5',
+      'video_to_video/gemini_omni_flash_1.1',
       'video_to_video/gen4_aleph',
+      'character_performance/act_two',
+      'avatar_videos/gwm1_avatars',
+      'image_upscale/magnific_precision_upscaler_v2',
+      'video_upscale/magnific_video_upscaler_creative',
+      'video_upscale/enhance_frame_rate',
+      'video_to_hdr/ruby',
+      'text_to_speech/seed_audio',
+      'text_to_speech/eleven_multilingual_v2',
+      'text_to_speech/eleven_v3',
+      'sound_effect/seed_audio',
+      'sound_effect/eleven_text_to_sound_v2',
+      'speech_to_speech/eleven_multilingual_sts_v2',
+      'voice_dubbing/eleven_voice_dubbing',
+      'voice_isolation/eleven_voice_isolation',
+      'generate/video/router',
+      'generate/image/router',
+      'generate/audio/router',
+      'recipes/ad_localization/ad_localization',
+      'recipes/marketing_stock_image/marketing_stock_image',
+      'recipes/multi_shot_video/multi_shot_video',
+      'recipes/product_ad/product_ad',
+      'recipes/product_campaign_image/product_campaign_image',
+      'recipes/product_swap/product_swap',
+      'recipes/product_ugc/product_ugc',
     ]);
   });
 
@@ -56,17 +124,64 @@ describe('the catalog of Runway', () => {
         source?.field,
         ...references.map(slot => slot.field),
       ];
-      for (const field of named.filter(each => each != null)) expect(Object.keys(entry.fields)).toContain(field);
-      expect('seed' in entry.fields).toBe(entry.seed);
+      for (const path of named.filter(each => each != null))
+        expect(Object.keys(entry.fields)).toContain(path.split('.')[0]);
+      const seed = fieldAt(entry.fields, 'seed') ?? fieldAt(entry.fields, 'input.seed');
+      expect(seed !== undefined, `${entry.endpoint}/${entry.model}`).toBe(entry.seed);
+    }
+  });
+
+  test('leaves only those ratios without an aspect of which the model chooses the shape', () => {
+    const shapeless = runway.entries.flatMap(entry => entry.ratios ?? []).filter(ratio => ratio.aspect === undefined);
+
+    expect([...new Set(shapeless.map(ratio => ratio.value))].sort()).toEqual([
+      'adaptive',
+      'auto',
+      'auto_1080p',
+      'auto_1k',
+      'auto_2k',
+      'auto_480p',
+      'auto_720p',
+    ]);
+  });
+
+  test('gives a reason wherever it has no price, and never a price of nothing', () => {
+    const unpriced = runway.entries.flatMap(({ endpoint, model, price }) =>
+      price.known ? [] : [[`${endpoint}/${model}`, price.reason]],
+    );
+
+    expect(Object.fromEntries(unpriced)).toEqual({
+      'image_to_video/gen3a_turbo': 'gen3a_turbo is no longer served',
+      'image_to_video/veo3': 'veo3 is no longer served',
+      'text_to_video/veo3': 'veo3 is no longer served',
+      'video_to_video/gen4_aleph': 'gen4_aleph is no longer served',
+      'video_to_video/gemini_omni_flash_1.1':
+        'no source says what gemini_omni_flash_1.1 charges for the video it works on',
+      'avatar_videos/gwm1_avatars': 'no source states it, and the provider gives no estimate when it takes the request',
+      'generate/video/router': 'the router chooses the model, and the price is that of the model; a dry run tells',
+      'generate/image/router': 'the router chooses the model, and the price is that of the model; a dry run tells',
+      'generate/audio/router': 'the router chooses the model, and the price is that of the model; a dry run tells',
+    });
+    for (const { price } of runway.entries)
+      for (const { rates } of price.known ? price.charges : [])
+        for (const { credits } of rates) expect(credits).toBeGreaterThan(0);
+  });
+
+  test('says of every price how it is known, on a day that its source has', () => {
+    for (const { price } of runway.entries) {
+      if (!price.known) continue;
+      expect(price.checked).toBe(runway.sources[price.source]!.date);
+      expect(price.sources[0]).toBe(price.source);
     }
   });
 
   test('calls every ratio by the aspect it nearly has', () => {
-    for (const { value, aspect } of runway.entries.flatMap(entry => entry.ratios ?? [])) {
+    const named = runway.entries.flatMap(entry => entry.ratios ?? []).filter(ratio => ratio.aspect !== undefined);
+    for (const { value, aspect } of named) {
       const [[width, height], [across, down]] = [value, aspect!].map(text =>
         text.split(':').map(Number),
       ) as number[][] as [number[], number[]];
-      expect(Math.abs((width! * down!) / (height! * across!) - 1), value).toBeLessThan(0.012);
+      expect(Math.abs((width! * down!) / (height! * across!) - 1), value).toBeLessThan(0.03);
     }
   });
 });
@@ -77,17 +192,13 @@ describe('looking things up', () => {
     expect(entryOf(runway, 'text_to_video', 'gen4_turbo')).toBe(undefined);
     expect(offersOf(runway, 'gen4.5').map(entry => entry.endpoint)).toEqual(['image_to_video', 'text_to_video']);
     expect(offersOf(runway, 'gen9')).toEqual([]);
-    expect(modelsAt(runway, 'video_to_video').map(entry => entry.model)).toEqual(['aleph2', 'gen4_aleph']);
-    expect(modelNames(runway)).toEqual([
-      'gen4_turbo',
-      'gen4.5',
-      'veo3.1',
-      'veo3.1_fast',
-      'gen3a_turbo',
-      'gen4_image',
-      'gen4_image_turbo',
-      'aleph2',
-      'gen4_aleph',
+    expect(modelsAt(runway, 'video_to_hdr').map(entry => entry.model)).toEqual(['ruby']);
+    expect(offersOf(runway, 'router').map(entry => entry.endpoint)).toEqual([
+      'generate/video',
+      'generate/image',
+      'generate/audio',
     ]);
+    expect(modelNames(runway).slice(0, 5)).toEqual(['gen4_turbo', 'gen4.5', 'veo3.1', 'veo3.1_fast', 'hailuo3']);
+    expect(new Set(modelNames(runway)).size).toBe(modelNames(runway).length);
   });
 });

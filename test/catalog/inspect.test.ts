@@ -36,7 +36,7 @@ describe('a request', () => {
 describe('a field the model does not take', () => {
   test('is said to be taken by others, or to be a slip of the pen', () => {
     expect(said(imageToVideo('gen4_turbo', { duration: 5, audio: true }))).toEqual([
-      'audio (unknown_key) gen4_turbo does not take "audio" at image_to_video; veo3.1 and veo3.1_fast can.',
+      'audio (unknown_key) gen4_turbo does not take "audio" at image_to_video; veo3.1, veo3.1_fast, seedance2 and 5 others can.',
     ]);
     expect(said(imageToVideo('gen4_turbo', { duraton: 5 }))).toEqual([
       'duraton (unknown_key) gen4_turbo does not take "duraton" at image_to_video; did you mean "duration"?',
@@ -67,12 +67,13 @@ describe('a field that is required', () => {
 });
 
 describe('a length', () => {
-  test('of twelve seconds is too long for gen4_turbo, and no other model there has it', () => {
+  test('of twelve seconds is too long for gen4_turbo, and others there have it', () => {
     expect(inspect(runway, imageToVideo('gen4_turbo', { duration: 12 }))).toEqual([
       {
         path: 'duration',
         code: 'range',
-        message: '"duration" is 12; gen4_turbo takes a whole number, 2 to 10 s, the nearest being 10.',
+        message:
+          '"duration" is 12; gen4_turbo takes a whole number, 2 to 10 s, the nearest being 10; hailuo3, happyhorse_1_0, seedance2 and 7 others could do 12.',
         nearest: 10,
       },
     ]);
@@ -84,7 +85,7 @@ describe('a length', () => {
         path: 'duration',
         code: 'enum',
         message:
-          '"duration" is 5; veo3.1 takes 4 s, 6 s or 8 s, the nearest being 4 and 6; gen4_turbo and gen4.5 could do 5.',
+          '"duration" is 5; veo3.1 takes 4 s, 6 s or 8 s, the nearest being 4 and 6; gen4_turbo, gen4.5, hailuo3 and 11 others could do 5.',
         nearest: 6,
       },
     ]);
@@ -129,7 +130,7 @@ describe('a ratio', () => {
         path: 'ratio',
         code: 'enum',
         message:
-          '"ratio" is "1080:1920"; gen4.5 takes "1280:720" or "720:1280", the nearest being "720:1280"; veo3.1 and veo3.1_fast could do "1080:1920".',
+          '"ratio" is "1080:1920"; gen4.5 takes "1280:720" or "720:1280", the nearest being "720:1280"; veo3.1, veo3.1_fast, happyhorse_1_0 and 5 others could do "1080:1920".',
         nearest: '720:1280',
       },
     ]);
@@ -149,14 +150,15 @@ describe('a model', () => {
     expect(said(request('video_to_video', 'gen4_aleph'))).toEqual([
       'model (removed_model) gen4_aleph was taken out of service on 2026-07-30; use aleph2.',
     ]);
+    expect(said(textToVideo('veo3'))).toEqual(['model (removed_model) veo3 was taken out of service; use veo3.1.']);
   });
 
   test('that nobody knows is answered with those there are', () => {
     expect(said(imageToVideo('gen4turbo'))).toEqual([
-      'model (unknown_model) There is no model "gen4turbo" (did you mean "gen4_turbo"?); image_to_video has gen4_turbo, gen4.5, veo3.1 and veo3.1_fast.',
+      'model (unknown_model) There is no model "gen4turbo" (did you mean "gen4_turbo"?); image_to_video has gen4_turbo, gen4.5, veo3.1, veo3.1_fast, hailuo3, happyhorse_1_0, seedance2, seedance2_fast, seedance2_mini, gemini_omni_flash, seedance2_5, grok_imagine_1_5, wan3, gemini_omni_flash_1.1, wan3_prime and h3_max.',
     ]);
-    expect(said(textToVideo('gen4_turbo'))).toEqual([
-      'model (unknown_model) gen4_turbo has no text_to_video, only image_to_video; text_to_video has veo3.1, veo3.1_fast and gen4.5.',
+    expect(said(request('voice_isolation', 'gen4_turbo'))).toEqual([
+      'model (unknown_model) gen4_turbo has no voice_isolation, only image_to_video; voice_isolation has eleven_voice_isolation.',
     ]);
     expect(said(request('text_to_vidoe', 'gen4.5'))).toEqual([
       ' (unknown_endpoint) There is no endpoint "text_to_vidoe"; did you mean "text_to_video"?',
@@ -165,7 +167,7 @@ describe('a model', () => {
 
   test('must be named', () => {
     expect(said({ endpoint: 'video_to_video', body: {} as ProviderRequest['body'] })).toEqual([
-      'model (missing) A request to video_to_video names a model; video_to_video has aleph2.',
+      'model (missing) A request to video_to_video names a model; video_to_video has aleph2, hailuo3, seedance2, seedance2_fast, seedance2_mini, gemini_omni_flash, seedance2_5 and gemini_omni_flash_1.1.',
     ]);
   });
 });

@@ -45,3 +45,25 @@ test('an edit is as long and as large as its input, or widened to an aspect', ()
   expect(outcome(edit({ targetAspectRatio: '1:1' }), input)).toMatchObject({ width: 1280, height: 1280 });
   expect(outcome(edit())).toEqual({ kind: 'video', count: 1, seconds: 30, secondsAtMost: true });
 });
+
+test('a request yields as many results as it asks for, else as many as the API makes then', () => {
+  const count = (endpoint: string, model: string, body: Parameters<typeof outputOf>[1]): number =>
+    outputOf(entryOf(runway, endpoint, model)!, body).count;
+
+  expect(count('text_to_image', 'gpt_image_2', { outputCount: 3 })).toBe(3);
+  expect(count('text_to_image', 'gpt_image_2', {})).toBe(1);
+  expect(count('recipes/marketing_stock_image', 'marketing_stock_image', {})).toBe(4);
+  expect(count('recipes/product_campaign_image', 'product_campaign_image', {})).toBe(4);
+});
+
+test('a result without a picture has a length, or one that nobody knows yet', () => {
+  const sound = (endpoint: string, model: string, body: Parameters<typeof outputOf>[1]): unknown =>
+    outputOf(entryOf(runway, endpoint, model)!, body, facts({ seconds: 7 }));
+
+  expect(sound('voice_isolation', 'eleven_voice_isolation', { audioUri: 'sha256:a' })).toEqual({
+    kind: 'audio',
+    count: 1,
+    seconds: 7,
+  });
+  expect(sound('text_to_speech', 'eleven_v3', { promptText: 'x' })).toEqual({ kind: 'audio', count: 1 });
+});

@@ -57,7 +57,7 @@ const picture = (bytes: string): FileFacts => ({
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-export const nothingInFlight: InFlight = { attempts: [], usedPlans: new Set() };
+export const nothingInFlight: InFlight = { attempts: [], usedPlans: new Set(), strays: [] };
 
 /** The plan of a stage. Throws when a selector matches nothing. */
 export function planOf(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const credits = z.object({ credits: z.number() });
+const credits = z.object({ credits: z.number().nonnegative() });
 
 // A cost that cannot be read is a cost nobody stated; it must not hide the rest of the answer.
 const cost = credits.optional().catch(undefined);
