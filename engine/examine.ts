@@ -93,7 +93,7 @@ async function examineMedia(
         odd(
           'media',
           `the file of ${name} is missing or has another size`,
-          'The provider may still have it: a run that needs it fetches it again, free of charge.',
+          'The provider may still have it: a run that builds on this take fetches it again, free of charge.',
         ),
       );
     else if (deep && (await digestOf(path)) !== sha256)

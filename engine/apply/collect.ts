@@ -1,6 +1,7 @@
 import type { Attempt } from '../lockfile/journal.ts';
 import type { Take } from '../lockfile/lockfile.ts';
 import { type Failure, minPollMs, type TaskNews } from '../providers/provider.ts';
+import { book, chargedFor } from './book.ts';
 import { settleLoss, settleTake } from './settle.ts';
 import { timestamp, type Workshop } from './workshop.ts';
 
@@ -31,7 +32,13 @@ export async function collect(
   const { estimated, attempt } = submitted;
   const isTooDear = estimated !== undefined && estimated > attempt.quoted && submitted.charged === undefined;
   if (isTooDear) await stopOverQuote(submitted, estimated, workshop);
-  const news = await untilEnded(submitted, isTooDear, workshop).finally(onEnd);
+  const news = await untilEnded(submitted, isTooDear, workshop).catch(error => {
+    onEnd();
+    throw error;
+  });
+  // Booked before the place among the tasks is given back: whoever takes it must see what is left.
+  if (news) book(submitted, chargedFor(submitted, news), workshop);
+  onEnd();
   switch (news?.kind) {
     case undefined:
       return { kind: 'left' };
@@ -46,7 +53,7 @@ export async function collect(
     case 'cancelled':
       return settleLoss(
         submitted,
-        { news, kind: 'cancelled', failure: { class: 'fix', reason: 'it was cancelled at the provider' } },
+        { news, kind: 'cancelled', failure: isTooDear ? dear(attempt, estimated) : cancelled },
         workshop,
       );
     default:
@@ -82,6 +89,13 @@ async function untilEnded(submitted: Submitted, isCancelled: boolean, workshop: 
   }
   return undefined;
 }
+
+const cancelled: Failure = { class: 'fix', reason: 'it was cancelled at the provider' };
+
+const dear = (attempt: Attempt, estimated: number): Failure => ({
+  class: 'stop',
+  reason: `${tooDear(attempt, estimated)}; it was cancelled, and is not asked for again at this price`,
+});
 
 /** What is wrong when a provider may charge more than was quoted. */
 export const tooDear = ({ address, quoted }: Attempt, credits: number): string =>

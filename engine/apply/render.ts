@@ -36,6 +36,8 @@ export async function render(order: Order, uploads: Uploads, queue: Queue, works
     const result = await attemptOnce(order, uploads, { leaveQueue, workshop }).finally(leaveQueue);
     if (result.kind !== 'lost' || !mayRepeat(result.failure, result.charged, attempts) || isClosing(workshop))
       return result;
+    // It was told as failed, and is tried once more: what counts is how it ends.
+    workshop.tally.failed--;
     await workshop.host.sleep(2000 * attempts * (1 + workshop.host.random()), workshop.host.signal);
   }
 }

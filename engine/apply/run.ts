@@ -102,6 +102,7 @@ const aborted = (signal: AbortSignal): Promise<void> =>
 
 function nextCommand({ rehearsal, totals }: Plan, { tally, host }: Workshop): string {
   const command = (name: string): string => `retake ${name}${rehearsal ? ' --rehearse' : ''}`;
+  if (tally.stopped !== undefined && tally.inFlight.size === 0) return command('plan');
   const isUnfinished = tally.failed > 0 || tally.inFlight.size > 0 || tally.stopped !== undefined;
   if (host.signal.aborted || isUnfinished) return command('apply');
   if (tally.uncertain > 0) return command('reconcile');

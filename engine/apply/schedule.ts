@@ -79,7 +79,7 @@ export async function schedule(
     if (!wanted || binding.kind !== 'bound') return;
     const { fingerprint } = wanted;
     // Two slots with one fingerprint are one render: the second waits for the first and takes what it made.
-    await claims.free(fingerprint);
+    for (let work = claims.working(fingerprint); work; work = claims.working(fingerprint)) await work;
     const there = heldNow(job, fingerprint) ?? held;
     if (there) return there.here ? undefined : adopt({ job, slot, held: there, binding }, workshop);
     if (!mayRender || claims.isBarred(fingerprint)) return;

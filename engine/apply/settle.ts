@@ -4,6 +4,7 @@ import type { Attempt, JournalEntry } from '../lockfile/journal.ts';
 import type { Loss, Take } from '../lockfile/lockfile.ts';
 import { takeAddress } from '../production/address.ts';
 import type { Failure } from '../providers/provider.ts';
+import { chargedFor } from './book.ts';
 import type { Collected, Ended, Submitted } from './collect.ts';
 import { fetchMedia } from './fetch-media.ts';
 import { rules } from './rules.ts';
@@ -18,12 +19,13 @@ export async function settleTake(
   const { attempt, task, collected } = submitted;
   const { host, tally } = workshop;
   const { address, slot } = attempt;
-  const charged = news.charged ?? submitted.charged ?? submitted.estimated ?? attempt.quoted;
+  const charged = chargedFor(submitted, news);
   await note({ kind: 'settled', status: 'succeeded', charged }, attempt, workshop);
-  book(submitted, charged, workshop);
   host.report({ event: 'take-fetching', at: timestamp(host), address, slot, task });
   const fetched = await fetchMedia({ task, request: attempt.request as Request }, news, workshop);
   if (fetched.kind === 'not-here') {
+    // Whoever wants out has not failed: the next run fetches it.
+    if (host.signal.aborted) return { kind: 'left' };
     tally.failed++;
     host.report({
       event: 'take-failed',
@@ -60,20 +62,6 @@ export async function settleTake(
   return { kind: 'take', take: numbered };
 }
 
-/** What was reserved becomes what was charged. A charge above the quote is the price book's fault, and ends the run. */
-function book(
-  { attempt, estimated = 0, collected }: Submitted,
-  charged: number,
-  { purse, tally, host }: Workshop,
-): void {
-  const { address, quoted, request } = attempt;
-  const reserved = collected ? Math.max(quoted, estimated) : quoted;
-  purse.take({ address, model: request.body.model, credits: charged - reserved });
-  if (charged <= quoted) return;
-  tally.stopped ??= `${address} was charged ${charged} cr, the price book says ${quoted} cr`;
-  host.report({ event: 'notice', at: timestamp(host), text: `${tally.stopped}. Nothing more is submitted.` });
-}
-
 /** Gives a take that is in the lockfile its readable name, and tells. */
 export async function announce(
   { attempt, take, collected }: { readonly attempt: Attempt; readonly take: Take; readonly collected: boolean },
@@ -104,14 +92,14 @@ export interface Ending {
 }
 
 export async function settleLoss(
-  { attempt, task, estimated, collected, charged: noted }: Submitted,
+  submitted: Submitted,
   { news, kind, failure }: Ending,
   workshop: Workshop,
 ): Promise<Collected> {
+  const { attempt, task, estimated, collected } = submitted;
   const { host, store, tally } = workshop;
   const { address, slot, fingerprint, request, quoted } = attempt;
-  // A provider that does not say may have charged all of it; only a written 0 is 0.
-  const charged = news.charged ?? noted ?? estimated ?? quoted;
+  const charged = chargedFor(submitted, news);
   const loss: Loss = {
     address,
     slot,
@@ -135,7 +123,6 @@ export async function settleLoss(
     attempt,
     workshop,
   );
-  book({ attempt, task, collected, ...(estimated === undefined ? {} : { estimated }) }, charged, workshop);
   await note({ kind: 'lost', loss }, attempt, workshop);
   await store.ledger.addLoss(loss);
   await note({ kind: 'done' }, attempt, workshop);

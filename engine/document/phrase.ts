@@ -30,7 +30,7 @@ export function phrase(finding: Finding): Phrase {
   }
 }
 
-/** More than this many choices are not listed. */
+/** Choices past these are not listed. */
 const fewChoices = 12;
 
 function keyHint({ key, known, bare }: UnknownKey): string | undefined {
@@ -44,9 +44,17 @@ function keyHint({ key, known, bare }: UnknownKey): string | undefined {
 function mismatch({ pointer, value, types, allowed, examples }: Mismatch): Phrase {
   const subject = subjectOf(pointer);
   const choices = allowed.map(choice => (typeof choice === 'string' ? choice : JSON.stringify(choice)));
+  const only = allowed.length === 1 && types.length === 0 ? allowed[0] : undefined;
+  // In quotes, `1` looks right, and asking whether "1" was meant would help nobody.
+  if (typeof only === 'number' || typeof only === 'boolean')
+    return {
+      code: 'bad-value',
+      message: `${subject} must be ${describe(only)}, ${value === null ? 'but it is empty' : `not ${describe(value)}`}`,
+      ...hint(value === String(only) ? 'leave the quotes out' : undefined),
+    };
   const near = typeof value === 'string' ? didYouMean(value, choices) : '';
   if (allowed.length > 0 && (types.length === 0 || near !== '')) {
-    const list = choices.length <= fewChoices ? `allowed: ${choices.join(', ')}` : undefined;
+    const list = `allowed: ${choices.slice(0, fewChoices).join(', ')}${choices.length > fewChoices ? ', …' : ''}`;
     const message = `${subject} cannot be ${value === null ? 'empty' : describe(value)}`;
     return { code: 'bad-value', message, ...hint(near === '' ? list : near) };
   }

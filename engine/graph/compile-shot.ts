@@ -2,7 +2,7 @@ import { ratioFor } from '../catalog/aspects.ts';
 import type { Entry } from '../catalog/catalog.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { type Address, shotAddress } from '../production/address.ts';
-import { placeOf, type Report, within } from '../production/problems.ts';
+import { placeOf, type Report } from '../production/problems.ts';
 import type { FirstFrame, Production, Rung, Shot } from '../production/production.ts';
 import type { CompiledPrompt, Dialect } from '../prompt/compile-prompt.ts';
 import type { Surroundings } from './compile.ts';
@@ -133,7 +133,7 @@ function writtenAt(field: string, { shot, rung, variant }: Cell): Place {
     case 'duration':
       return placeOf(shot.origin, 'seconds');
     case 'ratio':
-      return shot.ratios.length > 1 ? placeOf(within(shot.origin, 'ratios', variant)) : placeOf(shot.origin, 'ratio');
+      return placeOf(shot.ratioOrigins[variant]!);
     default:
       return placeOf(shot.origin, undefined, 'key');
   }

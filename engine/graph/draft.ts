@@ -1,3 +1,4 @@
+import { aspectsOf } from '../catalog/aspects.ts';
 import { type Catalog, entryOf, isServed, offersOf } from '../catalog/catalog.ts';
 import { inspect, type Problem } from '../catalog/inspect.ts';
 import { outputOf } from '../catalog/outcome.ts';
@@ -33,7 +34,7 @@ export function priced(
   const problems = inspect(catalog, request, assets);
   for (const problem of problems) {
     const successor = problem.code === 'removed_model' ? successorOf(request, catalog) : undefined;
-    report(refusal(draft, problem, successor));
+    report(refusal(draft, problem, { catalog, ...(successor ? { successor } : {}) }));
   }
   if (problems.length > 0) return undefined;
   const price = quote(catalog, request, assets, prices);
@@ -78,12 +79,26 @@ const codeOf: Readonly<Record<Problem['code'], Code>> = {
   removed_model: 'removed-model',
 };
 
-function refusal(draft: Draft, { path, code, message }: Problem, successor?: string): Diagnostic {
+function refusal(draft: Draft, { path, code, message }: Problem, { catalog, successor }: Refusing): Diagnostic {
   const field = /^[^.[]+/.exec(path)?.[0] ?? '';
   const hint = code === 'unknown_model' ? draft.modelHint : successor;
-  const said = message.replace(/\.$/, '').replaceAll(`"${field}"`, `"${configWord(field)}"`);
+  const said = inWordsOfTheConfig(message, field, draft, catalog);
   const place = draft.placeOf(field);
   return errorAt(codeOf[code], `${draft.job.address}: ${said}`, place, hint === undefined ? {} : { hint });
+}
+
+interface Refusing {
+  readonly catalog: Catalog;
+  /** What the successor of a removed model would cost. */
+  readonly successor?: string;
+}
+
+/** Ratios are written as aspects, and offered as such; fields go by the names they have in the config. */
+function inWordsOfTheConfig(message: string, field: string, { job }: Draft, catalog: Catalog): string {
+  const entry = entryOf(catalog, job.endpoint, job.model);
+  const aspects = entry ? aspectsOf(entry) : [];
+  if (field === 'ratio' && aspects.length > 0) return `${job.model} has no ${job.ratio}, only ${aspects.join(', ')}`;
+  return message.replace(/\.$/, '').replaceAll(`"${field}"`, `"${configWord(field)}"`);
 }
 
 /** What a removed model's successor would cost for the same request. */

@@ -88,13 +88,17 @@ function changeOf(standing: Standing, context: Context): Change {
     atMost: job.quote.atMost,
     reason: withDoubts(reasonFor(clue, standing), decided, standing),
     unused: sum(
-      decided.map(({ action, standing: { previous } }) =>
-        action === 'replace' || action === 'reuse' ? (previous?.credits.charged ?? 0) : 0,
+      decided.map(({ action, clue, standing: { previous } }) =>
+        isUnused(action, clue) ? (previous?.credits.charged ?? 0) : 0,
       ),
     ),
     needs: [...job.needs],
   };
 }
+
+/** Whether the take a slot had counts for nothing after this: it is replaced, or what it was promoted from has changed. */
+const isUnused = (action: Action, clue: Clue): boolean =>
+  action === 'replace' || action === 'reuse' || (clue.code === 'gate' && clue.lapsed !== undefined);
 
 /** A line about one slot must not hide that another one is a question for a person. */
 function withDoubts(reason: Reason, decided: readonly Decision[], standing: Standing): Reason {

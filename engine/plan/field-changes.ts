@@ -20,14 +20,12 @@ export function fieldChanges(
     ...previous.request.body,
     ...plainFields(job),
   };
-  const before = previous.request.body as Readonly<Record<string, unknown>>;
-  const body = [...new Set([...Object.keys(before), ...Object.keys(now)])]
-    .filter(field => !same(before[field], now[field]) && !(isPrompt(field) && wording.length > 0))
-    .map(field => ({
-      field: configWord(field),
-      ...side('before', shown(before[field], previous.from[field])),
-      ...side('after', shown(now[field], from[field])),
-    }));
+  const hide = (field: string): boolean => isPrompt(field) && wording.length > 0;
+  const before = fieldsOf(previous.request.body, previous.from, hide);
+  const after = fieldsOf(now, from, hide);
+  const body = [...new Set([...before.keys(), ...after.keys()])]
+    .filter(name => before.get(name)?.value !== after.get(name)?.value)
+    .map(name => ({ field: name, ...side('before', before.get(name)?.text), ...side('after', after.get(name)?.text) }));
   const endpoint =
     previous.request.endpoint === job.endpoint
       ? []
@@ -51,15 +49,38 @@ function differences(
 const side = <K extends 'before' | 'after'>(key: K, value: string | undefined): { [P in K]?: string } =>
   (value === undefined ? {} : { [key]: value }) as { [P in K]?: string };
 
-/** A lockfile's keys come in another order than a fresh request's. */
-const same = (a: unknown, b: unknown): boolean =>
-  a === b || (a !== undefined && b !== undefined && canonical(a as Json) === canonical(b as Json));
-
 const isPrompt = (field: string): boolean => field === 'promptText' || field === 'negativePrompt';
 
-function shown(value: unknown, from: string | undefined): string | undefined {
-  if (value === undefined) return undefined;
-  const text = typeof value === 'string' ? value : JSON.stringify(value as Json);
+/** One field for people: what is compared, and what is shown. */
+interface Shown {
+  readonly value: string;
+  readonly text: string;
+}
+
+/** The fields of a body under the config's names; references each by its tag. */
+function fieldsOf(
+  body: Readonly<Record<string, unknown>>,
+  from: Readonly<Record<string, string>>,
+  hide: (field: string) => boolean,
+): ReadonlyMap<string, Shown> {
+  const fields = new Map<string, Shown>();
+  for (const [field, value] of Object.entries(body)) {
+    if (hide(field)) continue;
+    if (isReferences(value))
+      value.forEach(({ uri, tag }, index) => {
+        fields.set(`${configWord(field)}.${tag ?? index + 1}`, shown(uri, from[`${field}[${index}].uri`]));
+      });
+    else fields.set(configWord(field), shown(value, from[field]));
+  }
+  return fields;
+}
+
+const isReferences = (value: unknown): value is readonly { readonly uri: string; readonly tag?: string }[] =>
+  Array.isArray(value) && value.every(item => typeof item === 'object' && item !== null && 'uri' in item);
+
+/** A lockfile's keys come in another order than a fresh request's, so values are compared in canonical form. */
+function shown(value: unknown, from: string | undefined): Shown {
+  const text = typeof value === 'string' ? value : canonical(value as Json);
   const short = text.replace(/sha256:([0-9a-f]{8})[0-9a-f]{56}/g, '$1…');
-  return from === undefined ? short : `${from} (${short})`;
+  return { value: text, text: from === undefined ? short : `${from} (${short})` };
 }

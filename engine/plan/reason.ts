@@ -95,7 +95,7 @@ function changedReason(
     .flatMap(({ of }) => of ?? []);
   const following = [...new Set([...pending, ...followed])];
   const own = changed.filter(
-    ({ field }) => !(following.length > 0 && (field === 'firstFrame' || field === 'references')),
+    ({ field }) => !(following.length > 0 && (field === 'firstFrame' || field.startsWith('references.'))),
   );
   const texts = [
     ...(own.length > 0 ? [`${list(own.map(({ field }) => field))} changed`] : []),

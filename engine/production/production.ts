@@ -191,6 +191,8 @@ export interface Shot extends Description {
   readonly firstFrame?: FirstFrame;
   /** Never empty; the first one has no `~ratio` in its address. */
   readonly ratios: readonly string[];
+  /** Where each of them was written: at the shot, or at the frame. */
+  readonly ratioOrigins: readonly Origin[];
   /** The rungs it climbs, cheap first. Never empty. `takes` is the shot's own where it wrote one. */
   readonly rungs: readonly Rung[];
   readonly seed: number;

@@ -10,6 +10,8 @@ import { resolveImage } from './resolve-bible.ts';
 export interface ShotDefaults {
   readonly seed: number;
   readonly ratio: string;
+  /** Where the ratio above is written. */
+  readonly ratioOrigin: Origin;
   readonly rungs: readonly Rung[];
   readonly identityRepeat: IdentityRepeat;
   readonly bible: Bible;
@@ -90,6 +92,7 @@ function resolveShot(config: written.Shot, { scene, at, handed }: Placement, con
     characters: union(handed.characters, own.characters),
     props: union(handed.props, own.props),
     ratios: config.ratios ?? [config.ratio ?? defaults.ratio],
+    ratioOrigins: ratioOriginsOf(config, at, defaults),
     rungs: resolveLadder(config, at, context),
     seed: config.seed ?? defaults.seed,
     origin: at,
@@ -116,6 +119,11 @@ function resolveFirstFrame(
     }),
   );
   return undefined;
+}
+
+function ratioOriginsOf({ ratio, ratios }: written.Shot, at: Origin, { ratioOrigin }: ShotDefaults): readonly Origin[] {
+  if (ratios) return ratios.map((_, index) => within(at, 'ratios', index));
+  return [ratio === undefined ? ratioOrigin : within(at, 'ratio')];
 }
 
 /** The rungs of a shot, in the ladder's order; the first with the shot's own number of takes. */

@@ -40,7 +40,13 @@ export function resolve(main: Document, parts: readonly Document[]): Outcome<Pro
   const rungs = resolveRungs(config, preset, origin, report);
   const parcel = gather([main, ...parts], report);
   const frame = { ratio: config.frame?.ratio ?? preset.ratio, fps: config.frame?.fps ?? preset.fps };
-  const defaults = { seed, rungs, ratio: frame.ratio, identityRepeat: info.identityRepeat ?? 'auto' } as const;
+  const defaults = {
+    seed,
+    rungs,
+    ratio: frame.ratio,
+    ratioOrigin: within(origin, 'frame', 'ratio'),
+    identityRepeat: info.identityRepeat ?? 'auto',
+  } as const;
   const bible = resolveBible(parcel, report);
   const stills = resolveStills(parcel, { ...defaults, bible }, report);
   const scenes = resolveScenes(parcel, { ...defaults, bible }, report);

@@ -160,7 +160,7 @@ hint: install a newer Retake
     |       ^
   2 | scenes: []
 `);
-  expect(trouble('film: 0\nshots: []\n')).toContain('bad-value: film cannot be the number 0');
+  expect(trouble('film: 0\nshots: []\n')).toContain('bad-value: film must be the number 1, not the number 0');
 });
 
 test('what an alias repeats is told once', () => {

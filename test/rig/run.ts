@@ -10,7 +10,7 @@ import type { Take } from '../../engine/lockfile/lockfile.ts';
 import { probe } from '../../engine/media/probe.ts';
 import { ceilingsOf, openPurse, usedCredits } from '../../engine/plan/ceilings.ts';
 import type { Wishes } from '../../engine/plan/select.ts';
-import type { Provider } from '../../engine/providers/provider.ts';
+import type { Account, Provider } from '../../engine/providers/provider.ts';
 import { openStore } from '../../engine/store/local-store.ts';
 import type { Store } from '../../engine/store/store.ts';
 import { plan, planOf, survey } from '../../engine/survey.ts';
@@ -30,6 +30,9 @@ export interface RunRig extends Wishes {
   readonly host: Host;
   /** Stands between the run and its store, to make it fail. */
   readonly through?: (store: Store) => Store;
+  readonly account?: Account;
+  /** Happens between the plan and the run. */
+  readonly before?: () => Promise<void>;
 }
 
 /** One apply against a real store, with the test's own provider and clock. Nothing is asked. */
@@ -38,11 +41,14 @@ export async function runOnce({
   provider,
   host,
   through = store => store,
+  account,
+  before,
   ...wishes
 }: RunRig): Promise<RunFinished> {
   const surveyed = (await survey({ folder })).value!;
   const { home, production, books } = surveyed;
   const approved = planOf(surveyed, wishes).value!;
+  await before?.();
   const opened = await openStore({ home, production: production.id, command: 'test' });
   if (!opened.ok) throw new Error(JSON.stringify(opened));
   const store = through(opened.store);
@@ -61,7 +67,12 @@ export async function runOnce({
   };
   try {
     return await run(
-      { plan: approved, ground: { ...surveyed, lockfile: live.lockfile }, inFlight: replay(opened.journal.entries) },
+      {
+        plan: approved,
+        ground: { ...surveyed, lockfile: live.lockfile },
+        inFlight: replay(opened.journal.entries),
+        ...(account ? { account } : {}),
+      },
       workshop,
     );
   } finally {

@@ -1,4 +1,8 @@
 import type { Applied, Failure, Plan } from '../../../engine/index.ts';
+import { afterNothing, nothingWords } from '../text/nothing-words.ts';
+import { inOurWords } from '../text/scope-words.ts';
+import { command, credits, number } from '../text/words.ts';
+import { planModel } from './plan-model.ts';
 
 /** How an apply ended without a run, or with one: a word for programs, a sentence for people. */
 export interface Ending {
@@ -49,18 +53,14 @@ export function endingOf(
     case 'declined':
       return { outcome: 'declined', rehearsal, text: declined };
     case 'nothing': {
-      const waiting = applied.plan.totals.wait;
-      const hint =
-        waiting > 0
-          ? {
-              hint: `${waiting} ${waiting === 1 ? 'take waits' : 'takes wait'}: \`retake status${rehearsal ? ' --rehearse' : ''}\` says for what.`,
-            }
-          : {};
+      const model = planModel(applied.plan);
+      const [what, why] = nothingWords(model);
+      const next = afterNothing(model);
       return {
         outcome: 'nothing',
         rehearsal,
-        text: `nothing to do: every take that can be rendered is there${rehearsal ? ' (rehearsal)' : ''}`,
-        ...hint,
+        text: `${what.toLowerCase()}: ${why}${rehearsal ? ' (rehearsal)' : ''}`,
+        ...(next === undefined ? {} : { hint: `Next: ${next}` }),
       };
     }
     case 'finished':
@@ -75,19 +75,20 @@ export function endingOf(
   }
 }
 
-function overBudget({ ceilings, totals, rehearsal }: Plan): Ending {
-  const broken = ceilings
-    .filter(({ verdict }) => verdict === 'over')
-    .map(
-      ({ scope, limit, used, wanted }) =>
-        `${scope} is ${limit} cr, ${used} used and ${wanted} wanted: ${used + wanted - limit} cr too much`,
-    );
-  const fits = `\`retake apply --within ${totals.credits}${rehearsal ? ' --rehearse' : ''}\` renders what fits.`;
+function overBudget(plan: Plan): Ending {
+  const { over, fitting, rehearsal } = planModel(plan);
+  const broken = over.map(
+    ({ scope, limit, used, wanted, missing }) =>
+      `${scope} is ${credits(limit)}, ${number(used)} used and ${number(wanted)} wanted: ${credits(missing)} too much`,
+  );
   return {
     outcome: 'over-budget',
     rehearsal,
     text: `over budget, nothing was sent: ${broken.join('; ')}`,
-    hint: totals.credits > 0 ? fits : 'Nothing fits: raise the ceiling, or ask for less.',
+    hint:
+      fitting && fitting.credits > 0
+        ? `\`${command(fitting.words, rehearsal)}\` renders what fits.`
+        : 'Nothing fits: raise the ceiling, or ask for less.',
   };
 }
 
@@ -95,5 +96,5 @@ function refused({ reason, code }: Failure, rehearsal: boolean): Ending {
   const hint = reason.includes('RUNWAYML_API_SECRET is not set')
     ? 'Set it in the environment, or add --rehearse: the offline Runway needs no key and charges nothing.'
     : 'Nothing was charged; put it right and run it again.';
-  return { outcome: 'refused', rehearsal, text: `nothing was sent: ${reason}${code ? ` (${code})` : ''}`, hint };
+  return { outcome: 'refused', rehearsal, text: `nothing was sent: ${inOurWords(reason)}${code ? ` (${code})` : ''}`, hint };
 }

@@ -1,5 +1,8 @@
 import type { Action, Ceiling, Change, FieldChange, Plan, Totals } from '../../../engine/index.ts';
-import { list } from '../text/words.ts';
+import { inOurWords, scopeWords } from '../text/scope-words.ts';
+import { list, number } from '../text/words.ts';
+import { applyWords, withinWords } from './selection-words.ts';
+import { type Wait, waitsOf } from './waits.ts';
 
 /** A plan as people look at it: by scene, with what stays the same folded away. */
 export interface PlanModel {
@@ -18,13 +21,27 @@ export interface PlanModel {
   /** The production's own ceiling. Absent: there is none. */
   readonly budget?: Ceiling;
   readonly over: readonly Overrun[];
-  /** What fits under every ceiling, in credits. Absent: everything fits. */
-  readonly fitting?: number;
+  /** What fits under every ceiling. Absent: everything does. */
+  readonly fitting?: Fitting;
+  /** What takes wait for, the most common first. */
+  readonly waits: readonly Wait[];
+  /** Jobs that are declared and chosen. */
+  readonly jobs: number;
   readonly warnings: readonly string[];
   /** Whether the plan looks at a part of the production only. */
   readonly isPartial: boolean;
   /** What to type after `retake` to do this. */
   readonly applyWords: string;
+}
+
+/** How much fits. */
+export interface Fitting {
+  /** What would be rendered now. */
+  readonly credits: number;
+  /** The same and what waits for room. */
+  readonly wanted: number;
+  /** What to type after `retake` to render it. */
+  readonly words: string;
 }
 
 /** `stills`, or a scene. */
@@ -67,7 +84,7 @@ export function planModel(plan: Plan, { all = false }: { readonly all?: boolean 
   const budget = ceilings.find(({ scope }) => scope === 'budget.credits');
   const over = ceilings
     .filter(({ verdict }) => verdict === 'over')
-    .map(ceiling => ({ ...ceiling, missing: ceiling.used + ceiling.wanted - ceiling.limit }));
+    .map(ceiling => ({ ...ceiling, scope: scopeWords(ceiling.scope), missing: ceiling.used + ceiling.wanted - ceiling.limit }));
   const renders = totals.create + totals.replace;
   return {
     title: plan.production.title,
@@ -80,24 +97,19 @@ export function planModel(plan: Plan, { all = false }: { readonly all?: boolean 
     pending: renders + totals.resume + totals.reuse,
     ...(budget ? { budget } : {}),
     over,
-    ...(over.length > 0 ? { fitting: totals.credits } : {}),
-    warnings: plan.warnings,
+    ...(over.length > 0 ? { fitting: fittingOf(plan) } : {}),
+    waits: waitsOf(plan),
+    jobs: changes.length - orphans.length,
+    warnings: plan.warnings.map(inOurWords),
     isPartial: Object.keys(selection).some(key => key !== 'retake'),
-    applyWords: ['apply', ...selectionWords(selection)].join(' '),
+    applyWords: applyWords(selection),
   };
 }
 
-/** The selection as it is typed. */
-const selectionWords = ({ only, except, rungs, retake, within }: Plan['selection']): readonly string[] => [
-  ...(only ? ['--only', ...only.map(typed)] : []),
-  ...(except ? ['--except', ...except.map(typed)] : []),
-  ...(rungs ? ['--rung', ...rungs.map(typed)] : []),
-  ...(retake ? ['--retake', ...retake.map(typed)] : []),
-  ...(within === undefined ? [] : ['--within', String(within)]),
-];
-
-/** Shells read stars and brackets; in quotes they do not. */
-const typed = (word: string): string => (/^[\w@%+=:,./~#-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
+function fittingOf({ changes, totals: { credits }, selection }: Plan): Fitting {
+  const waiting = changes.filter(({ reason }) => reason.code === 'budget').reduce((sum, { later }) => sum + later, 0);
+  return { credits, wanted: credits + waiting, words: withinWords(selection, credits) };
+}
 
 /** Stills first, as they are what shots begin with; then the scenes in the order of the film. */
 function groupsOf(changes: readonly Change[]): readonly PlanGroup[] {
@@ -143,13 +155,13 @@ function brief({ action, reason, shot, scene, rung, slots }: Change): string {
     const follows = following.length > 0 ? `; follows from ${list(following)}` : '';
     return `${changed.length === 1 ? '1 change' : `${changed.length} changes`}${follows}`;
   }
-  return text;
+  return inOurWords(text);
 }
 
 /** `over --within: 5 of 20 cr left`; with how many of the takes fit, where some do. */
 function briefBudget(text: string, fitting: number, asked: number): string {
   const parts = /^\d+ cr do not fit: (.+) has (\d+) of (\d+) cr left$/.exec(text);
-  const why = parts ? `over ${parts[1]}: ${parts[2]} of ${parts[3]} cr left` : text;
+  const why = parts ? `over ${scopeWords(parts[1]!)}: ${number(Number(parts[2]))} of ${number(Number(parts[3]))} cr left` : text;
   return asked > 0 ? `only ${fitting} of ${asked} fit; ${why}` : why;
 }
 

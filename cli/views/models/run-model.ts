@@ -15,7 +15,10 @@ export interface RunModel {
   /** Told once, in order. */
   readonly settled: readonly Settled[];
   readonly done: number;
-  readonly failed: number;
+  /** Takes that failed, by address and slot; one that is tried again, or whose file is still to be fetched, did not. */
+  readonly failed: ReadonlySet<string>;
+  /** Takes nobody knows the outcome of, by address and slot. */
+  readonly uncertain: ReadonlySet<string>;
   /** Credits charged so far for what this run submitted. */
   readonly charged: number;
   /** Credits charged for what earlier runs had submitted. */
@@ -77,7 +80,8 @@ export const emptyRun: RunModel = {
   waiting: new Set(),
   settled: [],
   done: 0,
-  failed: 0,
+  failed: new Set(),
+  uncertain: new Set(),
   charged: 0,
   chargedBefore: 0,
   began: 0,
@@ -98,7 +102,7 @@ export function reduce(model: RunModel, event: RunEvent, at: number = Date.parse
         began: at,
       };
     case 'take-waiting':
-      return { ...model, waiting: new Set([...model.waiting, keyOf(event)]) };
+      return { ...model, failed: less(model.failed, event), waiting: new Set([...model.waiting, keyOf(event)]) };
     case 'take-uploading':
       return withActive(model, event, { state: 'uploading' }, at);
     case 'take-submitted':
@@ -123,18 +127,21 @@ export function reduce(model: RunModel, event: RunEvent, at: number = Date.parse
       };
     }
     case 'take-failed': {
-      const { address, slot, reason, charged, hint } = event;
+      const { address, slot, reason, charged } = event;
+      const known = model.active.get(keyOf(event));
+      const settled: Settled = { kind: 'failed', address, slot, reason, charged, hint: hintOf(event, model) };
       return {
-        ...without(model, event, { kind: 'failed', address, slot, reason, charged, hint }),
-        failed: model.failed + 1,
-        ...charge(model, charged, model.active.get(keyOf(event))?.quoted === undefined),
+        ...without(model, event, settled),
+        // What could not be fetched is paid for and still at the provider: it is under way, and told as that.
+        ...(known?.state === 'fetching' ? {} : { failed: new Set([...model.failed, keyOf(event)]) }),
+        ...charge(model, charged, known?.quoted === undefined),
       };
     }
     case 'take-uncertain': {
       const { address, slot, reason, quoted, hint } = event;
       return {
         ...without(model, event, { kind: 'uncertain', address, slot, reason, quoted, hint }),
-        failed: model.failed + 1,
+        uncertain: new Set([...model.uncertain, keyOf(event)]),
       };
     }
     case 'job-blocked':
@@ -159,6 +166,8 @@ const charge = (
 ): Pick<RunModel, 'charged' | 'chargedBefore'> =>
   isEarlier ? { charged, chargedBefore: chargedBefore + credits } : { charged: charged + credits, chargedBefore };
 
+type TakeFailed = Extract<RunEvent, { event: 'take-failed' }>;
+
 type AboutTake = { readonly address: string; readonly slot: number };
 
 const keyOf = ({ address, slot }: AboutTake): string => `${address} ${slot}`;
@@ -172,28 +181,45 @@ function withActive(
   const key = keyOf(event);
   const before = model.active.get(key) ?? { address: event.address, slot: event.slot, since: at };
   const active = new Map(model.active).set(key, { ...before, ...news });
-  const waiting = new Set(model.waiting);
-  waiting.delete(key);
-  return { ...model, active, waiting };
+  return { ...model, active, waiting: less(model.waiting, event), failed: less(model.failed, event) };
 }
 
 function without(model: RunModel, event: AboutTake, settled: Settled): RunModel {
   const active = new Map(model.active);
   active.delete(keyOf(event));
-  const waiting = new Set(model.waiting);
-  waiting.delete(keyOf(event));
-  return { ...model, active, waiting, settled: [...model.settled, settled] };
+  return {
+    ...model,
+    active,
+    waiting: less(model.waiting, event),
+    failed: less(model.failed, event),
+    settled: [...model.settled, settled],
+  };
 }
+
+function less(keys: ReadonlySet<string>, event: AboutTake): ReadonlySet<string> {
+  if (!keys.has(keyOf(event))) return keys;
+  const rest = new Set(keys);
+  rest.delete(keyOf(event));
+  return rest;
+}
+
+/** A first failure that cost nothing may be tried again by the run itself, which does not say so beforehand. */
+function hintOf({ kind, charged, hint, ...event }: TakeFailed, { settled }: RunModel): string {
+  const isFirst = !settled.some(each => each.kind === 'failed' && keyOf(each) === keyOf(event));
+  return kind === 'retry' && charged === 0 && isFirst ? mayBeRepeated : hint;
+}
+
+const mayBeRepeated = 'Nothing is wrong with the request: it is tried again, in this run or by the next `retake apply`.';
 
 /**
  * Milliseconds until the end, from how the run has gone so far: takes settled in the time that has passed. Undefined
  * until enough is known.
  */
 export function remaining(
-  { takes, done, failed, began, finished, settled }: RunModel,
+  { takes, done, failed, uncertain, began, finished, settled }: RunModel,
   now: number,
 ): number | undefined {
-  const over = done + failed;
+  const over = done + failed.size + uncertain.size;
   const rendered = settled.filter(each => each.kind === 'done' && each.how === 'rendered').length;
   if (finished || rendered < 2 || over >= takes) return undefined;
   return ((now - began) / over) * (takes - over);

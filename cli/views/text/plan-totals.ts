@@ -1,6 +1,7 @@
 import type { Overrun, PlanModel } from '../models/plan-model.ts';
 import { blank, type Line, line, type Span, span } from './line.ts';
-import { bar, command, counted, credits, dollars, list, number } from './words.ts';
+import { afterNothing, nothingWords } from './nothing-words.ts';
+import { bar, command, credits, dollars, list, number } from './words.ts';
 
 /** The bottom lines of a plan: how much, of what, and what comes later. */
 export function planTotals(
@@ -17,9 +18,12 @@ export function planTotals(
   ];
 }
 
-/** The command that does what a plan says. Undefined when there is nothing to do. */
-export const nextAfterPlan = ({ pending, over, rehearsal, applyWords }: PlanModel): string | undefined =>
-  pending === 0 || over.length > 0 ? undefined : command(applyWords, rehearsal);
+/** The command that does what a plan says, or settles what is in its way. Undefined when there is nothing to do. */
+export function nextAfterPlan(model: PlanModel): string | undefined {
+  const { pending, over, rehearsal, applyWords } = model;
+  if (over.length > 0) return undefined;
+  return pending > 0 ? command(applyWords, rehearsal) : afterNothing(model);
+}
 
 /** Credits as they are told everywhere: never without the word that they are make-believe. */
 export const money = (
@@ -30,7 +34,8 @@ export const money = (
   return usd === undefined ? credits(amount) : `${credits(amount)} (${dollars(usd)})`;
 };
 
-function bottomLine({ totals, renders, rehearsal, pending, over }: PlanModel): readonly (Span | string)[] {
+function bottomLine(model: PlanModel): readonly (Span | string)[] {
+  const { totals, renders, rehearsal, pending, over, fitting } = model;
   const parts = [
     ...(renders > 0 ? [`${number(renders)} to render`] : []),
     ...(totals.resume > 0 ? [`${number(totals.resume)} to collect`] : []),
@@ -39,17 +44,16 @@ function bottomLine({ totals, renders, rehearsal, pending, over }: PlanModel): r
   ];
   if (pending === 0 && over.length > 0) return [span('Plan: ', 'strong'), `nothing fits, ${parts.join(', ')}`];
   if (pending === 0) {
-    const waits = totals.wait > 0 ? `; ${counted(totals.wait, 'take')} ${totals.wait === 1 ? 'waits' : 'wait'}` : '';
-    return [
-      span('Nothing to do', 'strong'),
-      `: every take that can be rendered is there${waits}.${rehearsal ? ' (rehearsal)' : ''}`,
-    ];
+    const [what, why] = nothingWords(model);
+    return [span(what, 'strong'), `: ${why}.${rehearsal ? ' (rehearsal)' : ''}`];
   }
   return [
     span('Plan: ', 'strong'),
     parts.join(', '),
     ' — ',
-    span(money(totals.credits, { rehearsal, dollars: totals.dollars }), 'credits'),
+    ...(fitting
+      ? [span(money(totals.credits, { rehearsal }), 'credits'), ` fit of ${credits(fitting.wanted)} wanted`]
+      : [span(money(totals.credits, { rehearsal, dollars: totals.dollars }), 'credits')]),
   ];
 }
 
@@ -59,7 +63,7 @@ function budgetLine({ budget, totals, rehearsal }: PlanModel): readonly Line[] {
     ...(spent > 0 || wantedNow === 0 ? [`spent ${number(spent)}`] : []),
     ...(reserved > 0 ? [`in flight ${number(reserved)}`] : []),
   ];
-  const lost = unused > 0 ? `; ${credits(unused)} of it no longer used` : '';
+  const lost = unused > 0 ? `; ${credits(unused)} already paid become unused` : '';
   const word = rehearsal ? ' (rehearsal)' : '';
   if (!budget)
     return spent + reserved > 0
@@ -80,19 +84,21 @@ function budgetLine({ budget, totals, rehearsal }: PlanModel): readonly Line[] {
   ];
 }
 
-function laterLine({ totals, rehearsal }: PlanModel): readonly Line[] {
-  if (totals.later === 0) return [];
+/** What waits for room only is told by the bottom line already. */
+function laterLine({ totals, fitting, rehearsal }: PlanModel): readonly Line[] {
+  const later = totals.later - (fitting ? fitting.wanted - fitting.credits : 0);
+  if (later <= 0) return [];
   return [
-    line(span('Later: ', 'muted'), `at most ${money(totals.later, { rehearsal })} once what they wait for is there`),
+    line(span('Later: ', 'muted'), `at most ${money(later, { rehearsal })} once what they wait for is there`),
   ];
 }
 
-function overLines({ over, fitting = 0, rehearsal, applyWords }: PlanModel): readonly Line[] {
+function overLines({ over, fitting, rehearsal }: PlanModel): readonly Line[] {
   const lines = over.map(ceiling => line(span('Over budget: ', 'error'), ...overrun(ceiling)));
   const hint =
-    fitting > 0
+    fitting && fitting.credits > 0
       ? [
-          span(command(`${applyWords.replace(/ --within \d+$/, '')} --within ${fitting}`, rehearsal), 'command'),
+          span(command(fitting.words, rehearsal), 'command'),
           ` renders what fits; the rest waits.`,
         ]
       : [`Nothing fits: raise ${list(over.map(({ scope }) => scope))}, or ask for less.`];

@@ -1,5 +1,6 @@
 import type { ActiveTake, RunModel, Settled } from '../models/run-model.ts';
 import { column, columnRight, fitLine, type Line, line, type Span, span, type Tone } from './line.ts';
+import { inOurWords } from './scope-words.ts';
 import { bar, clock, counted, credits, number } from './words.ts';
 import { wrapLine } from './wrap-line.ts';
 
@@ -50,7 +51,7 @@ function linesOf(settled: Settled, width: number): readonly Line[] {
       ];
     }
     case 'blocked':
-      return [line(span('! ', 'wait'), span(settled.address, 'strong'), `  ${settled.reason}`)];
+      return [line(span('! ', 'wait'), span(settled.address, 'strong'), `  ${inOurWords(settled.reason)}`)];
     case 'notice':
       return [line(span('note: ', 'warning'), settled.text)];
     default:
@@ -83,7 +84,7 @@ export function activeLine(
       '  ',
       columnRight(clock(now - since), 5, 'muted'),
       '  ',
-      span(quoted === undefined ? 'paid before' : credits(quoted), 'muted'),
+      span(quoted === undefined ? (state === 'uploading' ? '' : 'paid before') : credits(quoted), 'muted'),
     ),
     width,
   );
@@ -107,14 +108,17 @@ const stateTones: Readonly<Record<ActiveTake['state'], Tone>> = {
 
 /** How far the whole run is. */
 export function progressLine(
-  { takes, done, failed, charged, approved, rehearsal }: RunModel,
+  { takes, done, failed, uncertain, charged, approved, rehearsal }: RunModel,
   eta: number | undefined,
   width: number,
 ): Line {
-  const drawn = bar(takes === 0 ? 1 : (done + failed) / takes, 20);
+  const drawn = bar(takes === 0 ? 1 : (done + failed.size + uncertain.size) / takes, 20);
   const word = rehearsal ? ' (rehearsal)' : '';
   const left = eta === undefined ? '' : `   about ${clock(eta)} left`;
-  const lost = failed > 0 ? [', ', span(`${number(failed)} failed`, 'error')] : [];
+  const lost = [
+    ...(failed.size > 0 ? [', ', span(`${number(failed.size)} failed`, 'error')] : []),
+    ...(uncertain.size > 0 ? [', ', span(`${number(uncertain.size)} uncertain`, 'warning')] : []),
+  ];
   return fitLine(
     line(
       span(drawn.full, 'good'),

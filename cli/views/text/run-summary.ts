@@ -9,18 +9,20 @@ export function runSummary({
   rehearsal,
   approved,
   settled,
+  failed: lostKeys,
   charged,
   chargedBefore,
 }: RunModel): readonly Line[] {
   if (!finished) return [];
-  const { outcome, rendered, collected, reused, failed, waiting, uncertain, inFlight, atRisk, next } = finished;
+  const { outcome, rendered, collected, reused, waiting, uncertain, inFlight, atRisk, next } = finished;
+  const failed = lostKeys.size;
   const came = [
     ...(rendered > 0 ? [`${number(rendered)} rendered`] : []),
     ...(collected > 0 ? [`${number(collected)} collected`] : []),
     ...(reused > 0 ? [`${number(reused)} reused`] : []),
   ];
   const lost = settled
-    .flatMap(each => (each.kind === 'failed' ? each.charged : []))
+    .flatMap(each => (each.kind === 'failed' && lostKeys.has(`${each.address} ${each.slot}`) ? each.charged : []))
     .reduce((sum, amount) => sum + amount, 0);
   return [
     blank,

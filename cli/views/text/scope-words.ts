@@ -1,0 +1,23 @@
+import { number } from './words.ts';
+
+/** A ceiling as the key it is written under: `budget.perShot for s01/hero` where the plan says `shot s01/hero`. */
+export function scopeWords(scope: string): string {
+  const [, kind, name] = /^(rung|model|scene|shot) (\S+)$/.exec(scope) ?? [];
+  return kind === undefined || name === undefined ? scope : keys[kind as Kind](name);
+}
+
+/** A sentence of the engine's with ceilings as keys and credits in threes. */
+export const inOurWords = (text: string): string =>
+  text
+    .replace(/\b(?:rung|model|scene|shot) \S+(?= (?:has \d|are used))/g, scopeWords)
+    .replace(/(?<![\d.,])\d{4,}(?= (?:of \d+ )?cr\b)/g, digits => number(Number(digits)))
+    .replace(/(?<= of )\d{4,}(?= cr\b)/g, digits => number(Number(digits)));
+
+type Kind = 'rung' | 'model' | 'scene' | 'shot';
+
+const keys: Readonly<Record<Kind, (name: string) => string>> = {
+  rung: name => `budget.rungs.${name}`,
+  model: name => `budget.models.${name}`,
+  scene: name => `budget.perScene for ${name}`,
+  shot: name => `budget.perShot for ${name}`,
+};

@@ -1,0 +1,20 @@
+import type { Ended, Submitted } from './collect.ts';
+import { timestamp, type Workshop } from './workshop.ts';
+
+/** What a task cost, in credits. A provider that does not say may have charged all of it; only a written 0 is 0. */
+export const chargedFor = ({ attempt, estimated, charged }: Submitted, news: Ended): number =>
+  news.charged ?? charged ?? estimated ?? attempt.quoted;
+
+/** What was reserved becomes what was charged. A charge above the quote is the price book's fault, and ends the run. */
+export function book(
+  { attempt, estimated = 0, collected }: Submitted,
+  charged: number,
+  { purse, tally, host }: Workshop,
+): void {
+  const { address, quoted, request } = attempt;
+  const reserved = collected ? Math.max(quoted, estimated) : quoted;
+  purse.take({ address, model: request.body.model, credits: charged - reserved });
+  if (charged <= quoted) return;
+  tally.stopped ??= `${address} was charged ${charged} cr, the price book says ${quoted} cr`;
+  host.report({ event: 'notice', at: timestamp(host), text: `${tally.stopped}. Nothing more is submitted.` });
+}
