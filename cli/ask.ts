@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { type Plan, survey } from '../engine/index.ts';
 import type { Context } from './context.ts';
+import { wrap } from './views/text/cells.ts';
 import { credits, dollars } from './views/text/words.ts';
 
 export type Answer =
@@ -35,6 +36,9 @@ export async function askToSpend({ totals }: Plan, context: Context, leaving: Ab
 export const canAsk = ({ environment, json }: Context): boolean =>
   !json && environment.stdin.isTTY === true && environment.stderr.isTTY === true;
 
+/** Room at the end of a question for what is typed. */
+const answerCells = 10;
+
 /** One line from the person; undefined when they would rather leave. */
 export function ask(question: string, { environment }: Context, leaving?: AbortSignal): Promise<string | undefined> {
   const { stdin, stderr } = environment;
@@ -48,7 +52,9 @@ export function ask(question: string, { environment }: Context, leaving?: AbortS
     leaving?.addEventListener('abort', leave, { once: true });
     prompt.on('SIGINT', leave);
     prompt.on('close', () => resolve(undefined));
-    prompt.question(question, answer => {
+    const rows = wrap(question.trimEnd(), Math.max((stderr.columns || 80) - answerCells, 20));
+    for (const row of rows.slice(0, -1)) stderr.write(`${row}\n`);
+    prompt.question(`${rows.at(-1)} `, answer => {
       leaving?.removeEventListener('abort', leave);
       resolve(answer);
       prompt.close();

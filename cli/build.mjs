@@ -21,7 +21,7 @@ const withoutDevtools = {
 const jsonAsText = {
   name: 'json-as-text',
   setup(bundle) {
-    bundle.onLoad({ filter: /\.json$/ }, async ({ path }) => {
+    bundle.onLoad({ filter: /[\\/]catalog[\\/]runway[\\/].+\.json$/ }, async ({ path }) => {
       const text = JSON.stringify(JSON.parse(await readFile(path, 'utf8')));
       return { contents: `export default JSON.parse(${JSON.stringify(text)});` };
     });

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Environment } from './environment.ts';
 import { paintAll } from './views/plain/paint.ts';
 import type { Line } from './views/text/line.ts';
+import { wrapLine } from './views/text/wrap-line.ts';
 
 /** The options every command has. */
 export interface CommonOptions {
@@ -38,6 +39,7 @@ export function contextOf(environment: Environment, { folder, rehearse, json = f
   const print = (to: typeof stdout) => (lines: readonly Line[]) => {
     if (lines.length > 0) to.write(paintAll(lines, mayColor && to.isTTY === true));
   };
+  const warnings = print(stderr);
   return {
     environment,
     folder: folder === undefined ? nearestProduction(cwd) : resolve(cwd, folder),
@@ -46,7 +48,7 @@ export function contextOf(environment: Environment, { folder, rehearse, json = f
     live: stdout.isTTY === true && !env.CI && mayColor && !json,
     width: columns && columns > 0 ? Math.max(columns, 40) : Number.POSITIVE_INFINITY,
     write: print(stdout),
-    warn: print(stderr),
+    warn: lines => warnings(stderr.isTTY ? lines.flatMap(each => wrapLine(each, stderr.columns || 80)) : lines),
     writeJson: value => stdout.write(`${JSON.stringify(value)}\n`),
   };
 }
@@ -59,7 +61,8 @@ function nearestProduction(cwd: string): string {
   }
 }
 
-const mainNames = ['retake.yaml', 'retake.yml', 'retake.json'];
+/** What a config may be called. */
+export const mainNames: readonly string[] = ['retake.yaml', 'retake.yml', 'retake.json'];
 
 const isOn = (value: string | undefined): boolean =>
   value !== undefined && !['', '0', 'false', 'no'].includes(value.toLowerCase());

@@ -9,6 +9,7 @@ import { mend } from './specs/mend.ts';
 import { render } from './specs/render.ts';
 import type { Spec } from './specs/spec.ts';
 import { start } from './specs/start.ts';
+import { wrap } from './views/text/cells.ts';
 
 const specs: readonly Spec[] = [...start, ...render, ...judge, ...look, ...mend];
 
@@ -30,6 +31,7 @@ export function programFor(environment: Environment, onEnd: (code: Exit) => void
   for (const option of common()) program.addOption(option.hideHelp());
   program.action(async (options: CommonOptions) => {
     const [word] = program.args;
+    if (word === 'help') return helpFor(program, program.args.slice(1));
     if (word !== undefined) return unknownCommand(program, word);
     const { home } = await import('./commands/home.ts');
     onEnd(await home(contextOf(environment, options)));
@@ -98,12 +100,18 @@ function spoken(command: Command, { stdout, stderr }: Environment): Command {
     .exitOverride()
     .configureOutput({
       writeOut: text => stdout.write(text),
-      writeErr: text => stderr.write(text),
+      writeErr: text => stderr.write(stderr.isTTY ? wrapped(text, stderr.columns || 80) : text),
       getOutHelpWidth: () => Math.min(stdout.columns ?? 100, 110),
       getErrHelpWidth: () => Math.min(stderr.columns ?? 100, 110),
     })
     .configureHelp({ showGlobalOptions: false });
 }
+
+const wrapped = (text: string, width: number): string =>
+  text
+    .split('\n')
+    .map(row => wrap(row, width).join('\n'))
+    .join('\n');
 
 const common = (): readonly Option[] =>
   [
@@ -117,6 +125,17 @@ const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${tex
 
 const helpAfter = ({ examples, more }: Spec): string =>
   `\nExamples:\n${examples.map(example => `  ${example}`).join('\n')}${more ? `\n\n${more}` : ''}`;
+
+/** `retake help plan`, `retake help models show`. */
+function helpFor(program: Command, words: readonly string[]): void {
+  let found = program;
+  for (const word of words) {
+    const next: Command | undefined = found.commands.find(command => command.name() === word);
+    if (!next) unknownCommand(found, word);
+    found = next;
+  }
+  found.outputHelp();
+}
 
 function unknownCommand(program: Command, word: string): never {
   const near = didYouMean(

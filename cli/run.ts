@@ -6,6 +6,7 @@ import { exit } from './exit.ts';
 import { programFor } from './program.ts';
 import { paintAll } from './views/plain/paint.ts';
 import { type Line, line, span } from './views/text/line.ts';
+import { wrapLine } from './views/text/wrap-line.ts';
 
 /** Runs one command line; the exit code. Never rejects. */
 export async function run(environment: Environment): Promise<number> {
@@ -24,7 +25,14 @@ export async function run(environment: Environment): Promise<number> {
 
 /** Expected trouble in a sentence; anything else is ours, and says so. */
 function tell(error: unknown, { stderr, env }: Environment): number {
-  const say = (...lines: readonly Line[]) => stderr.write(paintAll(lines, false));
+  const width = stderr.isTTY ? stderr.columns || 80 : Number.POSITIVE_INFINITY;
+  const say = (...lines: readonly Line[]) =>
+    stderr.write(
+      paintAll(
+        lines.flatMap(each => wrapLine(each, width)),
+        false,
+      ),
+    );
   const text = error instanceof Error ? error.message : String(error);
   const known = expected(error);
   if (known) say(line(span('error: ', 'error'), known));

@@ -1,19 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Plan } from '../engine/index.ts';
+import { typed } from './views/text/typed.ts';
 
 /** Reads what `plan --out` wrote; apply checks it against the world. */
 export async function readSavedPlan(
   path: string,
   cwd: string,
 ): Promise<{ readonly plan: Plan } | { readonly reason: string }> {
-  const refuse = (why: string) => ({ reason: `${path} ${why}; \`retake plan --out ${path}\` writes a fresh one` });
+  const refuse = (why: string) => ({
+    reason: `${path} ${why}; \`retake plan --out ${typed(path)}\` writes a fresh one`,
+  });
   let value: unknown;
   try {
     value = JSON.parse(await readFile(resolve(cwd, path), 'utf8'));
   } catch (error) {
     if (error instanceof SyntaxError) return refuse('is not a saved plan');
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return refuse('does not exist');
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return refuse('does not exist');
     if ((error as NodeJS.ErrnoException).code === 'EISDIR') return refuse('is a folder');
     throw error;
   }
@@ -21,7 +25,7 @@ export async function readSavedPlan(
 }
 
 /** What apply looks at; the plan itself is made afresh and compared. */
-function isPlan(value: unknown): value is Plan {
+export function isPlan(value: unknown): value is Plan {
   if (!isObject(value)) return false;
   const { format, id, rehearsal, basis, selection } = value;
   if (format !== 1 || typeof id !== 'string' || typeof rehearsal !== 'boolean') return false;

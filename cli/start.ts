@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
 import type { Environment } from './environment.ts';
+import { exit } from './exit.ts';
 import { run } from './run.ts';
 
 const environment: Environment = {
@@ -26,15 +27,25 @@ const environment: Environment = {
 const signals = ['SIGINT', 'SIGTERM'] as const;
 
 // Whoever read the output may have had enough of it (`| head`); a run that is paid for goes on all the same.
-for (const stream of [process.stdout, process.stderr])
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+let lost: NodeJS.ErrnoException | undefined;
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') lost ??= error;
+});
+// Where errors cannot be written, there is nowhere left to say so.
+process.stderr.on('error', () => {});
 
 const code = await run(environment);
 await Promise.all([process.stdout, process.stderr].map(written));
+if (lost) {
+  process.stderr.write(`error: the output could not be written: ${wordsFor(lost)}\n`);
+  await written(process.stderr);
+}
 // Nothing that is still open may keep a finished command from ending.
-process.exit(code);
+process.exit(lost && code === exit.done ? exit.wrong : code);
+
+function wordsFor({ code, message }: NodeJS.ErrnoException): string {
+  return code === 'ENOSPC' ? 'the disk is full' : message;
+}
 
 /** Resolves when all that was written has left, or nobody takes it any more. */
 function written(stream: NodeJS.WriteStream): Promise<void> {

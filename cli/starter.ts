@@ -38,9 +38,13 @@ looks:
 stills:
   headland:
     model: gen4_image
-    prompt: "{lighthouse} on a rocky headland above a calm sea, wide shot, clear sky"
-    look: dusk
     ratio: 1280:720
+    look: dusk
+    prompt:
+      subject: "{lighthouse}"
+      action: stands on a rocky headland above a calm sea
+      camera: { size: WS, angle: eye_level }
+      exclusions: [people, text]
 
 scenes:
   - id: s01
@@ -53,9 +57,9 @@ scenes:
         firstFrame: { still: headland }
         prompt:
           subject: "{lighthouse}"
-          action: the lantern lights up and begins to turn
+          action: lights its lantern, which begins to turn
           camera: { size: WS, move: push_in, speed: slow }
-          exclusions: [people, text, logos]
+          exclusions: [people, text]
 
 # Try it without a key and without cost:
 #   retake plan --rehearse      what would be rendered, and what it would cost

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { readableName, type Standing, type Survey } from '../engine/index.ts';
 import type { TakeView } from '../schemas/types/output.ts';
@@ -20,7 +21,13 @@ export function takeViews(
     (takes[address] ?? []).map(take => {
       const standing = standings.get(address);
       const file = join(shelf, readableName(address as Parameters<typeof readableName>[0], take.take, take.media));
-      return takeView({ address, take, file: file.split(sep).join('/'), ...(standing ? { standing } : {}) });
+      return takeView({
+        address,
+        take,
+        file: file.split(sep).join('/'),
+        isGone: !existsSync(join(home.folder, file)),
+        ...(standing ? { standing } : {}),
+      });
     }),
   );
 }

@@ -28,7 +28,8 @@ export function declare(documents: readonly Document[]): Outcome<Production> {
 export function basisOf({ documents, catalog, inventory, lockfile, journal }: Basis): Plan['basis'] {
   return {
     config: digest(documents.map(({ source }) => [source.path, source.text])),
-    catalog: digest(catalog as unknown as Json),
+    // As it is read, not in canonical form: it is the same file on every machine, and large.
+    catalog: digest(JSON.stringify(catalog)),
     files: digest([...inventory].map(([path, facts]) => [path, facts as unknown as Json])),
     lockfile,
     journal: digest(journal as unknown as Json),

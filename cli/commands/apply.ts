@@ -1,13 +1,24 @@
-import { type Applied, hostFor, openProvider, type Plan, apply as perform, type Wishes } from '../../engine/index.ts';
+import {
+  type Applied,
+  hostFor,
+  plan as makePlan,
+  openProvider,
+  type Plan,
+  apply as perform,
+  type Wishes,
+} from '../../engine/index.ts';
 import { askToSpend } from '../ask.ts';
 import type { Context } from '../context.ts';
 import { type Exit, exit } from '../exit.ts';
+import { leftOut } from '../left-out.ts';
 import { realHost } from '../real-host.ts';
+import { refuse } from '../refuse.ts';
 import { readSavedPlan } from '../saved-plan.ts';
 import { failOn } from '../show-problems.ts';
 import type { ApplyView } from '../views/apply-view.ts';
 import { endingOf } from '../views/models/ending.ts';
 import { line, span } from '../views/text/line.ts';
+import { typed } from '../views/text/typed.ts';
 
 export interface ApplyOptions {
   readonly wishes: Wishes;
@@ -23,11 +34,12 @@ export interface ApplyOptions {
 /** Shows the plan, asks, and does it. */
 export async function apply(context: Context, options: ApplyOptions): Promise<Exit> {
   const { environment, rehearse, folder } = context;
+  const misuse = await misuseOf(options, context);
+  if (misuse) return refuse(context, ...misuse);
   const saved = options.saved === undefined ? undefined : await readSavedPlan(options.saved, environment.cwd);
-  if (saved && 'reason' in saved) {
-    context.warn([line(span('error: ', 'error'), saved.reason)]);
-    return exit.wrong;
-  }
+  if (saved && 'reason' in saved) return refuse(context, saved.reason);
+  const misplaced = saved && otherWorld(saved.plan, rehearse);
+  if (misplaced) return refuse(context, ...misplaced);
   const leaving = new AbortController();
   const interrupt = interrupter(context, leaving);
   const view = await openView(context, options, { leaving: leaving.signal, onInterrupt: interrupt });
@@ -57,6 +69,33 @@ export async function apply(context: Context, options: ApplyOptions): Promise<Ex
   } finally {
     stopListening();
   }
+}
+
+type Misuse = readonly [string, { readonly hint: string }?];
+
+/** A selection that cannot be: next to a plan that has one, or against itself. */
+async function misuseOf({ wishes, saved }: ApplyOptions, { folder, rehearse }: Context): Promise<Misuse | undefined> {
+  const { only = [], except = [], rungs = [], retake = [] } = wishes;
+  // The options take every word that follows, the name of a file too.
+  const swallowed = [...only, ...except, ...rungs, ...retake].find(word => word.endsWith('.json'));
+  const file = saved ?? swallowed;
+  if (file !== undefined && Object.keys(wishes).length > 0)
+    return [
+      'a saved plan carries its own selection',
+      { hint: `\`retake apply ${typed(file)}\` does it; for another selection, save another plan.` },
+    ];
+  if (retake.length === 0 || only.length + except.length + rungs.length === 0) return undefined;
+  const { value } = await makePlan({ folder, rehearse, ...wishes });
+  const unmet = value && leftOut(value);
+  return unmet === undefined ? undefined : [unmet];
+}
+
+/** A plan belongs to the world it was made in. */
+function otherWorld({ rehearsal }: Plan, rehearse: boolean): Misuse | undefined {
+  if (rehearsal === rehearse) return undefined;
+  return rehearsal
+    ? ['this is the plan of a rehearsal', { hint: 'Add --rehearse.' }]
+    : ['this is not the plan of a rehearsal', { hint: 'Leave --rehearse out, or plan with it.' }];
 }
 
 /** One switch on the form, here. */

@@ -4,16 +4,25 @@ import type { Context } from '../context.ts';
 import { type Exit, exit } from '../exit.ts';
 import { findingLines } from '../views/text/finding-lines.ts';
 
-/** Looks the production over. Exit 1 when something is broken. */
+/** Looks the production over. Exit 1 when something is broken, or media is not there. */
 export async function doctor(context: Context, deep: boolean): Promise<Exit> {
   const { folder, rehearse, environment } = context;
   const findings = await examine({ folder, rehearse, deep });
   const model: Findings = {
     node: environment.nodeVersion,
     key: Boolean(environment.env.RUNWAYML_API_SECRET),
-    findings: findings.map(finding => ({ ...finding })),
+    findings: findings.map(finding => ({ ...finding, text: oneOf(finding.text) })),
   };
   if (context.json) context.writeJson(model);
   else context.write(findingLines(model));
-  return findings.some(({ level }) => level === 'error') ? exit.wrong : exit.done;
+  return findings.some(({ level, what }) => level === 'error' || (what === 'media' && level === 'warning'))
+    ? exit.wrong
+    : exit.done;
 }
+
+/** `1 damaged line was set aside`: one of a thing is not many. */
+const oneOf = (text: string): string =>
+  text.replace(
+    /^1 ((?:\w+ )?)(line|take|file|problem)s\b( were)?/,
+    (_, before, thing, were) => `1 ${before}${thing}${were ? ' was' : ''}`,
+  );

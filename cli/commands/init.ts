@@ -6,6 +6,7 @@ import { type Exit, exit } from '../exit.ts';
 import { refuse } from '../refuse.ts';
 import { starter } from '../starter.ts';
 import { blank, line, span } from '../views/text/line.ts';
+import { typed } from '../views/text/typed.ts';
 import { schemaText } from './schema.ts';
 
 /** Starts a production in a folder. What is there already stays as it is. */
@@ -31,7 +32,7 @@ export async function init(context: Context, folder?: string): Promise<Exit> {
   context.write([
     line(span('Started', 'good'), ` ${titleOf(name)} in ${here === '' ? 'this folder' : here}: ${files.join(', ')}`),
     blank,
-    ...(here === '' ? [] : [line('  ', span(`cd ${here}`, 'command'))]),
+    ...(here === '' ? [] : [line('  ', span(`cd ${typed(here)}`, 'command'))]),
     line(
       '  ',
       span('retake plan --rehearse', 'command'),

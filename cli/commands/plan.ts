@@ -1,12 +1,14 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { plan as makePlan, type Plan, type Wishes } from '../../engine/index.ts';
 import type { Context } from '../context.ts';
 import { type Exit, exit } from '../exit.ts';
+import { leftOut } from '../left-out.ts';
+import { refuse } from '../refuse.ts';
+import { savePlan } from '../save-plan.ts';
 import { failOn, showProblems } from '../show-problems.ts';
 import { planModel } from '../views/models/plan-model.ts';
-import { line, span } from '../views/text/line.ts';
+import { line } from '../views/text/line.ts';
 import { planPage } from '../views/text/plan-page.ts';
+import { typed } from '../views/text/typed.ts';
 
 export interface PlanOptions {
   readonly wishes: Wishes;
@@ -21,36 +23,32 @@ export interface PlanOptions {
 export async function plan(context: Context, { wishes, out, ...options }: PlanOptions): Promise<Exit> {
   const { value, problems } = await makePlan({ ...context, ...wishes });
   if (!value) return failOn(problems, context);
-  if (out !== undefined)
-    await writeFile(resolve(context.environment.cwd, out), `${JSON.stringify(value, undefined, 2)}\n`);
-  await show(value, context, options);
+  const unmet = leftOut(value);
+  if (unmet !== undefined) return refuse(context, unmet);
+  const refused = out === undefined ? undefined : await savePlan(value, out, context);
+  if (refused) return refuse(context, refused.reason, refused);
+  await show(value, context, { ...options, ...(out === undefined ? {} : { out }) });
   if (!context.json) showProblems(problems, context);
-  if (out !== undefined)
-    context.warn([
-      line(
-        `Saved to ${out}: `,
-        span(`retake apply ${out}${value.rehearsal ? ' --rehearse' : ''}`, 'command'),
-        ' does exactly this, once.',
-      ),
-    ]);
+  if (out !== undefined) context.warn([line(`Saved to ${out}. It does exactly this, once.`)]);
   return exitOf(value, options);
 }
 
 async function show(
   value: Plan,
   context: Context,
-  { verbose = false, markdown = false }: Omit<PlanOptions, 'wishes'>,
+  { verbose = false, markdown = false, out }: Omit<PlanOptions, 'wishes'>,
 ): Promise<void> {
   if (context.json) return context.writeJson(value);
-  const model = planModel(value, { all: verbose });
+  const made = planModel(value, { all: verbose });
+  // A saved plan is what comes next, not one that is made afresh.
+  const model = out === undefined ? made : { ...made, applyWords: `apply ${typed(out)}` };
   if (markdown) {
     const { markdownPlan } = await import('../views/markdown/plan.ts');
     context.environment.stdout.write(markdownPlan(model));
     return;
   }
   const lines = planPage(model, { width: context.width, verbose });
-  // Laying out thousands of lines on the screen takes longer than making the plan.
-  if (!context.live || lines.length > 400) return context.write(lines);
+  if (!context.live) return context.write(lines);
   const { showPage } = await import('../views/ink/page.tsx');
   await showPage(lines, context.environment.stdout);
 }

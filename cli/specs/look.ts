@@ -23,11 +23,11 @@ export const look: readonly Spec[] = [
     run: async ({ context, args }) => (await import('../commands/takes.ts')).takes(context, args[0]),
   },
   {
-    usage: 'models',
+    usage: 'models [name]',
     group: 'Look',
     summary: 'the models there are and what they cost',
     examples: ['retake models'],
-    run: async ({ context }) => (await import('../commands/models.ts')).models(context),
+    run: async ({ context, args }) => (await import('../commands/models.ts')).models(context, args[0]),
   },
   {
     usage: 'models show <name>',

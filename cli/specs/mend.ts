@@ -42,8 +42,11 @@ export const mend: readonly Spec[] = [
     group: 'Mend',
     summary: 'take the run lock away from a run that is gone',
     examples: ['retake unlock'],
-    options: [new Option('-y, --yes', 'do not ask')],
-    run: async ({ context, options }) => (await import('../commands/unlock.ts')).unlock(context, options.yes === true),
+    options: [
+      new Option('-y, --yes', 'do not ask'),
+      new Option('--force', 'even from a run that is alive on this machine; it stops'),
+    ],
+    run: async ({ context, options }) => (await import('../commands/unlock.ts')).unlock(context, options),
   },
   {
     usage: 'rehearsal serve',

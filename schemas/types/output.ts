@@ -354,6 +354,10 @@ export interface TakeView {
    * Readable name, relative to the production folder.
    */
   file: string;
+  /**
+   * No file has that name any more. Absent: it is there.
+   */
+  gone?: true;
   media: MediaFacts;
 }
 /**

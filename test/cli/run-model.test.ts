@@ -78,7 +78,7 @@ test('a failure carries its charge and its hint', () => {
     charged: 25,
     hint: 'Change it.',
   });
-  expect(failed).toMatchObject({ failed: 1, charged: 25 });
+  expect(failed).toMatchObject({ failed: new Set(['s01/ride@draft 1']), charged: 25 });
   expect(failed.settled).toEqual([
     { kind: 'failed', address, slot: 1, reason: 'refused', charged: 25, hint: 'Change it.' },
   ]);

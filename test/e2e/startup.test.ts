@@ -19,6 +19,14 @@ test('plan, piped, loads neither ink nor the SDK nor a media library', async () 
   expect(loaded.filter(path => heavy.test(path))).toEqual([]);
 });
 
+test('the live views load from the bundle', async () => {
+  const { inputs } = JSON.parse(await readFile('dist/metafile.json', 'utf8')) as { inputs: Record<string, string[]> };
+  for (const view of ['cli/views/ink/apply.tsx', 'cli/views/ink/page.tsx']) {
+    const chunk = Object.keys(inputs).find(file => inputs[file]!.includes(view));
+    expect(Object.keys(await import(resolve(chunk!))).length).toBeGreaterThan(0);
+  }
+});
+
 test('NO_COLOR holds, and a pipe has no colours at all', async () => {
   const folder = await exampleCopy('night-ride');
   for (const env of [{}, { NO_COLOR: '1' }, { FORCE_COLOR: '0' }]) {

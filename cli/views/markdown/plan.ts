@@ -1,3 +1,4 @@
+import { visible } from '../../../engine/diagnostics/visible.ts';
 import type { PlanModel, PlanRow } from '../models/plan-model.ts';
 import { textOf } from '../text/line.ts';
 import { signs } from '../text/plan-table.ts';
@@ -37,6 +38,6 @@ function rowOf({ action, address, takes, model = '', credits: now, later, atMost
   return `| ${signs[action]} | ${escaped(address)} | ${takes} | ${escaped(model)} | ${money} | ${escaped(reason)}${details} |`;
 }
 
-/** Nothing in a config gets to be a link, a tag, a table or a mention. */
+/** Nothing in a config gets to be a link, a tag, a table or a mention, or to move letters about. */
 const escaped = (text: string): string =>
-  text.replace(/[\\`*_{}[\]()<>#|~!@]/g, character => `&#${character.codePointAt(0)};`).replace(/\s+/g, ' ');
+  visible(text.replace(/\s+/g, ' ')).replace(/[\\`*_{}[\]()<>#|~!@]/g, character => `&#${character.codePointAt(0)};`);

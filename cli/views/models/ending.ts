@@ -96,5 +96,10 @@ function refused({ reason, code }: Failure, rehearsal: boolean): Ending {
   const hint = reason.includes('RUNWAYML_API_SECRET is not set')
     ? 'Set it in the environment, or add --rehearse: the offline Runway needs no key and charges nothing.'
     : 'Nothing was charged; put it right and run it again.';
-  return { outcome: 'refused', rehearsal, text: `nothing was sent: ${inOurWords(reason)}${code ? ` (${code})` : ''}`, hint };
+  return {
+    outcome: 'refused',
+    rehearsal,
+    text: `nothing was sent: ${inOurWords(reason)}${code ? ` (${code})` : ''}`,
+    hint,
+  };
 }

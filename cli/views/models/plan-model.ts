@@ -84,7 +84,11 @@ export function planModel(plan: Plan, { all = false }: { readonly all?: boolean 
   const budget = ceilings.find(({ scope }) => scope === 'budget.credits');
   const over = ceilings
     .filter(({ verdict }) => verdict === 'over')
-    .map(ceiling => ({ ...ceiling, scope: scopeWords(ceiling.scope), missing: ceiling.used + ceiling.wanted - ceiling.limit }));
+    .map(ceiling => ({
+      ...ceiling,
+      scope: scopeWords(ceiling.scope),
+      missing: ceiling.used + ceiling.wanted - ceiling.limit,
+    }));
   const renders = totals.create + totals.replace;
   return {
     title: plan.production.title,
@@ -161,7 +165,9 @@ function brief({ action, reason, shot, scene, rung, slots }: Change): string {
 /** `over --within: 5 of 20 cr left`; with how many of the takes fit, where some do. */
 function briefBudget(text: string, fitting: number, asked: number): string {
   const parts = /^\d+ cr do not fit: (.+) has (\d+) of (\d+) cr left$/.exec(text);
-  const why = parts ? `over ${scopeWords(parts[1]!)}: ${number(Number(parts[2]))} of ${number(Number(parts[3]))} cr left` : text;
+  const why = parts
+    ? `over ${scopeWords(parts[1]!)}: ${number(Number(parts[2]))} of ${number(Number(parts[3]))} cr left`
+    : text;
   return asked > 0 ? `only ${fitting} of ${asked} fit; ${why}` : why;
 }
 

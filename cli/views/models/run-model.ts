@@ -209,7 +209,8 @@ function hintOf({ kind, charged, hint, ...event }: TakeFailed, { settled }: RunM
   return kind === 'retry' && charged === 0 && isFirst ? mayBeRepeated : hint;
 }
 
-const mayBeRepeated = 'Nothing is wrong with the request: it is tried again, in this run or by the next `retake apply`.';
+const mayBeRepeated =
+  'Nothing is wrong with the request: it is tried again, in this run or by the next `retake apply`.';
 
 /**
  * Milliseconds until the end, from how the run has gone so far: takes settled in the time that has passed. Undefined

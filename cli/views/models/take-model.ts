@@ -9,9 +9,11 @@ export interface TakeFacts {
   readonly standing?: Standing;
   /** Readable name, relative to the production folder. */
   readonly file: string;
+  /** Whether no file has that name. */
+  readonly isGone: boolean;
 }
 
-export function takeView({ address, take, standing, file }: TakeFacts): TakeView {
+export function takeView({ address, take, standing, file, isGone }: TakeFacts): TakeView {
   const { media, review, request, credits } = take;
   const { seed } = request.body;
   const { kind, bytes, width, height, fps, frames, seconds } = media;
@@ -28,6 +30,7 @@ export function takeView({ address, take, standing, file }: TakeFacts): TakeView
     ...(review ? { verdict: review.state, by: review.by } : {}),
     ...(review?.note === undefined ? {} : { note: review.note }),
     file,
+    ...(isGone ? { gone: true } : {}),
     media: { kind, bytes, ...defined({ width, height, fps, frames, seconds }) },
   };
 }

@@ -7,11 +7,17 @@ export function changeLines(
   changes: readonly FieldChange[],
   { width, verbose, cuts }: { readonly width: number; readonly verbose: boolean; readonly cuts: boolean },
 ): readonly Line[] {
-  return changes.map(change => {
+  const shown = verbose ? changes : changes.slice(0, few);
+  const more = changes.length - shown.length;
+  const lines = shown.map(change => {
     const full = line('      ', span(`${change.field}: `, 'muted'), ...(verbose ? inFull(change) : inShort(change)));
     return verbose || !cuts ? full : fitLine(full, width);
   });
+  return more > 0 ? [...lines, line('      ', span(`and ${more} more`, 'muted'))] : lines;
 }
+
+/** What is renamed is changed everywhere; so many tell enough. */
+const few = 3;
 
 /** Both sides, each cut down to where they differ. */
 function inShort({ before, after }: FieldChange): readonly Span[] {

@@ -1,7 +1,7 @@
 import type { ModelsList, ModelView, Quote } from '../../../schemas/types/output.ts';
 import { blank, type Line, line, span } from './line.ts';
 import { facts, table } from './table.ts';
-import { credits, dollars } from './words.ts';
+import { credits, dollars, number } from './words.ts';
 
 /** Models, a line each. */
 export function modelsLines({ models, creditUsd }: ModelsList, width: number): readonly Line[] {
@@ -60,7 +60,7 @@ export function modelLines({ model, offers }: ModelView, width: number): readonl
           ['source', `${source}${confidence ? `, confidence ${confidence}` : ''}`],
           ['length', seconds],
           ['sizes', ratios.join(', ')],
-          ['prompt', promptMax === undefined ? undefined : `up to ${promptMax} characters`],
+          ['prompt', promptMax === undefined ? undefined : `up to ${number(promptMax)} characters`],
           ['frames', keyframes.length > 0 ? `${keyframes.join(' and ')} frame` : undefined],
           ['seed', seed ? 'yes' : 'no: takes cannot be repeated'],
           ...notes.map(note => ['note', note] as const),

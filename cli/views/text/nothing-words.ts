@@ -7,7 +7,8 @@ type Facts = Pick<PlanModel, 'waits' | 'jobs' | 'isPartial' | 'rehearsal'>;
 export function nothingWords({ waits, jobs, isPartial }: Facts): readonly [string, string] {
   if (jobs === 0) return ['Nothing to do', 'no job was chosen'];
   const takes = waits.reduce((sum, wait) => sum + wait.takes, 0);
-  if (takes > 0) return ['Nothing to do now', `${counted(takes, 'take')} ${takes === 1 ? 'waits' : 'wait'} (${reasons(waits)})`];
+  if (takes > 0)
+    return ['Nothing to do now', `${counted(takes, 'take')} ${takes === 1 ? 'waits' : 'wait'} (${reasons(waits)})`];
   return isPartial
     ? ['Nothing to do here', 'every take of what was chosen is there']
     : ['Nothing to do', 'every take that can be rendered is there'];

@@ -88,19 +88,14 @@ function budgetLine({ budget, totals, rehearsal }: PlanModel): readonly Line[] {
 function laterLine({ totals, fitting, rehearsal }: PlanModel): readonly Line[] {
   const later = totals.later - (fitting ? fitting.wanted - fitting.credits : 0);
   if (later <= 0) return [];
-  return [
-    line(span('Later: ', 'muted'), `at most ${money(later, { rehearsal })} once what they wait for is there`),
-  ];
+  return [line(span('Later: ', 'muted'), `at most ${money(later, { rehearsal })} once what they wait for is there`)];
 }
 
 function overLines({ over, fitting, rehearsal }: PlanModel): readonly Line[] {
   const lines = over.map(ceiling => line(span('Over budget: ', 'error'), ...overrun(ceiling)));
   const hint =
     fitting && fitting.credits > 0
-      ? [
-          span(command(fitting.words, rehearsal), 'command'),
-          ` renders what fits; the rest waits.`,
-        ]
+      ? [span(command(fitting.words, rehearsal), 'command'), ` renders what fits; the rest waits.`]
       : [`Nothing fits: raise ${list(over.map(({ scope }) => scope))}, or ask for less.`];
   return [...lines, line(...hint)];
 }

@@ -18,6 +18,7 @@ function row({
   verdict,
   note,
   file,
+  gone,
   media,
 }: TakeView): readonly Cell[] {
   const mark: Cell =
@@ -32,7 +33,7 @@ function row({
     { text: seed === undefined ? '' : `seed ${seed}`, tone: 'muted' },
     { text: reusedFrom === undefined ? credits(charged) : '0 cr' },
     { text: mediaWords(media), tone: 'muted' },
-    { text: `${file}${note === undefined ? '' : `  “${note}”`}` },
+    { text: `${gone ? 'its file is gone, see `retake doctor`' : file}${note === undefined ? '' : `  “${note}”`}` },
   ];
 }
 

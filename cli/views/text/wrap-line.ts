@@ -1,7 +1,7 @@
 import { cells } from './cells.ts';
 import { type Line, type Span, span } from './line.ts';
 
-/** A line in so many cells: what is too long for one line goes on in the next, indented. */
+/** A line in so many cells: what is too long for one line goes on in the next, two cells further in than it began. */
 export function wrapLine(text: Line, width: number): readonly Line[] {
   if (
     cells(
@@ -12,6 +12,7 @@ export function wrapLine(text: Line, width: number): readonly Line[] {
     ) <= width
   )
     return [text];
+  const indent = ' '.repeat(Math.min(leading(text) + 2, Math.max(0, width - 20)));
   const lines: Line[] = [];
   let line: Span[] = [];
   let size = 0;
@@ -19,7 +20,7 @@ export function wrapLine(text: Line, width: number): readonly Line[] {
     const wide = cells(word.text.trimEnd());
     if (size + wide > width && line.length > 0) {
       lines.push(line);
-      line = [span(`  ${word.text.trimStart()}`, word.tone)];
+      line = [span(`${indent}${word.text.trimStart()}`, word.tone)];
       size = cells(line[0]!.text);
     } else {
       line.push(word);
@@ -27,6 +28,12 @@ export function wrapLine(text: Line, width: number): readonly Line[] {
     }
   }
   return [...lines, line];
+}
+
+/** Cells before the first letter. */
+function leading(text: Line): number {
+  const all = text.map(piece => piece.text).join('');
+  return all.length - all.trimStart().length;
 }
 
 /** Words with the space before them; a tone that ends within a word makes two of it. */
