@@ -74,7 +74,7 @@ function compileJob(cell: Cell, production: Production, around: Surroundings, re
         model,
         ...(source ? { promptImage: { input: 0 } } : {}),
         ...promptFields(entry, prompt),
-        ratio: (entry && ratioFor(entry, ratio)) ?? ratio,
+        ...ratioOf(entry, ratio),
         duration: shot.seconds,
         ...audioOf(entry, shot.audio ?? rung.audio),
       },
@@ -89,6 +89,10 @@ function compileJob(cell: Cell, production: Production, around: Surroundings, re
   const modelHint = 'Give the shot a `firstFrame`, or choose a model that works from text.';
   return { job, placeOf: field => writtenAt(field, cell), ...(mode === 'text' ? { modelHint } : {}) };
 }
+
+/** The model's own word for the ratio; nothing where the frame is the picture's. An impossible wish goes as it is, to be refused. */
+const ratioOf = (entry: Entry | undefined, ratio: string): Readonly<Record<string, string>> =>
+  entry && !entry.fields.ratio ? {} : { ratio: (entry && ratioFor(entry, ratio)) ?? ratio };
 
 /** Sound is dear where a model makes it, and on unless it is said: so it is always said. */
 const audioOf = (entry: Entry | undefined, audio: boolean): Readonly<Record<string, TemplateValue>> =>

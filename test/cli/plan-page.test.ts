@@ -32,7 +32,7 @@ test('a plan at 80 columns', () => {
 
     Plan: 4 to render, 1 to collect, 1 waits — 375 cr ($3.75)
     Budget ██████░░░░░░ spent 300, in flight 25, this plan 375 of 1,500 cr, 800
-      left; 50 cr of it no longer used
+      left; 50 cr already paid become unused
     Later: at most 60 cr once what they wait for is there
 
     Next: retake apply
@@ -62,7 +62,7 @@ test('a plan at 60 columns leaves out what matters least', () => {
 
     Plan: 4 to render, 1 to collect, 1 waits — 375 cr ($3.75)
     Budget ██████░░░░░░ spent 300, in flight 25, this plan 375
-      of 1,500 cr, 800 left; 50 cr of it no longer used
+      of 1,500 cr, 800 left; 50 cr already paid become unused
     Later: at most 60 cr once what they wait for is there
 
     Next: retake apply
@@ -91,7 +91,7 @@ test('a plan at 120 columns', () => {
       − 1 job no longer declared; 1 take kept on disk
 
     Plan: 4 to render, 1 to collect, 1 waits — 375 cr ($3.75)
-    Budget ██████░░░░░░ spent 300, in flight 25, this plan 375 of 1,500 cr, 800 left; 50 cr of it no longer used
+    Budget ██████░░░░░░ spent 300, in flight 25, this plan 375 of 1,500 cr, 800 left; 50 cr already paid become unused
     Later: at most 60 cr once what they wait for is there
 
     Next: retake apply
@@ -121,7 +121,7 @@ test('a plan in full shows what stays, and wording word by word', () => {
       − s09/old@draft     1×                             no longer declared; 1 take (25 cr paid) stay
 
     Plan: 4 to render, 1 to collect, 1 waits — 375 cr ($3.75)
-    Budget ██████░░░░░░ spent 300, in flight 25, this plan 375 of 1,500 cr, 800 left; 50 cr of it no longer used
+    Budget ██████░░░░░░ spent 300, in flight 25, this plan 375 of 1,500 cr, 800 left; 50 cr already paid become unused
     Later: at most 60 cr once what they wait for is there
 
     Next: retake apply
@@ -194,9 +194,8 @@ test('over budget, the ceiling is named, how much is missing, and what would fit
       + s01/a@draft  1×    25 cr  new
       ! s01/b@draft  1×  (25 cr)  over budget.credits: 5 of 100 cr left
 
-    Plan: 1 to render, 1 waits — 25 cr ($0.25)
+    Plan: 1 to render, 1 waits — 25 cr fit of 50 cr wanted
     Budget ████████████ spent 70, this plan 50 of 100 cr, 20 too much
-    Later: at most 25 cr once what they wait for is there
 
     Over budget: budget.credits is 100 cr; 70 used and 50 wanted, 20 cr too much
     retake apply --within 25 renders what fits; the rest waits.

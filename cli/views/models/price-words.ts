@@ -6,12 +6,18 @@ export function priceWords({ price, output }: Entry): string {
   const parts = price.charges.map(({ of, rates, block, for: what, beyond }) => {
     const credits = rates.map(rate => rate.credits);
     const [low, high] = [Math.min(...credits), Math.max(...credits)];
-    const unit = of.map(({ count }) => unitOf(count, output.kind)).find(word => word !== undefined) ?? 'request';
-    const each = block !== undefined && block !== 1 ? `${block} ${unit}s` : unit;
-    return `${low === high ? low : `${low}–${high}`} cr/${each}${beyond === undefined ? '' : ` beyond ${beyond}`}${what === undefined ? '' : ` ${what}`}`;
+    const counts = of.map(({ count }) => count);
+    const unit = counts.includes('framesPerSecond')
+      ? 'frame'
+      : (counts.map(count => unitOf(count, output.kind)).find(word => word !== undefined) ?? 'request');
+    const amount = `${low === high ? low : `${low}–${high}`} cr/${block === undefined || block === 1 ? unit : several(block, unit)}`;
+    return [amount, ...(beyond === undefined ? (what === undefined ? [] : [what]) : [`after ${beyond} s`])].join(' ');
   });
   return [...new Set(parts)].join(' + ') + (price.minimum === undefined ? '' : `, at least ${price.minimum} cr`);
 }
+
+/** `2 s`, `50 characters`. */
+const several = (block: number, unit: string): string => `${block} ${/^s\b/.test(unit) ? unit : `${unit}s`}`;
 
 type Count = Extract<Entry['price'], { known: true }>['charges'][number]['of'][number]['count'];
 
