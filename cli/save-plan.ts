@@ -18,12 +18,12 @@ export interface Refused {
 export async function savePlan(plan: Plan, out: string, context: Context): Promise<Refused | undefined> {
   const path = resolve(context.environment.cwd, out);
   const folder = await unlessMissing(realpath(dirname(path)));
-  if (folder === undefined)
-    return { reason: `${out} cannot be written: there is no folder ${dirname(path)}`, hint: 'Make the folder first.' };
-  const target = join(folder, basename(path));
+  const target = join(folder ?? dirname(path), basename(path));
   const taken = (await ownFile(target, context)) ?? (await otherFile(target));
   if (taken !== undefined)
     return { reason: `${out} ${taken}; nothing was written`, hint: 'Name a new file, or an earlier saved plan.' };
+  if (folder === undefined)
+    return { reason: `${out} cannot be written: there is no folder ${dirname(path)}`, hint: 'Make the folder first.' };
   // In the same folder, for a rename across disks is a copy, and a copy can be half done.
   const temporary = join(folder, `.${basename(path)}.${randomUUID()}.tmp`);
   try {

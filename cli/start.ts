@@ -36,6 +36,8 @@ process.stderr.on('error', () => {});
 
 const code = await run(environment);
 await Promise.all([process.stdout, process.stderr].map(written));
+// A file that takes no more says so a moment later than a pipe.
+await new Promise(setImmediate);
 if (lost) {
   process.stderr.write(`error: the output could not be written: ${wordsFor(lost)}\n`);
   await written(process.stderr);

@@ -7,6 +7,7 @@ import { takeAddress } from './production/address.ts';
 import { homeOf } from './store/home.ts';
 import { find } from './store/media-shelf.ts';
 import { readHome } from './store/read-home.ts';
+import type { JournalReading } from './store/read-journal.ts';
 import { survey, type Where } from './survey.ts';
 
 /** One thing doctor looked at. */
@@ -37,19 +38,13 @@ export async function examine({
   return [
     configErrors.length === 0
       ? fine('config', 'well-formed')
-      : broken('config', `${configErrors.length} problems`, '`retake validate` shows them.'),
+      : broken('config', many(configErrors.length, 'problem'), '`retake validate` shows them.'),
     !lockfile
       ? fine('lockfile', 'none yet')
       : lockfile.ok
-        ? fine('lockfile', `${takes.length} takes`)
+        ? fine('lockfile', many(takes.length, 'take'))
         : broken('lockfile', lockfile.problems.join('; '), 'The last good one is in git.'),
-    journal.damaged === 0
-      ? fine('journal', `${journal.entries.length} lines`)
-      : odd(
-          'journal',
-          `${journal.damaged} damaged lines were set aside`,
-          'A crash in the middle of a line leaves one; nothing that was acknowledged is in it.',
-        ),
+    ...examineJournal(journal),
     heldBy
       ? odd(
           'run lock',
@@ -68,6 +63,24 @@ export async function examine({
       ),
     ...(await examineMedia(home, takes, deep)),
   ];
+}
+
+const many = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
+
+/** A torn line is a crash's and harmless; a changed one is not. */
+function examineJournal({ entries, damaged, torn }: JournalReading): readonly Finding[] {
+  const found = [fine('journal', many(entries.length, 'line'))];
+  if (torn > 0)
+    found.push(odd('journal', `a crash broke ${many(torn, 'line')} off`, 'Nothing that was acknowledged was in it.'));
+  if (damaged > 0)
+    found.push(
+      broken(
+        'journal',
+        `${many(damaged, 'line')} cannot be understood`,
+        'Nothing is applied before they are put right, or taken out.',
+      ),
+    );
+  return found;
 }
 
 const isForged = (take: Take): boolean =>
@@ -107,7 +120,7 @@ async function examineMedia(
   }
   return findings.length > 0
     ? findings
-    : [fine('media', `${seen.size} files${deep ? ', every byte as recorded' : ''}`)];
+    : [fine('media', `${many(seen.size, 'file')}${deep ? ', every byte as recorded' : ''}`)];
 }
 
 async function digestOf(path: string): Promise<string> {

@@ -1,16 +1,9 @@
-import {
-  type Applied,
-  hostFor,
-  plan as makePlan,
-  openProvider,
-  type Plan,
-  apply as perform,
-  type Wishes,
-} from '../../engine/index.ts';
+import { hostFor, openProvider, type Plan, apply as perform, type Wishes } from '../../engine/index.ts';
+import { exitOf } from '../apply-exit.ts';
+import { misuseOf, otherWorld } from '../apply-misuse.ts';
 import { askToSpend } from '../ask.ts';
 import type { Context } from '../context.ts';
 import { type Exit, exit } from '../exit.ts';
-import { leftOut } from '../left-out.ts';
 import { realHost } from '../real-host.ts';
 import { refuse } from '../refuse.ts';
 import { readSavedPlan } from '../saved-plan.ts';
@@ -18,7 +11,6 @@ import { failOn } from '../show-problems.ts';
 import type { ApplyView } from '../views/apply-view.ts';
 import { endingOf } from '../views/models/ending.ts';
 import { line, span } from '../views/text/line.ts';
-import { typed } from '../views/text/typed.ts';
 
 export interface ApplyOptions {
   readonly wishes: Wishes;
@@ -69,33 +61,6 @@ export async function apply(context: Context, options: ApplyOptions): Promise<Ex
   } finally {
     stopListening();
   }
-}
-
-type Misuse = readonly [string, { readonly hint: string }?];
-
-/** A selection that cannot be: next to a plan that has one, or against itself. */
-async function misuseOf({ wishes, saved }: ApplyOptions, { folder, rehearse }: Context): Promise<Misuse | undefined> {
-  const { only = [], except = [], rungs = [], retake = [] } = wishes;
-  // The options take every word that follows, the name of a file too.
-  const swallowed = [...only, ...except, ...rungs, ...retake].find(word => word.endsWith('.json'));
-  const file = saved ?? swallowed;
-  if (file !== undefined && Object.keys(wishes).length > 0)
-    return [
-      'a saved plan carries its own selection',
-      { hint: `\`retake apply ${typed(file)}\` does it; for another selection, save another plan.` },
-    ];
-  if (retake.length === 0 || only.length + except.length + rungs.length === 0) return undefined;
-  const { value } = await makePlan({ folder, rehearse, ...wishes });
-  const unmet = value && leftOut(value);
-  return unmet === undefined ? undefined : [unmet];
-}
-
-/** A plan belongs to the world it was made in. */
-function otherWorld({ rehearsal }: Plan, rehearse: boolean): Misuse | undefined {
-  if (rehearsal === rehearse) return undefined;
-  return rehearsal
-    ? ['this is the plan of a rehearsal', { hint: 'Add --rehearse.' }]
-    : ['this is not the plan of a rehearsal', { hint: 'Leave --rehearse out, or plan with it.' }];
 }
 
 /** One switch on the form, here. */
@@ -164,33 +129,4 @@ async function approve(plan: Plan, { context, options, view, leaving, answer }: 
   if (asked.kind === 'left') leaving.abort();
   else answer.declined = asked.reason;
   return false;
-}
-
-function exitOf(
-  applied: Exclude<Applied, { kind: 'problems' }>,
-  { leaving, refused }: { readonly leaving: AbortSignal; readonly refused: boolean },
-): Exit {
-  switch (applied.kind) {
-    case 'over-budget':
-      return exit.overBudget;
-    case 'stale':
-      return exit.stale;
-    case 'locked':
-      return exit.locked;
-    case 'refused':
-      return exit.refused;
-    case 'declined':
-      return leaving.aborted ? exit.interrupted : exit.wrong;
-    case 'nothing':
-      return exit.done;
-    case 'finished':
-      return {
-        done: exit.done,
-        failures: exit.failures,
-        detached: exit.interrupted,
-        stopped: refused ? exit.refused : exit.failures,
-      }[applied.finished.outcome];
-    default:
-      return applied satisfies never;
-  }
 }

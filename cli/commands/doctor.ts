@@ -11,7 +11,7 @@ export async function doctor(context: Context, deep: boolean): Promise<Exit> {
   const model: Findings = {
     node: environment.nodeVersion,
     key: Boolean(environment.env.RUNWAYML_API_SECRET),
-    findings: findings.map(finding => ({ ...finding, text: oneOf(finding.text) })),
+    findings: [...findings],
   };
   if (context.json) context.writeJson(model);
   else context.write(findingLines(model));
@@ -19,10 +19,3 @@ export async function doctor(context: Context, deep: boolean): Promise<Exit> {
     ? exit.wrong
     : exit.done;
 }
-
-/** `1 damaged line was set aside`: one of a thing is not many. */
-const oneOf = (text: string): string =>
-  text.replace(
-    /^1 ((?:\w+ )?)(line|take|file|problem)s\b( were)?/,
-    (_, before, thing, were) => `1 ${before}${thing}${were ? ' was' : ''}`,
-  );

@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { suggest } from '../diagnostics/suggest.ts';
 import type { Document, Json, Part } from './document.ts';
-import type { Finding, Mismatch } from './finding.ts';
+import type { Finding, Mismatch, MissingKey } from './finding.ts';
 import { judge } from './judge.ts';
-import { isMeantBy, type Phrase, phrase } from './phrase.ts';
+import { type Phrase, phrase } from './phrase.ts';
 import { join, tokensOf } from './pointer.ts';
 import type { Schema } from './schema-node.ts';
 
@@ -67,3 +68,9 @@ function toExplanation(finding: Finding): Explanation {
       return { ...words, pointer: finding.pointer, part: 'value' };
   }
 }
+
+/** Whether a missing key is the one that an unknown key was meant to be. */
+const isMeantBy = (missingKey: MissingKey, unknownKey: string, known: readonly string[]): boolean => {
+  const near = suggest(unknownKey, known);
+  return near !== undefined && missingKey.keys.includes(near);
+};

@@ -1,5 +1,5 @@
 import type { Code } from '../diagnostics/codes.ts';
-import { didYouMean, suggest } from '../diagnostics/suggest.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
 import { visible } from '../diagnostics/visible.ts';
 import type { Json } from './document.ts';
 import type { Finding, Limit, Mismatch, MissingKey, UnknownKey } from './finding.ts';
@@ -146,9 +146,3 @@ function short(text: string): string {
 }
 
 const hint = (text: string | undefined): { readonly hint?: string } => (text === undefined ? {} : { hint: text });
-
-/** Whether a missing key is the one that an unknown key was meant to be. */
-export const isMeantBy = (missingKey: MissingKey, unknownKey: string, known: readonly string[]): boolean => {
-  const near = suggest(unknownKey, known);
-  return near !== undefined && missingKey.keys.includes(near);
-};

@@ -70,7 +70,7 @@ function checkRungs(graph: JobGraph, rungs: readonly string[], problems: Diagnos
         severity: 'error',
         code: 'no-match',
         message: `no shot has a rung "${rung}"`,
-        hint: `There are: ${[...known].join(', ')}.`,
+        hint: didYouMean(rung, known) || `There are: ${[...known].join(', ')}.`,
       });
 }
 

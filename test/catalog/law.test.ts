@@ -50,7 +50,8 @@ describe.each(runway.entries.filter(isServed).map(entry => [entry.endpoint, entr
     });
 
     const required = Object.keys(entry.fields).filter(name => entry.fields[name]!.required);
-    test.skipIf(required.length === 0)('refuses every such body with a required field too few', () => {
+    if (required.length === 0) return;
+    test('refuses every such body with a required field too few', () => {
       fc.assert(
         fc.property(bodies(entry), fc.constantFrom(...required), ({ endpoint, body }, name) => {
           const { [name]: _, ...rest } = body;

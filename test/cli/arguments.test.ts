@@ -15,6 +15,11 @@ test.each([
     ['plan', '--within', 'x'],
     "error: option '--within <credits>' argument 'x' is invalid. It is a whole number, 0 or more.\n",
   ],
+  [['help', 'plann'], "error: unknown command 'plann'\n(Did you mean plan?)\n"],
+  [
+    ['models', 'gen4.5'],
+    'error: `retake models` lists all models and takes no name\n  help: Did you mean `retake models show gen4.5`?\n',
+  ],
   [['circle'], "error: missing required argument 'take'\n"],
   [['reject', 's01/ride@draft#1'], "error: required option '-m, --note <text>' not specified\n"],
   [['validate', 'more'], "error: too many arguments for 'validate'. Expected 0 arguments but got 1.\n"],
@@ -37,6 +42,11 @@ test('help goes with the production: start, render, judge, look, mend', async ()
     'Look:',
     'Mend:',
   ]);
+});
+
+test('help is a word too', async () => {
+  expect(await retake(['help', 'plan'], { cwd })).toEqual(await retake(['plan', '--help'], { cwd }));
+  expect(await retake(['help'], { cwd })).toEqual(await retake(['--help'], { cwd }));
 });
 
 test('every command shows an example', async () => {

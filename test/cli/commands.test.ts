@@ -1,8 +1,10 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
+import { homeOf } from '../../engine/index.ts';
+import { thisProcess } from '../../engine/store/holder.ts';
 import events from '../../schemas/events.schema.json' with { type: 'json' };
 import { formats } from '../../schemas/formats.ts';
 import output from '../../schemas/output.schema.json' with { type: 'json' };
@@ -146,6 +148,51 @@ test('a model nobody knows has no price', async () => {
     out: '',
     err: 'error: there is no `image_to_video/gen4.55`\n  help: did you mean "gen4.5"?\n',
   });
+});
+
+test.each([
+  [['durration=5'], 'gen4.5 does not take "durration" at image_to_video; did you mean "duration"?'],
+  [['duration=5s'], '"duration" is "5s"; gen4.5 takes a whole number, 2 to 10 s.'],
+  [['duration=1e1'], '"duration" is "1e1"; gen4.5 takes a whole number, 2 to 10 s.'],
+])('models quote refuses what the model does not take: %j', async (fields, said) => {
+  expect(await retake(['models', 'quote', 'image_to_video/gen4.5', ...fields], { cwd: tmpdir() })).toEqual({
+    code: 1,
+    out: '',
+    err: `error: ${said}\n`,
+  });
+});
+
+test('a model that is gone names its successor and what that costs', async () => {
+  const { code, err } = await retake(['models', 'quote', 'image_to_video/gen3a_turbo', 'duration=5'], {
+    cwd: tmpdir(),
+  });
+  expect(code).toBe(1);
+  expect(err).toContain('  help: image_to_video/gen4_turbo takes its place: 25 cr.\n');
+});
+
+test('a file that is gone is told, and doctor does not call it well', async () => {
+  const cwd = await started();
+  await retake(['apply', '--rehearse', '--speed', '1000'], { cwd });
+  rmSync(join(cwd, '.retake/rehearsal/takes'), { recursive: true });
+  rmSync(join(cwd, '.retake/rehearsal/store'), { recursive: true });
+  const { out } = await retake(['takes', '--rehearse'], { cwd });
+  expect(out).toContain('its file is gone, see `retake doctor`');
+  expect(out).not.toContain('.mp4');
+  isShaped((await retake(['takes', '--rehearse', '--json'], { cwd })).out, shape('TakesList'));
+  const doctor = await retake(['doctor', '--rehearse'], { cwd });
+  expect(doctor.code).toBe(1);
+  expect(doctor.out).toContain('is missing');
+});
+
+test('the lock of a run that is alive is taken by force only', async () => {
+  const cwd = await started();
+  const home = homeOf(cwd, false);
+  mkdirSync(home.state, { recursive: true });
+  writeFileSync(home.runLock, JSON.stringify(thisProcess('apply', Date.now())));
+  const asked = await retake(['unlock', '--yes'], { cwd });
+  expect(asked.code).toBe(1);
+  expect(asked.err).toMatch(/ is alive on this machine, and would stop; nothing was changed\n {2}help: .*--force/);
+  expect((await retake(['unlock', '--force'], { cwd })).out).toMatch(/^freed the lock of /);
 });
 
 test('init leaves alone what is there', async () => {

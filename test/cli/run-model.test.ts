@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { emptyRun, type RunModel, reduce, remaining } from '../../cli/views/models/run-model.ts';
+import { reduce, remaining } from '../../cli/views/models/run-model.ts';
+import { emptyRun, type RunModel } from '../../cli/views/models/run-state.ts';
+import { textOf } from '../../cli/views/text/line.ts';
+import { activeLine } from '../../cli/views/text/run-lines.ts';
 import type { RunEvent } from '../../engine/index.ts';
 
 const started: RunEvent = {
@@ -82,6 +85,44 @@ test('a failure carries its charge and its hint', () => {
   expect(failed.settled).toEqual([
     { kind: 'failed', address, slot: 1, reason: 'refused', charged: 25, hint: 'Change it.' },
   ]);
+});
+
+const failed = (slot: number, second: number, charged = 0): RunEvent => {
+  const { address } = take(slot);
+  const at_ = at(second);
+  return { event: 'take-failed', ...at_, address, slot, kind: 'retry', reason: 'busy', charged, hint: 'Again later.' };
+};
+
+test('a take that failed and then came is not a failed take, and one that failed twice is one', () => {
+  const once = run(started, submitted(1, 1), failed(1, 2));
+  expect(once.failed.size).toBe(1);
+  expect(once.settled).toMatchObject([
+    { hint: 'Nothing is wrong with the request: it is tried again, in this run or by the next `retake apply`.' },
+  ]);
+  expect(reduce(once, submitted(1, 3)).failed.size).toBe(0);
+  expect(run(started, submitted(1, 1), failed(1, 2), submitted(1, 3), done(1, 9))).toMatchObject({
+    done: 1,
+    failed: new Set(),
+  });
+  const twice = run(started, submitted(1, 1), failed(1, 2), submitted(1, 3), failed(1, 4));
+  expect(twice.failed.size).toBe(1);
+  expect(twice.settled.at(-1)).toMatchObject({ hint: 'Again later.' });
+});
+
+test('what could not be fetched is under way, not failed', () => {
+  const left = run(started, submitted(1, 1), { event: 'take-fetching', ...at(2), ...take(1) }, failed(1, 3, 25));
+  expect(left).toMatchObject({ failed: new Set(), charged: 25 });
+});
+
+test('only what an earlier run had submitted is paid before', () => {
+  const { address } = take(1);
+  const told = (event: RunEvent): string =>
+    textOf(
+      activeLine(run(started, event).active.values().next().value!, Date.parse(event.at), { width: 80, nameWidth: 24 }),
+    );
+  expect(told({ event: 'take-uploading', ...at(1), address, slot: 1 })).not.toContain('paid before');
+  expect(told(submitted(1, 1))).toContain('25 cr');
+  expect(told({ event: 'take-fetching', ...at(1), ...take(1) })).toContain('paid before');
 });
 
 test('the time that is left is measured, once two takes have told how long they take', () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { Page } from '../../cli/views/ink/page.tsx';
 import { RunScreen } from '../../cli/views/ink/run-screen.tsx';
 import { planModel } from '../../cli/views/models/plan-model.ts';
-import { type ActiveTake, emptyRun, type RunModel } from '../../cli/views/models/run-model.ts';
+import { type ActiveTake, emptyRun, type RunModel } from '../../cli/views/models/run-state.ts';
 import { paintAll } from '../../cli/views/plain/paint.ts';
 import { planPage } from '../../cli/views/text/plan-page.ts';
 import { nightRide } from './plan-fixture.ts';

@@ -160,6 +160,9 @@ hint: install a newer Retake
     |       ^
   2 | scenes: []
 `);
+  expect(trouble('film: "1"\nshots: []\n')).toContain(
+    'bad-value: film must be the number 1, not the text "1"\nhint: leave the quotes out\n',
+  );
   expect(trouble('film: 0\nshots: []\n')).toContain('bad-value: film must be the number 1, not the number 0');
 });
 

@@ -29,7 +29,7 @@ const said: Readonly<Record<string, readonly string[]>> = {
   'missing file': ['error[file-missing]: there is no file "refs/b.png"\n  --> retake.yaml:10:21'],
   'path outside': ['error[path-outside]: "../a.png" leads out of the production folder\n  --> retake.yaml:10:21'],
   'twelve seconds on Turbo': [
-    'error[impossible-request]: s01/a@draft: "seconds" is 12; gen4_turbo takes a whole number, 2 to 10 s, the nearest being 10\n  --> retake.yaml:9:18',
+    'error[impossible-request]: s01/a@draft: "seconds" is 12; gen4_turbo takes a whole number, 2 to 10 s, the nearest being 10; hailuo3, happyhorse_1_0, seedance2 and 7 others could do 12\n  --> retake.yaml:9:18',
   ],
   'a prompt of 1,001 characters': [
     'error[impossible-request]: s01/a@draft: "prompt" has 1001 characters, 1 more than the 1000 that gen4_turbo takes\n  --> retake.yaml:11:17',

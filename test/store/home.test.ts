@@ -13,7 +13,7 @@ const options = { production: 'night-ride', command: 'apply' };
 describe('looking at a home', () => {
   test('finds nothing where nothing was done, and leaves it so', async () => {
     const home = newHome();
-    expect(await readHome(home)).toEqual({ journal: { entries: [], damaged: 0 } });
+    expect(await readHome(home)).toEqual({ journal: { entries: [], damaged: 0, torn: 0 } });
     expect(readdirSync(home.folder)).toEqual([]);
   });
 
@@ -83,6 +83,7 @@ describe('opening a home', () => {
     expect(opened.journal).toEqual({
       entries: [{ kind: 'plan-used', id: 'p', at: '2025-01-02T03:04:05Z' }],
       damaged: 1,
+      torn: 0,
     });
     await opened.store.close();
   });

@@ -41,11 +41,11 @@ describe('the journal', () => {
       done('a'),
     ];
     await Promise.all(entries.map(entry => journal.append(entry)));
-    expect(await readJournal(home.journal)).toEqual({ entries, damaged: 0 });
+    expect(await readJournal(home.journal)).toEqual({ entries, damaged: 0, torn: 0 });
   });
 
   test('that is not there has nothing in it', async () => {
-    expect(await readJournal(newHome().journal)).toEqual({ entries: [], damaged: 0 });
+    expect(await readJournal(newHome().journal)).toEqual({ entries: [], damaged: 0, torn: 0 });
   });
 
   test('sets a torn last line aside, and goes on on a new one', async () => {
@@ -54,10 +54,10 @@ describe('the journal', () => {
     await first.journal.append(intent('a'));
     await first.close();
     appendFileSync(home.journal, '{"kind":"submitted","id":"a","at":"20');
-    expect(await readJournal(home.journal)).toEqual({ entries: [intent('a')], damaged: 1 });
+    expect(await readJournal(home.journal)).toEqual({ entries: [intent('a')], damaged: 0, torn: 1 });
     const { journal } = await newStore(home);
     await journal.append(submitted('a'));
-    expect(await readJournal(home.journal)).toEqual({ entries: [intent('a'), submitted('a')], damaged: 1 });
+    expect(await readJournal(home.journal)).toEqual({ entries: [intent('a'), submitted('a')], damaged: 0, torn: 1 });
   });
 
   test('takes the word of a last line that only lacks its end', async () => {
@@ -66,7 +66,7 @@ describe('the journal', () => {
     writeFileSync(home.journal, JSON.stringify(submitted('a')));
     const { journal } = await newStore(home);
     await journal.append(done('a'));
-    expect(await readJournal(home.journal)).toEqual({ entries: [submitted('a'), done('a')], damaged: 0 });
+    expect(await readJournal(home.journal)).toEqual({ entries: [submitted('a'), done('a')], damaged: 0, torn: 0 });
   });
 
   test('sets lines aside that would spoil the lockfile', async () => {
@@ -81,7 +81,7 @@ describe('the journal', () => {
       null,
     ];
     writeFileSync(home.journal, lines.map(line => `${JSON.stringify(line)}\n`).join(''));
-    expect(await readJournal(home.journal)).toEqual({ entries: [], damaged: 6 });
+    expect(await readJournal(home.journal)).toEqual({ entries: [], damaged: 6, torn: 0 });
   });
 
   test('keeps only what is open, and used plans, once it is long', async () => {

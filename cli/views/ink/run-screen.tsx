@@ -1,6 +1,7 @@
 import { Box, Static, useInput } from 'ink';
 import type { ReactNode } from 'react';
-import { type RunModel, remaining } from '../models/run-model.ts';
+import { remaining } from '../models/run-model.ts';
+import type { RunModel } from '../models/run-state.ts';
 import { cells } from '../text/cells.ts';
 import { type Line, line, span } from '../text/line.ts';
 import { activeLine, progressLine, settledLines } from '../text/run-lines.ts';

@@ -1,7 +1,8 @@
 import type { RunEvent } from '../../../schemas/types/events.ts';
 import type { ApplyView } from '../apply-view.ts';
 import { planModel } from '../models/plan-model.ts';
-import { emptyRun, type RunModel, reduce } from '../models/run-model.ts';
+import { reduce } from '../models/run-model.ts';
+import { emptyRun, type RunModel } from '../models/run-state.ts';
 import { endingLines } from '../text/ending-lines.ts';
 import { blank, type Line, line, span } from '../text/line.ts';
 import { planPage } from '../text/plan-page.ts';

@@ -1,6 +1,7 @@
 import type { JobView, ProductionView } from '../../../schemas/types/output.ts';
 import { wrap } from './cells.ts';
 import { blank, type Line, line, span } from './line.ts';
+import { inOurWords } from './scope-words.ts';
 import { facts, table } from './table.ts';
 import { takeLines } from './take-lines.ts';
 import { counted, credits, number } from './words.ts';
@@ -38,7 +39,7 @@ export function jobLines(job: JobView, width: number): readonly Line[] {
         ],
         ['gate', gate && `a ${gate.kind} take of ${gate.on}: ${gate.open ? 'open' : 'closed'}`],
         ['seed', seed],
-        ['plan', `${action}: ${reason}`],
+        ['plan', `${action}: ${inOurWords(reason)}`],
       ],
       width,
     ),

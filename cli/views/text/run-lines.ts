@@ -1,4 +1,4 @@
-import type { ActiveTake, RunModel, Settled } from '../models/run-model.ts';
+import type { ActiveTake, RunModel, Settled } from '../models/run-state.ts';
 import { column, columnRight, fitLine, type Line, line, type Span, span, type Tone } from './line.ts';
 import { inOurWords } from './scope-words.ts';
 import { bar, clock, counted, credits, number } from './words.ts';

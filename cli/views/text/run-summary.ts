@@ -1,4 +1,4 @@
-import type { RunModel } from '../models/run-model.ts';
+import type { RunModel } from '../models/run-state.ts';
 import { blank, type Line, line, span } from './line.ts';
 import { money } from './plan-totals.ts';
 import { counted, credits, number } from './words.ts';

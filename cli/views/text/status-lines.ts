@@ -1,6 +1,7 @@
 import type { JobStatus, Status } from '../../../schemas/types/output.ts';
 import { holderWords } from './holder-words.ts';
 import { blank, type Line, line, span, type Tone } from './line.ts';
+import { inOurWords } from './scope-words.ts';
 import { type Cell, table } from './table.ts';
 import { bar, credits, number } from './words.ts';
 
@@ -74,7 +75,7 @@ function row(job: JobStatus): readonly Cell[] {
         ...(inFlight > 0 ? [`${inFlight} under way`] : []),
         ...(rejected > 0 ? [`${rejected} rejected`] : []),
         ...(older > 0 ? [`${older} outdated`] : []),
-        ...(state === 'done' ? [] : [`${reason}${now > 0 ? `, ${credits(now)}` : ''}`]),
+        ...(state === 'done' ? [] : [`${inOurWords(reason)}${now > 0 ? `, ${credits(now)}` : ''}`]),
       ].join('; '),
       tone: state === 'waiting' ? 'wait' : 'muted',
     },

@@ -1,6 +1,7 @@
 import type { Verdict } from '../../../schemas/types/output.ts';
 import { type Line, line, span } from './line.ts';
 import { money } from './plan-totals.ts';
+import { inOurWords } from './scope-words.ts';
 import { command } from './words.ts';
 
 /** What was decided, and what follows. */
@@ -17,7 +18,7 @@ export function verdictLines({ take, state, before, rehearsal, opens, closes }: 
       ),
     ),
     ...closes.map(({ address, reason }) =>
-      line('  holds back ', span(address, 'strong'), span(`  ${reason}`, 'muted')),
+      line('  holds back ', span(address, 'strong'), span(`  ${inOurWords(reason)}`, 'muted')),
     ),
     ...(opens.length > 0 ? [line('Next: ', span(command('plan', rehearsal), 'command'))] : []),
   ];
