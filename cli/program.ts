@@ -36,9 +36,18 @@ export function programFor(environment: Environment, onEnd: (code: Exit) => void
     const { home } = await import('./commands/home.ts');
     onEnd(await home(contextOf(environment, options)));
   });
-  for (const spec of specs) add(spec, program, { environment, onEnd });
+  for (const spec of needed(environment.argv)) add(spec, program, { environment, onEnd });
   return program;
 }
+
+/** The commands a command line can be about: where the first word is one, only that; describing all takes a while. */
+function needed(argv: readonly string[]): readonly Spec[] {
+  const word = argv[0];
+  const named = specs.filter(({ usage }) => usage.split(' ')[0] === word);
+  return named.length > 0 && !argv.some(isHelp) ? named : specs;
+}
+
+const isHelp = (arg: string): boolean => arg === '-h' || arg === '--help';
 
 /** The version of package.json; a test holds them together. */
 export const version = '0.1.0';
