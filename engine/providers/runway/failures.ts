@@ -9,6 +9,9 @@ interface Rule {
   readonly says: string;
 }
 
+/** Answers that somebody between here and there may give about a request that arrived. */
+const vague: ReadonlySet<number> = new Set([408, 409, 499]);
+
 const refusals: Readonly<Record<number, Rule>> = {
   400: { class: 'fix', says: 'does not accept the request' },
   401: { class: 'stop', says: 'does not accept the key; look at RUNWAYML_API_SECRET' },
@@ -45,7 +48,7 @@ const otherCode: Rule = { class: 'retry', says: 'failed' };
 /** What becomes of a create that brought no task. After an answer that was lost, nobody can say whether there is one. */
 export function createTrouble(who: string, trouble: Trouble): Created {
   if (trouble.kind === 'lost') return { kind: 'uncertain', reason: `${who} may have the request: ${trouble.reason}.` };
-  if (trouble.kind === 'answered' && (trouble.status >= 500 || trouble.status === 408)) {
+  if (trouble.kind === 'answered' && (trouble.status >= 500 || vague.has(trouble.status))) {
     return { kind: 'uncertain', reason: `${who} may have the request: it answered ${trouble.status}.` };
   }
   return refusal(who, trouble);
