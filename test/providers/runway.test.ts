@@ -93,7 +93,9 @@ describe('a create is never sent twice', () => {
   test('when the answer is no JSON: uncertain', accepted({ status: 200, body: '<html>' }));
   test('when the answer names no task: uncertain', accepted({ status: 200, body: { ok: true } }));
   test('when there is an answer without a body: uncertain', accepted({ status: 200, body: '' }));
-  test.each([408, 409, 499, 500, 502, 503, 504])('when it is answered with %i: uncertain', status => accepted({ status })());
+  test.each([408, 409, 499, 500, 502, 503, 504])('when it is answered with %i: uncertain', status =>
+    accepted({ status })(),
+  );
   test(
     'when the server asks for a repetition',
     accepted({ status: 503, headers: { 'x-should-retry': 'true', 'retry-after': '0' } }),
