@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 
-/** Everything a command may know of the process it runs in. Made in main.ts; tests bring their own. */
+/** Everything a command may know of the process it runs in. Made in start.ts; tests bring their own. */
 export interface Environment {
   /** Arguments after the program's name. */
   readonly argv: readonly string[];

@@ -1,22 +1,12 @@
 import { expect, test } from 'vitest';
 import { canonical } from '../../engine/graph/canonical.ts';
 import type { Store } from '../../engine/store/store.ts';
+import { filmOf } from '../rig/film.ts';
 import { planNow, productionFolder, runOnce, takesIn } from '../rig/run.ts';
 import { type ScriptedProvider, scriptedProvider } from '../rig/scripted-provider.ts';
 import { virtualHost } from '../rig/virtual-host.ts';
 
-const film = `
-retake: 1
-production: { id: film, title: Film, seed: 7 }
-rungs: [{ id: draft, model: gen4_turbo }]
-stills:
-  hero: { model: gen4_image, prompt: A bicycle, ratio: 1280:720 }
-scenes:
-  - id: s01
-    shots:
-      - { id: a, seconds: 5, prompt: It rolls, firstFrame: { still: hero }, takes: 2 }
-      - { id: b, seconds: 5, prompt: It stops, firstFrame: { lastFrameOf: s01/a } }
-`;
+const film = filmOf(5);
 
 /** The machine stops: from here on nothing reaches the disk any more. */
 class Crash extends Error {}

@@ -2,20 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { LockfileText } from '../../schemas/types/lockfile.ts';
+import { filmOf } from '../rig/film.ts';
 import { folderWith, retake } from '../rig/retake.ts';
 
-const film = `
-retake: 1
-production: { id: film, title: Film, seed: 7 }
-rungs: [{ id: draft, model: gen4_turbo }]
-stills:
-  hero: { model: gen4_image, prompt: A bicycle, ratio: 1280:720 }
-scenes:
-  - id: s01
-    shots:
-      - { id: a, seconds: 2, prompt: It rolls, firstFrame: { still: hero }, takes: 2 }
-      - { id: b, seconds: 2, prompt: It stops, firstFrame: { lastFrameOf: s01/a } }
-`;
+const film = filmOf(2);
 
 /** Milliseconds after which a run is killed: at its start, between its requests, and as its media comes in. */
 const moments = [250, 400, 550, 700, 900, 1200, 1600, 2100];
