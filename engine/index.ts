@@ -13,6 +13,7 @@ export { aspectsOf } from './catalog/aspects.ts';
 export { type Catalog, type Entry, entryOf, modelNames, offersOf, runway } from './catalog/catalog.ts';
 export { inspect } from './catalog/inspect.ts';
 export { type Quote, quote } from './catalog/quote.ts';
+export { modelOf } from './catalog/request.ts';
 export { codes } from './diagnostics/codes.ts';
 export { type Diagnostic, hasErrors, type Outcome, type Place } from './diagnostics/diagnostic.ts';
 export { didYouMean } from './diagnostics/suggest.ts';

@@ -5,7 +5,7 @@ import { openBooks } from './apply/live-books.ts';
 import { run } from './apply/run.ts';
 import { emptyTally } from './apply/tally.ts';
 import type { Workshop } from './apply/workshop.ts';
-import { entryOf } from './catalog/catalog.ts';
+import { entryFor } from './catalog/catalog.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { canonical } from './graph/canonical.ts';
 import type { Json } from './graph/job.ts';
@@ -127,7 +127,7 @@ async function openWorkshop(
     host,
     purse: openPurse(ceilings, usedCredits(books.lockfile, books.inFlight)),
     tally: emptyTally(),
-    media: { probe, lastFrame, kindOf: ({ endpoint, body }) => entryOf(catalog, endpoint, body.model)?.output.kind },
+    media: { probe, lastFrame, kindOf: request => entryFor(catalog, request)?.output.kind },
   };
 }
 

@@ -1,3 +1,4 @@
+import { modelOf } from './catalog/request.ts';
 import { type OpenAttempt, replay } from './lockfile/journal.ts';
 import type { Loss } from './lockfile/lockfile.ts';
 import type { Holder } from './store/holder.ts';
@@ -87,7 +88,7 @@ async function settle(
     address,
     slot,
     fingerprint,
-    model: request.body.model,
+    model: modelOf(request),
     kind: 'written-off',
     credits: { quoted, charged: settlement.credits },
     at,

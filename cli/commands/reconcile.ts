@@ -1,4 +1,4 @@
-import { type Settlement, reconcile as settle, uncertainAttempts } from '../../engine/index.ts';
+import { modelOf, type Settlement, reconcile as settle, uncertainAttempts } from '../../engine/index.ts';
 import type { UncertainList } from '../../schemas/types/output.ts';
 import type { Context } from '../context.ts';
 import { type Exit, exit } from '../exit.ts';
@@ -60,7 +60,7 @@ async function listAll(context: Context): Promise<Exit> {
       target: `${address}#${slot}`,
       address,
       slot,
-      model: request.body.model,
+      model: modelOf(request),
       quoted,
       at,
     })),

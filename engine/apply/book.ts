@@ -1,3 +1,4 @@
+import { modelOf } from '../catalog/request.ts';
 import type { Ended, Submitted } from './collect.ts';
 import { timestamp, type Workshop } from './workshop.ts';
 
@@ -13,7 +14,7 @@ export function book(
 ): void {
   const { address, quoted, request } = attempt;
   const reserved = collected ? Math.max(quoted, estimated) : quoted;
-  purse.take({ address, model: request.body.model, credits: charged - reserved });
+  purse.take({ address, model: modelOf(request), credits: charged - reserved });
   if (charged <= quoted) return;
   tally.stopped ??= `${address} was charged ${charged} cr, the price book says ${quoted} cr`;
   host.report({ event: 'notice', at: timestamp(host), text: `${tally.stopped}. Nothing more is submitted.` });

@@ -1,3 +1,4 @@
+import { modelOf } from '../catalog/request.ts';
 import { fingerprintVersion } from '../graph/fingerprint.ts';
 import type { Request } from '../graph/job.ts';
 import type { Attempt, JournalEntry } from '../lockfile/journal.ts';
@@ -104,7 +105,7 @@ export async function settleLoss(
     address,
     slot,
     fingerprint,
-    model: request.body.model,
+    model: modelOf(request),
     kind,
     task,
     credits: { quoted, ...(estimated === undefined ? {} : { estimated }), charged },

@@ -2,7 +2,7 @@ import type { Catalog, Charge, Confidence, Entry, KnownPrice } from '../../schem
 import { type Bill, billed, roundedUp } from './bill.ts';
 import { entryFor, isServed } from './catalog.ts';
 import { isUncountable, type Uncountable } from './measure.ts';
-import { type AssetFacts, noFacts, type ProviderRequest } from './request.ts';
+import { type AssetFacts, modelOf, noFacts, type ProviderRequest } from './request.ts';
 
 /** What a request will cost, as far as the price book tells. An unknown price is never 0. */
 export type Quote = KnownQuote | UnknownQuote;
@@ -49,7 +49,7 @@ export function quote(
 ): Quote {
   const { endpoint, body } = request;
   const entry = entryFor(catalog, request);
-  if (!entry) return { known: false, reason: `the catalog has no ${body.model} at ${endpoint}` };
+  if (!entry) return { known: false, reason: `the catalog has no ${modelOf(request)} at ${endpoint}` };
   if (!isServed(entry)) return { known: false, reason: `${entry.model} is no longer served` };
   const price = agreed(entry, prices) ?? entry.price;
   if (!price.known) return price;

@@ -13,7 +13,17 @@ export interface ProviderRequest {
   readonly body: ProviderBody;
 }
 
-export type ProviderBody = { readonly model: string } & Readonly<Record<string, Json>>;
+/** With a `model`, but where the endpoint takes none: recipes, routers, workflows. */
+export type ProviderBody = Readonly<Record<string, Json>>;
+
+/** What people call the model of a request: its `model`, or what the endpoint that takes none is known as: `product_ad`, `router`, `workflow`. */
+export function modelOf({ endpoint, body }: { readonly endpoint: string; readonly body: object }): string {
+  if ('model' in body && typeof body.model === 'string') return body.model;
+  const [family = '', name = family] = endpoint.split('/');
+  return nameless[family] ?? name;
+}
+
+const nameless: Readonly<Record<string, string>> = { generate: 'router', workflows: 'workflow' };
 
 /** What is known of an asset in a body, by the string that stands for it. Absent: not known yet. */
 export type AssetFacts = (asset: string) => KnownAsset | undefined;

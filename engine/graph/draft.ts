@@ -1,5 +1,5 @@
 import { aspectsOf } from '../catalog/aspects.ts';
-import { type Catalog, entryOf, isServed, offersOf } from '../catalog/catalog.ts';
+import { type Catalog, entryFor, entryOf, isServed, offersOf } from '../catalog/catalog.ts';
 import { inspect, type Problem } from '../catalog/inspect.ts';
 import { outputOf } from '../catalog/outcome.ts';
 import { quote } from '../catalog/quote.ts';
@@ -103,7 +103,7 @@ function inWordsOfTheConfig(message: string, field: string, { job }: Draft, cata
 
 /** What a removed model's successor would cost for the same request. */
 function successorOf({ endpoint, body }: Request, catalog: Catalog): string | undefined {
-  const model = entryOf(catalog, endpoint, body.model)?.lifecycle.replacedBy;
+  const model = entryFor(catalog, { endpoint, body })?.lifecycle.replacedBy;
   const next = model === undefined ? undefined : offersOf(catalog, model).find(isServed);
   if (model === undefined || next === undefined) return undefined;
   const price = quote(catalog, { endpoint: next.endpoint, body: { ...body, model } });

@@ -46,6 +46,7 @@ export const takeKeys = [
   'credits',
   'created',
   'media',
+  'others',
   'reusedFrom',
   'review',
 ] as const satisfies readonly (keyof Take)[];

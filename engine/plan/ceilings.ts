@@ -1,3 +1,4 @@
+import { modelOf } from '../catalog/request.ts';
 import { type InFlight, reservedFor } from '../lockfile/journal.ts';
 import type { Lockfile } from '../lockfile/lockfile.ts';
 import { partsOf } from '../production/address.ts';
@@ -61,10 +62,10 @@ export function usedCredits(lockfile: Lockfile, inFlight: InFlight): ReadonlyMap
       for (const scope of lastingScopes(cost)) used.set(scope, (used.get(scope) ?? 0) + cost.credits);
   };
   for (const [address, takes] of lockfile.takes)
-    for (const take of takes) add({ address, model: take.request.body.model, credits: take.credits.charged });
+    for (const take of takes) add({ address, model: modelOf(take.request), credits: take.credits.charged });
   for (const { address, model, credits } of lockfile.losses) add({ address, model, credits: credits.charged });
   for (const open of inFlight.attempts)
-    add({ address: open.attempt.address, model: open.attempt.request.body.model, credits: reservedFor(open) });
+    add({ address: open.attempt.address, model: modelOf(open.attempt.request), credits: reservedFor(open) });
   return used;
 }
 

@@ -9,6 +9,8 @@ export interface Provider {
   readonly name: string;
   /** Balance and limits. */
   account(): Promise<Account | Refused>;
+  /** What a router would charge for a request at most, without making a task: free, and safe to repeat. Only for requests to routers. */
+  ask(request: Request): Promise<Asked | Refused>;
   /** Makes bytes reachable for the provider; the URI lives about a day. Safe to repeat. */
   upload(asset: Asset): Promise<Uploaded | Refused>;
   /** Asks for a render, once: never repeated by this method, whatever happens. Assets in the body are URIs by now. */
@@ -32,6 +34,21 @@ export interface Account {
   readonly balance: number;
   /** Tasks at once, by model. Absent: not known; null: no limit. */
   readonly concurrency: Readonly<Record<string, number | null>>;
+  /** Tasks in any 24 hours, by model. Absent: not known; null: no limit. */
+  readonly daily: Readonly<Record<string, number | null>>;
+  /** Tasks of the last 24 hours, by model. Absent: none. */
+  readonly usedToday: Readonly<Record<string, number>>;
+  /** Credits the account may spend in a calendar month, UTC. Absent: not known. */
+  readonly monthlyLimit?: number;
+  /** Credits spent in this month, by everybody who uses the account. Absent: it could not be read. */
+  readonly spentThisMonth?: number;
+}
+
+/** A router's answer to "what if": which model it would take, and the most it would charge, in credits. */
+export interface Asked {
+  readonly kind: 'asked';
+  readonly model: string;
+  readonly credits: number;
 }
 
 export interface Asset {

@@ -23,9 +23,17 @@ const endings: ReadonlyMap<string, string> = new Map([
   ['audio/x-wav', 'wav'],
   ['audio/ogg', 'ogg'],
   ['audio/flac', 'flac'],
+  ['application/zip', 'zip'],
+  ['application/json', 'json'],
 ]);
 
-const usual: Readonly<Record<Media['kind'], string>> = { video: 'mp4', image: 'png', audio: 'mp3' };
+const usual: Readonly<Record<Media['kind'], string>> = {
+  video: 'mp4',
+  image: 'png',
+  audio: 'mp3',
+  archive: 'zip',
+  data: 'bin',
+};
 
 /** Ids are plain words already; a lockfile written by someone else may say anything. */
 function harmless(part: string): string {

@@ -73,6 +73,12 @@ export interface Take {
   created: string;
   media: Media;
   /**
+   * What came beside it, in the provider's order: further results of one request, side files. Absent: nothing.
+   *
+   * @minItems 1
+   */
+  others?: Media[];
+  /**
    * The take whose media and money this one shares; its own charge is 0.
    */
   reusedFrom?: string;
@@ -90,7 +96,6 @@ export interface TakeRequest {
    * The JSON body, by field.
    */
   body: {
-    model: string;
     [k: string]: unknown;
   };
 }
@@ -124,9 +129,9 @@ export interface Media {
    */
   bytes: number;
   /**
-   * What it is.
+   * What it is. archive: a ZIP of frames. data: a side file that is no media.
    */
-  kind: 'video' | 'image' | 'audio';
+  kind: 'video' | 'image' | 'audio' | 'archive' | 'data';
   /**
    * Media type.
    */
@@ -144,7 +149,7 @@ export interface Media {
    */
   fps?: number;
   /**
-   * Frames, counted.
+   * Frames, counted; of an archive, the files in it.
    */
   frames?: number;
   /**

@@ -367,7 +367,7 @@ export interface MediaFacts {
   /**
    * What it is.
    */
-  kind: 'video' | 'image' | 'audio';
+  kind: 'video' | 'image' | 'audio' | 'archive' | 'data';
   /**
    * Size.
    */

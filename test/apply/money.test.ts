@@ -60,7 +60,10 @@ test('a charge above the quote counts in full and ends the run', async () => {
   const rig = await setUp(`${head}budget: { credits: 15 }\nstills:\n${still('a', ', takes: 3')}`);
   rig.provider.createScript.push(task => ({ kind: 'accepted', task, estimated: 5 }));
   rig.provider.endings.set(1, { kind: 'succeeded', created, outputs: ['https://out/task-1'], charged: 14 });
-  const finished = await runOnce({ ...rig, account: { balance: 1000, concurrency: { gen4_image: 1 } } });
+  const finished = await runOnce({
+    ...rig,
+    account: { balance: 1000, concurrency: { gen4_image: 1 }, daily: {}, usedToday: {} },
+  });
   expect(finished).toMatchObject({
     outcome: 'stopped',
     charged: 14,

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { entryOf, runway } from '../../engine/catalog/catalog.ts';
+import { entryFor, entryOf, runway } from '../../engine/catalog/catalog.ts';
 import { outputOf } from '../../engine/catalog/outcome.ts';
 import type { AssetFacts, ProviderRequest } from '../../engine/catalog/request.ts';
 import { edit, facts, imageToVideo, still } from './build.ts';
 
 const outcome = ({ endpoint, body }: ProviderRequest, assets?: AssetFacts): unknown =>
-  outputOf(entryOf(runway, endpoint, body.model)!, body, assets);
+  outputOf(entryFor(runway, { endpoint, body })!, body, assets);
 
 test('a clip is as long and as large as the request says', () => {
   expect(outcome(imageToVideo('gen4_turbo', { duration: 5, ratio: '1104:832' }))).toEqual({

@@ -14,6 +14,7 @@ const credits = fc.record(
   { quoted: fc.nat(), estimated: fc.nat(), charged: fc.double({ min: 0, max: 1e6, noNaN: true }) },
   { requiredKeys: ['quoted', 'charged'] },
 );
+const media = fc.record({ sha256: digest, bytes: fc.nat(), kind: fc.constantFrom('video', 'image'), mime: word });
 const take = fc.record(
   {
     take: fc.constant(1),
@@ -27,14 +28,15 @@ const take = fc.record(
     task: word,
     credits,
     created: moment,
-    media: fc.record({ sha256: digest, bytes: fc.nat(), kind: fc.constantFrom('video', 'image'), mime: word }),
+    media,
+    others: fc.array(media, { minLength: 1, maxLength: 3 }),
     review: fc.record(
       { state: fc.constantFrom('circled', 'rejected'), by: word, at: moment, checks: fc.array(word), note: word },
       { requiredKeys: ['state', 'by', 'at'] },
     ),
     reusedFrom: word,
   },
-  { requiredKeys: takeKeys.filter(key => key !== 'review' && key !== 'reusedFrom') },
+  { requiredKeys: takeKeys.filter(key => key !== 'review' && key !== 'reusedFrom' && key !== 'others') },
 ) as fc.Arbitrary<Take>;
 const takes = fc.array(take, { maxLength: 4 }).map(list => list.map((each, n) => ({ ...each, take: n + 1 })));
 const loss = fc.record({

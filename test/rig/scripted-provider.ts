@@ -33,7 +33,8 @@ export function scriptedProvider(now: () => number): ScriptedProvider {
     brokenDownloads: 0,
     balance: 10_000,
     price: request => (request.endpoint === 'text_to_image' ? 5 : 25),
-    account: async () => ({ balance: provider.balance, concurrency: {} }),
+    account: async () => ({ balance: provider.balance, concurrency: {}, daily: {}, usedToday: {} }),
+    ask: async request => ({ kind: 'asked', model: 'gen4_turbo', credits: provider.price(request) }),
     upload: async ({ name }) => ({ kind: 'uploaded', uri: `runway://${name}` }),
     async create(request) {
       const number = provider.creates.push(request);

@@ -1,4 +1,4 @@
-import type { Standing, Take } from '../../../engine/index.ts';
+import { modelOf, type Standing, type Take } from '../../../engine/index.ts';
 import type { TakeView } from '../../../schemas/types/output.ts';
 
 /** What a take's view is made of. */
@@ -22,7 +22,7 @@ export function takeView({ address, take, standing, file, isGone }: TakeFacts): 
     address,
     slot: take.slot,
     current: standing?.slots.some(({ held }) => held?.here === true && held.take.take === take.take) ?? false,
-    model: request.body.model,
+    model: modelOf(request),
     ...(typeof seed === 'number' ? { seed } : {}),
     charged: credits.charged,
     created: take.created,

@@ -35,7 +35,7 @@ export function accept(stage: Stage, request: ProviderRequest, slate: SlateNote 
   const record: TaskRecord = {
     id,
     created: stage.now(),
-    request: { ...request, body: { ...request.body, model } },
+    request,
     ...(slate ? { slate } : {}),
     ...(estimated === undefined ? {} : { estimated }),
     ...timesOf(id, output.seconds ?? 5, stage.speed),

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { modelOf } from '../../catalog/request.ts';
 import type { Slate } from '../../media/slate.ts';
 import type { StateFolder } from './state-folder.ts';
 import type { TaskRecord } from './task-record.ts';
@@ -23,13 +24,13 @@ async function slateOf(
     import('../../media/palette.ts'),
     import('../../media/dice.ts'),
   ]);
-  const { model, promptText, seed } = request.body;
+  const { promptText, seed } = request.body;
   const prompt = typeof promptText === 'string' ? promptText : '';
   const dice = typeof seed === 'number' ? seed : seedOf(prompt);
   const reference = output.reference === undefined ? undefined : await pictureOf(output.reference, folder);
   return {
     ...(note ? { production: note.production, address: note.address, take: note.take } : {}),
-    model,
+    model: modelOf(request),
     prompt,
     ...(typeof seed === 'number' ? { seed } : {}),
     width: output.width,

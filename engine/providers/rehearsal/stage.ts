@@ -1,4 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { modelOf } from '../../catalog/request.ts';
 import { type Links, linksOf } from './links.ts';
 import { openRenders, type Renders } from './renders.ts';
 import { openStateFolder, type StateFolder } from './state-folder.ts';
@@ -43,7 +44,7 @@ export function openStage(options: StageOptions): Stage {
   const folder = openStateFolder(stateFolder);
   const slots = memoised((tasks: ReadonlyMap<string, Task>) => slotsByModel(tasks, concurrency));
   const slotsIn = (tasks: ReadonlyMap<string, Task>, task: Task): Slots =>
-    slots(tasks).get(task.request.body.model) ?? new Map();
+    slots(tasks).get(modelOf(task.request)) ?? new Map();
   return {
     catalog,
     folder,
@@ -62,7 +63,7 @@ export function openStage(options: StageOptions): Stage {
     dailyOf(model) {
       const since = now() - 86_400_000;
       const tasks = [...folder.tasks().values()];
-      return tasks.filter(task => task.request.body.model === model && task.created > since).length;
+      return tasks.filter(task => modelOf(task.request) === model && task.created > since).length;
     },
   };
 }
@@ -70,7 +71,7 @@ export function openStage(options: StageOptions): Stage {
 function slotsByModel(tasks: ReadonlyMap<string, Task>, limit: number | null): ReadonlyMap<string, Slots> {
   const byModel = new Map<string, Task[]>();
   for (const task of tasks.values()) {
-    const { model } = task.request.body;
+    const model = modelOf(task.request);
     const known = byModel.get(model);
     if (known) known.push(task);
     else byModel.set(model, [task]);

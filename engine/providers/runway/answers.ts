@@ -31,8 +31,24 @@ export type TaskAnswer = z.output<typeof taskAnswer>;
 /** The account behind the key. A null limit is none. */
 export const organizationAnswer = z.object({
   creditBalance: z.number(),
-  tier: z.object({ models: z.record(z.string(), z.object({ maxConcurrentGenerations: z.number().nullable() })) }),
+  tier: z.object({
+    maxMonthlyCreditSpend: z.number().optional().catch(undefined),
+    models: z.record(
+      z.string(),
+      z.object({
+        maxConcurrentGenerations: z.number().nullable(),
+        maxDailyGenerations: z.number().nullable().optional().catch(undefined),
+      }),
+    ),
+  }),
+  usage: z
+    .object({ models: z.record(z.string(), z.object({ dailyGenerations: z.number() })) })
+    .optional()
+    .catch(undefined),
 });
+
+/** What a router would do, and charge. */
+export const routingAnswer = z.object({ routing: z.object({ model: z.string(), estimatedCost: credits }) });
 
 /** What the SDK makes of an upload. */
 export const uploadAnswer = z.object({ uri: z.string().min(1) });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Catalog, entryFor } from '../../catalog/catalog.ts';
+import { modelOf } from '../../catalog/request.ts';
 import type { Request } from '../../graph/job.ts';
 import type { Refused } from '../provider.ts';
 import { imageToVideo } from './bodies/image-to-video.ts';
@@ -18,12 +19,10 @@ export type Send = (client: Client, options: SendOptions) => Promise<Response>;
 export function prepare(request: Request, catalog: Catalog): Send | Refused {
   const { endpoint, body } = request;
   const typed = Object.hasOwn(endpoints, endpoint) ? endpoints[endpoint] : undefined;
-  if (typed?.models.has(body.model)) return typed.prepare(body);
+  if (typed?.models.has(modelOf(request))) return typed.prepare(body);
   const entry = entryFor(catalog, request);
-  if (!entry) return wrong(`The catalog has no ${body.model} at ${endpoint}.`);
-  const { model, ...modelless } = body;
-  const sent = entry.modelless ? modelless : { model, ...modelless };
-  return (client, options) => client.post(`/v1/${entry.endpoint}`, { body: sent, ...options }).asResponse();
+  if (!entry) return wrong(`The catalog has no ${modelOf(request)} at ${endpoint}.`);
+  return (client, options) => client.post(`/v1/${entry.endpoint}`, { body, ...options }).asResponse();
 }
 
 interface Endpoint {

@@ -1,5 +1,12 @@
-import type { Account, Created, Refused, TaskNews, Uploaded } from '../provider.ts';
-import { createAnswer, organizationAnswer, type TaskAnswer, taskAnswer, uploadAnswer } from './answers.ts';
+import type { Account, Asked, Created, Refused, TaskNews, Uploaded } from '../provider.ts';
+import {
+  createAnswer,
+  organizationAnswer,
+  routingAnswer,
+  type TaskAnswer,
+  taskAnswer,
+  uploadAnswer,
+} from './answers.ts';
 import { taskFailure, unreadable } from './failures.ts';
 
 /** The JSON in a text; undefined when there is none. */
@@ -28,9 +35,26 @@ export function uploadedOf(who: string, body: unknown): Uploaded | Refused {
 export function accountOf(who: string, body: unknown): Account | Refused {
   const read = organizationAnswer.safeParse(body);
   if (!read.success) return unreadable(who, 'an account');
-  const { creditBalance, tier } = read.data;
-  const limits = Object.entries(tier.models).map(([model, limit]) => [model, limit.maxConcurrentGenerations] as const);
-  return { balance: creditBalance, concurrency: Object.fromEntries(limits) };
+  const { creditBalance, tier, usage } = read.data;
+  const models = Object.entries(tier.models);
+  const daily = models.flatMap(([model, { maxDailyGenerations: limit }]) =>
+    limit === undefined ? [] : [[model, limit] as const],
+  );
+  const used = Object.entries(usage?.models ?? {}).map(([model, { dailyGenerations }]) => [model, dailyGenerations]);
+  return {
+    balance: creditBalance,
+    concurrency: Object.fromEntries(models.map(([model, limit]) => [model, limit.maxConcurrentGenerations])),
+    daily: Object.fromEntries(daily),
+    usedToday: Object.fromEntries(used),
+    ...(tier.maxMonthlyCreditSpend === undefined ? {} : { monthlyLimit: tier.maxMonthlyCreditSpend }),
+  };
+}
+
+export function askedOf(who: string, body: unknown): Asked | Refused {
+  const read = routingAnswer.safeParse(body);
+  if (!read.success) return unreadable(who, 'what a router would do');
+  const { model, estimatedCost } = read.data.routing;
+  return { kind: 'asked', model, credits: estimatedCost.credits };
 }
 
 export function newsOf(who: string, body: unknown): TaskNews | Refused {

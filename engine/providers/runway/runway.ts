@@ -81,6 +81,11 @@ export async function openRunway(options: RunwayOptions): Promise<Provider> {
       const said = await read(() => client.organization.retrieve(reading(readMs)).asResponse());
       return said.kind === 'answer' ? parts.accountOf(who, said.answer) : parts.readTrouble(who, said);
     },
+    async ask({ endpoint, body }) {
+      const dryRun = { body: { ...body, dryRun: true }, ...reading(readMs) };
+      const said = await read(() => client.post(`/v1/${endpoint}`, dryRun).asResponse());
+      return said.kind === 'answer' ? parts.askedOf(who, said.answer) : parts.readTrouble(who, said);
+    },
     async upload(asset): Promise<Uploaded | Refused> {
       const unfit = parts.unfitUpload(asset, catalog);
       if (unfit) return unfit;
