@@ -9,7 +9,7 @@ export type Misuse = readonly [string, { readonly hint: string }?];
 /** A selection that cannot be: next to a plan that has one, or against itself. */
 export async function misuseOf(
   { wishes, saved }: { readonly wishes: Wishes; readonly saved?: string },
-  { folder, rehearse }: Context,
+  { folder, rehearse, prices }: Context,
 ): Promise<Misuse | undefined> {
   const { only = [], except = [], rungs = [], retake = [] } = wishes;
   // The options take every word that follows, the name of a file too.
@@ -21,7 +21,7 @@ export async function misuseOf(
       { hint: `\`retake apply ${typed(file)}\` does it; for another selection, save another plan.` },
     ];
   if (retake.length === 0 || only.length + except.length + rungs.length === 0) return undefined;
-  const { value } = await makePlan({ folder, rehearse, ...wishes });
+  const { value } = await makePlan({ folder, rehearse, ...(prices ? { prices } : {}), ...wishes });
   const unmet = value && leftOut(value);
   return unmet === undefined ? undefined : [unmet];
 }

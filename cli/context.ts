@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import type { AgreedPrices } from '../engine/index.ts';
 import type { Environment } from './environment.ts';
 import { paintAll } from './views/plain/paint.ts';
 import type { Line } from './views/text/line.ts';
@@ -12,6 +13,8 @@ export interface CommonOptions {
   readonly json?: boolean;
   /** False with --no-color. */
   readonly color?: boolean;
+  /** From --assume-price, where a command has it. */
+  readonly assumePrice?: AgreedPrices;
 }
 
 /** What a command works with: which production, and how to speak. */
@@ -19,6 +22,8 @@ export interface Context {
   readonly environment: Environment;
   readonly folder: string;
   readonly rehearse: boolean;
+  /** Prices somebody vouches for. Absent: only the price book counts. */
+  readonly prices?: AgreedPrices;
   readonly json: boolean;
   /** Whether the screen is someone's to look at, and may be drawn on. */
   readonly live: boolean;
@@ -32,7 +37,10 @@ export interface Context {
   writeJson(value: unknown): void;
 }
 
-export function contextOf(environment: Environment, { folder, rehearse, json = false, color }: CommonOptions): Context {
+export function contextOf(
+  environment: Environment,
+  { folder, rehearse, json = false, color, assumePrice }: CommonOptions,
+): Context {
   const { env, stdout, stderr, cwd } = environment;
   const mayColor = color !== false && !env.NO_COLOR && env.TERM !== 'dumb';
   const columns = stdout.isTTY ? stdout.columns : Number.parseInt(env.COLUMNS ?? '', 10);
@@ -44,6 +52,7 @@ export function contextOf(environment: Environment, { folder, rehearse, json = f
     environment,
     folder: folder === undefined ? nearestProduction(cwd) : resolve(cwd, folder),
     rehearse: rehearse ?? isOn(env.RETAKE_REHEARSE),
+    ...(assumePrice === undefined ? {} : { prices: assumePrice }),
     json,
     live: stdout.isTTY === true && !env.CI && mayColor && !json,
     width: columns && columns > 0 ? Math.max(columns, 40) : Number.POSITIVE_INFINITY,

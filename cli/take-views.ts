@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { readableName, type Standing, type Survey } from '../engine/index.ts';
+import { type Address, readableName, type Standing, type Survey } from '../engine/index.ts';
 import type { TakeView } from '../schemas/types/output.ts';
 import { takeView } from './views/models/take-model.ts';
 
@@ -20,11 +20,17 @@ export function takeViews(
   return addresses.flatMap(address =>
     (takes[address] ?? []).map(take => {
       const standing = standings.get(address);
-      const file = join(shelf, readableName(address as Parameters<typeof readableName>[0], take.take, take.media));
+      const placed = { address: address as Address, take: take.take };
+      const [file = '', ...others] = [take.media, ...(take.others ?? [])].map((media, index) =>
+        join(shelf, readableName({ ...placed, output: index + 1 }, media))
+          .split(sep)
+          .join('/'),
+      );
       return takeView({
         address,
         take,
-        file: file.split(sep).join('/'),
+        file,
+        others,
         isGone: !existsSync(join(home.folder, file)),
         ...(standing ? { standing } : {}),
       });

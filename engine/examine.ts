@@ -96,27 +96,28 @@ async function examineMedia(
   const findings: Finding[] = [];
   const seen = new Set<string>();
   for (const { address, take } of takes) {
-    const { sha256, bytes } = take.media;
-    if (seen.has(sha256)) continue;
-    seen.add(sha256);
-    const path = await find(home, sha256, bytes);
-    const name = takeAddress(address, take.take);
-    if (path === undefined)
-      findings.push(
-        odd(
-          'media',
-          `the file of ${name} is missing or has another size`,
-          'The provider may still have it: a run that builds on this take fetches it again, free of charge.',
-        ),
-      );
-    else if (deep && (await digestOf(path)) !== sha256)
-      findings.push(
-        broken(
-          'media',
-          `the file of ${name} was altered`,
-          `Delete ${path}; a run that needs it fetches it again, free of charge.`,
-        ),
-      );
+    for (const { sha256, bytes } of [take.media, ...(take.others ?? [])]) {
+      if (seen.has(sha256)) continue;
+      seen.add(sha256);
+      const path = await find(home, sha256, bytes);
+      const name = takeAddress(address, take.take);
+      if (path === undefined)
+        findings.push(
+          odd(
+            'media',
+            `the file of ${name} is missing or has another size`,
+            'The provider may still have it: a run that builds on this take fetches it again, free of charge.',
+          ),
+        );
+      else if (deep && (await digestOf(path)) !== sha256)
+        findings.push(
+          broken(
+            'media',
+            `the file of ${name} was altered`,
+            `Delete ${path}; a run that needs it fetches it again, free of charge.`,
+          ),
+        );
+    }
   }
   return findings.length > 0
     ? findings

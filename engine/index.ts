@@ -9,11 +9,32 @@
 export type { RunEvent, RunFinished } from '../schemas/types/events.ts';
 export type { LockfileText, Loss, Media, Review, Take } from '../schemas/types/lockfile.ts';
 export type { Action, Ceiling, Change, FieldChange, Plan, Reason, Slot, Totals } from '../schemas/types/plan.ts';
+export { type AccountAnswer, type AccountRequest, readAccount } from './account.ts';
 export { aspectsOf } from './catalog/aspects.ts';
-export { type Catalog, type Entry, entryOf, modelNames, offersOf, runway } from './catalog/catalog.ts';
+export {
+  type Catalog,
+  type Condition,
+  type Entry,
+  entryOf,
+  type Field,
+  isServed,
+  modelNames,
+  offersOf,
+  runway,
+} from './catalog/catalog.ts';
 export { inspect } from './catalog/inspect.ts';
-export { type Quote, quote } from './catalog/quote.ts';
+export { type AgreedPrice, type AgreedPrices, type Quote, quote } from './catalog/quote.ts';
 export { modelOf } from './catalog/request.ts';
+export {
+  type Able,
+  type Comparison,
+  compare,
+  endpointFor,
+  type Obstacle,
+  resolutionsAt,
+  type Unable,
+  type Wish,
+} from './compare.ts';
 export { codes } from './diagnostics/codes.ts';
 export { type Diagnostic, hasErrors, type Outcome, type Place } from './diagnostics/diagnostic.ts';
 export { didYouMean } from './diagnostics/suggest.ts';
@@ -25,8 +46,8 @@ export { defaultSpeed, hostFor, openProvider, type ProviderOptions } from './ope
 export type { Applied, ApplyOptions } from './perform.ts';
 export { matcher, type Wishes } from './plan/select.ts';
 export { type Standing, standings } from './plan/standing.ts';
-export { splitTake, takeAddress } from './production/address.ts';
-export type { Failure, Provider } from './providers/provider.ts';
+export { type Address, splitTake, takeAddress } from './production/address.ts';
+export type { Account, Failure, Provider } from './providers/provider.ts';
 export { type ServedRehearsal, serveRehearsal } from './providers/rehearsal/serve.ts';
 export type { Reconciled, Settlement } from './reconcile.ts';
 export type { Holder } from './store/holder.ts';

@@ -18,7 +18,7 @@ export const defaultSpeed = 50;
 
 /** Opens Runway, or the offline one for a rehearsal. */
 export async function openProvider(
-  survey: Survey,
+  survey: Pick<Survey, 'home' | 'rehearsal' | 'catalog'>,
   { apiKey, baseURL, speed = defaultSpeed, host }: ProviderOptions,
 ): Promise<Provider | Failure> {
   if (survey.rehearsal) {

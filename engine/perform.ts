@@ -5,12 +5,14 @@ import { openBooks } from './apply/live-books.ts';
 import { run } from './apply/run.ts';
 import { emptyTally } from './apply/tally.ts';
 import type { Workshop } from './apply/workshop.ts';
-import { entryFor } from './catalog/catalog.ts';
+import { type Catalog, entryFor } from './catalog/catalog.ts';
+import { outputOf } from './catalog/outcome.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { canonical } from './graph/canonical.ts';
-import type { Json } from './graph/job.ts';
+import type { Json, Request } from './graph/job.ts';
 import type { Host } from './host.ts';
 import { replay } from './lockfile/journal.ts';
+import type { MediaKind } from './media/media-facts.ts';
 import { ceilingsOf, openPurse, usedCredits } from './plan/ceilings.ts';
 import type { Wishes } from './plan/select.ts';
 import type { Account, Failure, Provider } from './providers/provider.ts';
@@ -72,7 +74,7 @@ export async function apply(options: ApplyOptions): Promise<Applied> {
 async function perform(
   plan: Plan,
   surveyed: Survey,
-  { saved, provider: open, approve, host }: ApplyOptions,
+  { saved, provider: open, approve, host, prices }: ApplyOptions,
 ): Promise<Applied> {
   const provider = await open(surveyed);
   if ('class' in provider) return { kind: 'refused', failure: provider, plan };
@@ -91,7 +93,7 @@ async function perform(
   const { store, journal } = opened;
   try {
     // Somebody may have circled, or finished a run, while the person was thinking.
-    const now = await survey({ folder: home.folder, rehearse: surveyed.rehearsal });
+    const now = await survey({ folder: home.folder, rehearse: surveyed.rehearsal, ...(prices ? { prices } : {}) });
     const changed = now.value ? differences(basis, now.value.basis) : ['the config'];
     if (changed.length > 0)
       return { kind: 'stale', reasons: changed.map(what => `${what} changed since the plan was made`) };
@@ -127,8 +129,15 @@ async function openWorkshop(
     host,
     purse: openPurse(ceilings, usedCredits(books.lockfile, books.inFlight)),
     tally: emptyTally(),
-    media: { probe, lastFrame, kindOf: request => entryFor(catalog, request)?.output.kind },
+    media: { probe, lastFrame, kindOf: request => kindOf(request, catalog) },
   };
+}
+
+/** What a request yields: frames in a sequence come in an archive. */
+function kindOf(request: Request, catalog: Catalog): MediaKind | undefined {
+  const entry = entryFor(catalog, request);
+  const outcome = entry && outputOf(entry, request.body);
+  return outcome?.container === 'zip' ? 'archive' : outcome?.kind;
 }
 
 /** The account, and whether it can pay. Limits that cannot be read are no reason to stop: the provider queues what is too much. */

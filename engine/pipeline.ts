@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Plan } from '../schemas/types/plan.ts';
 import type { Catalog } from './catalog/catalog.ts';
+import type { AgreedPrices } from './catalog/quote.ts';
 import { type Diagnostic, hasErrors, type Outcome } from './diagnostics/diagnostic.ts';
 import type { Document } from './document/document.ts';
 import { validate } from './document/validate.ts';
@@ -25,11 +26,13 @@ export function declare(documents: readonly Document[]): Outcome<Production> {
 }
 
 /** Everything a plan is made from, by digest: when one differs, the plan is stale. */
-export function basisOf({ documents, catalog, inventory, lockfile, journal }: Basis): Plan['basis'] {
+export function basisOf({ documents, catalog, prices = {}, inventory, lockfile, journal }: Basis): Plan['basis'] {
   return {
     config: digest(documents.map(({ source }) => [source.path, source.text])),
     // As it is read, not in canonical form: it is the same file on every machine, and large.
-    catalog: digest(JSON.stringify(catalog)),
+    catalog: digest(
+      JSON.stringify(catalog) + (Object.keys(prices).length > 0 ? canonical(prices as unknown as Json) : ''),
+    ),
     files: digest([...inventory].map(([path, facts]) => [path, facts as unknown as Json])),
     lockfile,
     journal: digest(journal as unknown as Json),
@@ -39,6 +42,8 @@ export function basisOf({ documents, catalog, inventory, lockfile, journal }: Ba
 export interface Basis {
   readonly documents: readonly Document[];
   readonly catalog: Catalog;
+  /** Prices vouched for in this run. Absent: none. */
+  readonly prices?: AgreedPrices | undefined;
   readonly inventory: Inventory;
   /** Digest of the lockfile's text; empty when there is none. */
   readonly lockfile: string;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Plan } from '../schemas/types/plan.ts';
 import { type Catalog, runway } from './catalog/catalog.ts';
+import type { AgreedPrices } from './catalog/quote.ts';
 import type { Diagnostic, Outcome } from './diagnostics/diagnostic.ts';
 import { withFrames } from './diagnostics/frame.ts';
 import { readSources } from './files/read-sources.ts';
@@ -22,6 +23,8 @@ export interface Where {
   readonly folder: string;
   /** The rehearsal's lockfile, journal and store instead of the paid ones. */
   readonly rehearse?: boolean;
+  /** Prices a person vouches for in this run. */
+  readonly prices?: AgreedPrices;
 }
 
 /** Everything there is to know about a production without asking anybody. */
@@ -50,7 +53,7 @@ export interface Books {
 }
 
 /** Reads a production: writes no byte, needs no network and no key. Absent when something is wrong; all of it is told. */
-export async function survey({ folder, rehearse = false }: Where): Promise<Outcome<Survey>> {
+export async function survey({ folder, rehearse = false, prices }: Where): Promise<Outcome<Survey>> {
   const sources = await readSources(folder);
   const framed = <T>(outcome: Outcome<T>): Outcome<T> => ({
     ...outcome,
@@ -62,7 +65,7 @@ export async function survey({ folder, rehearse = false }: Where): Promise<Outco
   if (!declared.value) return framed({ problems: declared.problems });
   const production = declared.value;
   const inventory = await takeStock(folder, filesOf(production));
-  const compiled = compile(production, { catalog: runway, inventory });
+  const compiled = compile(production, { catalog: runway, inventory, ...(prices ? { prices } : {}) });
   const written = [...declared.problems, ...compiled.problems];
   if (!compiled.value) return framed({ problems: written });
   const home = homeOf(folder, rehearse);
@@ -80,7 +83,14 @@ export async function survey({ folder, rehearse = false }: Where): Promise<Outco
     ...(found.heldBy ? { heldBy: found.heldBy } : {}),
   };
   const problems = [...written, ...journalDamage(damaged, books.inFlight.strays)];
-  const basis = basisOf({ documents, catalog: runway, inventory, lockfile: found.digest ?? '', journal: entries });
+  const basis = basisOf({
+    documents,
+    catalog: runway,
+    prices,
+    inventory,
+    lockfile: found.digest ?? '',
+    journal: entries,
+  });
   return framed({
     value: {
       home,

@@ -7,6 +7,7 @@ import { type Exit, exit } from '../exit.ts';
 import { realHost } from '../real-host.ts';
 import { refuse } from '../refuse.ts';
 import { readSavedPlan } from '../saved-plan.ts';
+import { secretsFor } from '../secrets-for.ts';
 import { failOn } from '../show-problems.ts';
 import type { ApplyView } from '../views/apply-view.ts';
 import { endingOf } from '../views/models/ending.ts';
@@ -25,7 +26,7 @@ export interface ApplyOptions {
 
 /** Shows the plan, asks, and does it. */
 export async function apply(context: Context, options: ApplyOptions): Promise<Exit> {
-  const { environment, rehearse, folder } = context;
+  const { environment, rehearse, folder, prices } = context;
   const misuse = await misuseOf(options, context);
   if (misuse) return refuse(context, ...misuse);
   const saved = options.saved === undefined ? undefined : await readSavedPlan(options.saved, environment.cwd);
@@ -43,6 +44,7 @@ export async function apply(context: Context, options: ApplyOptions): Promise<Ex
     const applied = await perform({
       folder,
       rehearse,
+      ...(prices ? { prices } : {}),
       ...options.wishes,
       ...(saved ? { saved: saved.plan } : {}),
       host: await hostFor(host, rehearse, options.speed),
@@ -100,16 +102,6 @@ function watch(view: ApplyView): { readonly report: ApplyView['report']; readonl
     },
     refused: () => refused,
   };
-}
-
-/** Only a paid run needs a key, and only then is the environment looked at. */
-async function secretsFor({
-  environment,
-  rehearse,
-}: Context): Promise<{ readonly apiKey?: string; readonly baseURL?: string }> {
-  if (rehearse) return {};
-  const { readSecrets } = await import('../secrets.ts');
-  return readSecrets(environment.env);
 }
 
 interface Approval {

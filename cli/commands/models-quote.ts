@@ -1,8 +1,9 @@
 import type { Json, ProviderRequest } from '../../engine/catalog/request.ts';
-import { didYouMean, type Entry, entryOf, inspect, modelNames, offersOf, quote, runway } from '../../engine/index.ts';
+import { type Entry, entryOf, inspect, offersOf, quote, runway } from '../../engine/index.ts';
 import type { Quote } from '../../schemas/types/output.ts';
 import type { Context } from '../context.ts';
 import { type Exit, exit } from '../exit.ts';
+import { nearName, offersNamed } from '../named-model.ts';
 import { refuse } from '../refuse.ts';
 import { priceWords } from '../views/models/price-words.ts';
 import { quoteLines } from '../views/text/model-lines.ts';
@@ -10,24 +11,30 @@ import { credits } from '../views/text/words.ts';
 
 /** The price of one request. What is given has to be what the model takes; what is left out is not asked for. */
 export async function modelsQuote(context: Context, name: string, fields: readonly string[]): Promise<Exit> {
-  const slash = name.lastIndexOf('/');
-  const [endpoint, model] = [name.slice(0, Math.max(slash, 0)), name.slice(slash + 1)];
-  const entry = entryOf(runway, endpoint, model);
-  if (!entry) return refuse(context, `there is no \`${name}\``, { hint: nearest(endpoint, model) });
+  const [entry, ...others] = offersNamed(name);
+  if (!entry) return refuse(context, `there is no \`${name}\``, { hint: nearName(name) });
+  // A model that is offered once needs no endpoint.
+  if (others.length > 0)
+    return refuse(context, `\`${name}\` is offered more than once`, { hint: nearName(`/${name}`) });
+  const { endpoint, model } = entry;
   const read = readFields(fields);
   if ('wrong' in read)
     return refuse(context, `\`${read.wrong}\` is not field=value`, { hint: 'Such as duration=5 or audio=false.' });
   const { inputSeconds, ...body } = read.body;
   if (inputSeconds !== undefined && !(typeof inputSeconds === 'number' && inputSeconds > 0))
     return refuse(context, `inputSeconds is a number of seconds, not ${JSON.stringify(inputSeconds)}`);
-  const wrong = objectionTo({ endpoint, body: { ...body, model } });
+  const asked = entry.modelless ? {} : { model };
+  const wrong = objectionTo({ endpoint, body: { ...body, ...asked } });
   if (wrong) return refuse(context, wrong, successor(entry, body));
-  const price = quote(runway, { endpoint, body: { ...inputsOf(entry), ...body, model } }, asset =>
-    asset === input && typeof inputSeconds === 'number' ? { seconds: inputSeconds } : undefined,
+  const price = quote(
+    runway,
+    { endpoint, body: { ...inputsOf(entry), ...body, ...asked } },
+    asset => (asset === input && typeof inputSeconds === 'number' ? { seconds: inputSeconds } : undefined),
+    context.prices,
   );
   if (!price.known)
     return refuse(context, `the price of ${name} is unknown: ${price.reason}`, {
-      hint: '`retake models show` says what a price depends on.',
+      hint: `\`retake models show ${model}\` says what a price depends on; \`--assume-price ${model}=CREDITS/second\` sets one.`,
     });
   const { known: _, ...facts } = price;
   const told: Quote = { endpoint, model, ...facts };
@@ -54,15 +61,6 @@ function successor({ lifecycle: { replacedBy }, endpoint }: Entry, body: Body): 
   const price = quote(runway, { endpoint: next.endpoint, body: { ...inputsOf(next), ...body, model: next.model } });
   const now = price.known ? `${price.atMost ? 'at most ' : ''}${credits(price.credits)}` : priceWords(next);
   return { hint: `${name} takes its place: ${now}.` };
-}
-
-function nearest(endpoint: string, model: string): string {
-  const offers = offersOf(runway, model).map(offer => `${offer.endpoint}/${offer.model}`);
-  if (offers.length > 0) return `There is ${offers.join(', ')}.`;
-  return (
-    didYouMean(model, modelNames(runway)) ||
-    (endpoint === '' ? 'Name it with its endpoint: image_to_video/gen4.5.' : '`retake models` lists them.')
-  );
 }
 
 type Body = Readonly<Record<string, Json>>;

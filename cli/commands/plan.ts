@@ -9,6 +9,7 @@ import { planModel } from '../views/models/plan-model.ts';
 import { line } from '../views/text/line.ts';
 import { planPage } from '../views/text/plan-page.ts';
 import { typed } from '../views/text/typed.ts';
+import { typedPrices } from '../views/text/typed-prices.ts';
 
 export interface PlanOptions {
   readonly wishes: Wishes;
@@ -40,8 +41,14 @@ async function show(
 ): Promise<void> {
   if (context.json) return context.writeJson(value);
   const made = planModel(value, { all: verbose });
-  // A saved plan is what comes next, not one that is made afresh.
-  const model = out === undefined ? made : { ...made, applyWords: `apply ${typed(out)}` };
+  // A saved plan is what comes next, not one that is made afresh; and it is the same plan at the same prices only.
+  const said = typedPrices(context.prices);
+  const { fitting } = made;
+  const model = {
+    ...made,
+    applyWords: `${out === undefined ? made.applyWords : `apply ${typed(out)}`}${said}`,
+    ...(fitting ? { fitting: { ...fitting, words: `${fitting.words}${said}` } } : {}),
+  };
   if (markdown) {
     const { markdownPlan } = await import('../views/markdown/plan.ts');
     context.environment.stdout.write(markdownPlan(model));

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { selectors, speedOption, verboseOption, wishesOf } from './options.ts';
+import { priceOption } from './prices.ts';
 import type { Spec } from './spec.ts';
 
 interface PlanFlags {
@@ -24,6 +25,7 @@ export const render: readonly Spec[] = [
     more: 'Reads only: no network, no key, nothing written but --out.\nExit codes: 0 planned, 1 the config is wrong, 2 there is something to do (--detailed-exitcode), 3 over budget.',
     options: [
       ...selectors(),
+      priceOption(),
       new Option('--out <file>', 'save the plan for `retake apply <file>`'),
       new Option('--detailed-exitcode', 'exit 2 when there is something to do'),
       new Option('--markdown', 'as Markdown, for a pull request'),
@@ -42,7 +44,13 @@ export const render: readonly Spec[] = [
       'Exit codes: 0 done or nothing to do, 1 wrong use or no, 3 over budget, 4 stale plan, 5 another run is going on,',
       '6 finished with failures, 7 refused by the provider (key, credits), 130 interrupted and resumable.',
     ].join('\n'),
-    options: [...selectors(), new Option('-y, --yes', 'do not ask before spending'), speedOption(), verboseOption()],
+    options: [
+      ...selectors(),
+      priceOption(),
+      new Option('-y, --yes', 'do not ask before spending'),
+      speedOption(),
+      verboseOption(),
+    ],
     run: async ({ context, args, options }) =>
       (await import('../commands/apply.ts')).apply(context, {
         wishes: wishesOf(options),

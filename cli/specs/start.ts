@@ -1,3 +1,4 @@
+import { priceOption } from './prices.ts';
 import type { Spec } from './spec.ts';
 
 export const start: readonly Spec[] = [
@@ -13,6 +14,7 @@ export const start: readonly Spec[] = [
     group: 'Start',
     summary: 'everything that is wrong with the config, with its place',
     examples: ['retake validate'],
+    options: [priceOption()],
     run: async ({ context }) => (await import('../commands/validate.ts')).validate(context),
   },
 ];

@@ -1,6 +1,7 @@
 import type { Job } from '../graph/job.ts';
 import type { HeldTake, Standing } from '../plan/standing.ts';
 import { takeAddress } from '../production/address.ts';
+import { placeAll } from './settle.ts';
 import { timestamp, type Workshop } from './workshop.ts';
 
 /** Gives a job the take of another that is the same render: no credit, no request, only a line in the lockfile. */
@@ -26,7 +27,7 @@ export async function adopt(
   });
   books.add(job.address, numbered);
   tally.reused++;
-  const file = await store.media.place(numbered.media, { address: job.address, take: numbered.take });
+  const file = await placeAll(numbered, job.address, store);
   host.report({
     event: 'take-done',
     at: timestamp(host),

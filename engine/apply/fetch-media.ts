@@ -18,10 +18,17 @@ export interface FinishedTask {
 }
 
 export type Fetched =
-  | { readonly kind: 'media'; readonly media: Media }
+  | ({ readonly kind: 'media' } & FetchedMedia)
   | { readonly kind: 'not-here'; readonly reason: string };
 
-/** Brings a finished task's media into the store. Every try asks for fresh URLs; failing never leads to a new render. */
+/** What a task made: the first result, and what came beside it, in the provider's order. */
+export interface FetchedMedia {
+  readonly media: Media;
+  /** Further results, side files. */
+  readonly others: readonly Media[];
+}
+
+/** Brings all that a finished task made into the store. Every try asks for fresh URLs; failing never leads to a new render. */
 export async function fetchMedia(
   { task, request }: FinishedTask,
   news: Extract<TaskNews, { kind: 'succeeded' }>,
@@ -29,11 +36,19 @@ export async function fetchMedia(
 ): Promise<Fetched> {
   let outputs = news.outputs;
   let reason = 'the provider named no output';
+  const here: Media[] = [];
   for (let attempt = 1; attempt <= tries; attempt++) {
-    const url = outputs[0];
-    const got = url === undefined ? reason : await tryOnce(url, request, workshop);
-    if (typeof got !== 'string') return { kind: 'media', media: got };
-    reason = got;
+    // What came is kept: only the rest is asked for again.
+    while (here.length < outputs.length) {
+      const got = await tryOnce(outputs[here.length]!, here.length, { request, workshop });
+      if (typeof got === 'string') {
+        reason = got;
+        break;
+      }
+      here.push(got);
+    }
+    const [media, ...others] = here;
+    if (media && here.length >= outputs.length) return { kind: 'media', media, others };
     if (workshop.host.signal.aborted || attempt === tries) break;
     await workshop.host.sleep(backoff(attempt, workshop), workshop.host.signal);
     const fresh = await workshop.provider.retrieve(task);
@@ -46,8 +61,12 @@ export async function fetchMedia(
 const backoff = (attempt: number, { host }: Workshop): number =>
   minPollMs * 2 ** (attempt - 1) * (1 + host.random() / 2);
 
-/** The media, or what went wrong. */
-async function tryOnce(url: string, request: Request, { provider, store, media }: Workshop): Promise<Media | string> {
+/** The media, or what went wrong. `place`: which of the outputs, from 0. */
+async function tryOnce(
+  url: string,
+  place: number,
+  { request, workshop: { provider, store, media } }: { readonly request: Request; readonly workshop: Workshop },
+): Promise<Media | string> {
   const download = await provider.fetch(url);
   if (download.kind === 'refused') return download.failure.reason;
   const stored = await storeOrSay(download.stream, store);
@@ -57,12 +76,19 @@ async function tryOnce(url: string, request: Request, { provider, store, media }
   const facts = await media.probe(stored.path);
   if (facts === undefined) return 'what came is no video, image or sound';
   const wanted = media.kindOf(request);
-  if (wanted !== undefined && facts.kind !== wanted)
+  // The first is the result; side files may be of any kind.
+  if (place === 0 && wanted !== undefined && facts.kind !== wanted)
     return `what came is ${article[facts.kind]}, not ${article[wanted]}`;
   return { sha256: stored.sha256, bytes: stored.bytes, ...facts };
 }
 
-const article: Readonly<Record<MediaKind, string>> = { video: 'a video', image: 'an image', audio: 'sound' };
+const article: Readonly<Record<MediaKind, string>> = {
+  video: 'a video',
+  image: 'an image',
+  audio: 'sound',
+  archive: 'an archive',
+  data: 'a file of data',
+};
 
 async function storeOrSay(stream: ReadableStream<Uint8Array>, store: Workshop['store']) {
   try {

@@ -14,6 +14,8 @@ export interface Order {
   readonly job: Job;
   readonly slot: number;
   readonly render: Render;
+  /** Credits it costs at most. */
+  readonly quoted: number;
   /** Where each input came from, by field. */
   readonly from: Readonly<Record<string, string>>;
 }
@@ -43,10 +45,10 @@ export async function render(order: Order, uploads: Uploads, queue: Queue, works
 }
 
 async function attemptOnce(order: Order, uploads: Uploads, { leaveQueue, workshop }: SendContext): Promise<Rendered> {
-  const { job } = order;
+  const { job, quoted } = order;
   const { host, purse, tally } = workshop;
   if (isClosing(workshop) || tally.resting.has(job.model)) return { kind: 'not-sent' };
-  const cost: Cost = { address: job.address, model: job.model, credits: job.quote.credits };
+  const cost: Cost = { address: job.address, model: job.model, credits: quoted };
   const block = purse.blocks(cost);
   if (block) {
     const reason = `${cost.credits} cr do not fit: ${block.scope} has ${Math.max(block.left, 0)} of ${block.limit} cr left`;

@@ -74,7 +74,7 @@ export async function schedule(
   }
 
   async function fill(job: Job, { slot, mayRender }: OpenSlot): Promise<void> {
-    const { binding, slots } = known.get(job.address)!;
+    const { binding, slots, quote } = known.get(job.address)!;
     const { render: wanted, held } = slots.find(other => other.slot === slot) ?? slotBeyond(job, slot);
     if (!wanted || binding.kind !== 'bound') return;
     const { fingerprint } = wanted;
@@ -84,7 +84,7 @@ export async function schedule(
     if (there) return there.here ? undefined : adopt({ job, slot, held: there, binding }, workshop);
     if (!mayRender || claims.isBarred(fingerprint)) return;
     const rendering = render(
-      { job, slot, render: wanted, from: binding.from },
+      { job, slot, render: wanted, quoted: quote.credits, from: binding.from },
       uploads,
       enter(job.model, priority.get(job.address) ?? 0),
       workshop,

@@ -105,9 +105,9 @@ function doubt({ address, slot, quoted }: Attempt, reason: string, { host, tally
 }
 
 /** There is no task, and nothing is reserved any more. What else follows is in the rules. */
-export function refused({ job, slot }: Order, failure: Failure, { host, tally, purse }: Workshop): Rendered {
+export function refused({ job, slot, quoted }: Order, failure: Failure, { host, tally, purse }: Workshop): Rendered {
   const rule = rules[failure.class];
-  purse.take({ address: job.address, model: job.model, credits: -job.quote.credits });
+  purse.take({ address: job.address, model: job.model, credits: -quoted });
   tally.failed++;
   if (rule.goOn === 'no') tally.stopped ??= failure.reason;
   if (rule.goOn === 'other models') tally.resting.add(job.model);
@@ -127,7 +127,7 @@ export function refused({ job, slot }: Order, failure: Failure, { host, tally, p
 
 /** Write the intention before the deed. */
 async function intend(
-  { job, slot, render: { request, fingerprint }, from }: Order,
+  { job, slot, quoted, render: { request, fingerprint }, from }: Order,
   { run, host, store, provider }: Workshop,
 ): Promise<Attempt> {
   const attempt: Attempt = {
@@ -141,7 +141,7 @@ async function intend(
     wording: job.wording,
     from,
     provider: provider.name,
-    quoted: job.quote.credits,
+    quoted,
   };
   await store.journal.append({ kind: 'intent', ...attempt });
   return attempt;

@@ -56,6 +56,7 @@ export async function settleTake(
     },
     created: utc(news.created) ?? attempt.at,
     media: fetched.media,
+    ...(fetched.others.length > 0 ? { others: [...fetched.others] } : {}),
   };
   await note({ kind: 'stored', take }, attempt, workshop);
   const numbered = await enter(attempt, take, workshop);
@@ -70,12 +71,23 @@ export async function announce(
 ): Promise<void> {
   const { address, slot, quoted } = attempt;
   const { charged } = take.credits;
-  const file = await store.media.place(take.media, { address, take: take.take });
+  const file = await placeAll(take, address, store);
   tally[collected ? 'collected' : 'rendered']++;
   tally[collected ? 'chargedEarlier' : 'charged'] += charged;
   const name = takeAddress(address, take.take);
   const at = timestamp(host);
   host.report({ event: 'take-done', at, address, slot, take: name, file, charged, quoted, collected, reused: false });
+}
+
+/** Gives everything a take consists of its readable name; the name of the first result. */
+export async function placeAll(
+  { media, others = [], take }: Take,
+  address: Attempt['address'],
+  { media: shelf }: Workshop['store'],
+): Promise<string> {
+  const file = await shelf.place(media, { address, take });
+  for (const [index, other] of others.entries()) await shelf.place(other, { address, take, output: index + 2 });
+  return file;
 }
 
 /** Puts a take whose media is stored into the lockfile, and closes its attempt. */

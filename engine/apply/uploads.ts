@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Inventory } from '../graph/inventory.ts';
+import { type Inventory, usable } from '../graph/inventory.ts';
 import type { Input } from '../graph/job.ts';
 import type { Standing } from '../plan/standing.ts';
 import type { Address } from '../production/address.ts';
-import type { Refused } from '../providers/provider.ts';
+import { type Refused, uploadLifeMs } from '../providers/provider.ts';
 import { bringBack } from './bring-back.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -20,13 +20,14 @@ export function openUploads(
   inventory: Inventory,
   standings: ReadonlyMap<Address, Standing>,
 ): Uploads {
-  const known = new Map<string, ReturnType<Uploads['uriOf']>>();
+  const known = new Map<string, { readonly at: number; readonly uri: ReturnType<Uploads['uriOf']> }>();
+  const { now } = workshop.host;
   return {
     uriOf(input, digest) {
       const running = known.get(digest);
-      if (running) return running;
+      if (running && now() - running.at < uploadLifeMs) return running.uri;
       const started = upload(input, digest, { workshop, inventory, standings });
-      known.set(digest, started);
+      known.set(digest, { at: now(), uri: started });
       // A refusal is forgotten, so that the next one who needs it tries again.
       started.then(
         result => result.kind === 'refused' && known.delete(digest),
@@ -50,8 +51,7 @@ async function upload(
 ): ReturnType<Uploads['uriOf']> {
   const { provider, media, folder } = workshop;
   if (source.kind === 'file') {
-    const facts = inventory.get(source.path);
-    const mime = facts?.kind === 'image' ? facts.mime : 'application/octet-stream';
+    const mime = usable(inventory.get(source.path))?.mime ?? 'application/octet-stream';
     const bytes = await readFile(join(folder, source.path)).catch(unreadable);
     // The take will be known by the digest; other bytes would be another take.
     if (bytes === undefined || `sha256:${sha256(bytes)}` !== digest) return changed(source.path);
@@ -60,8 +60,10 @@ async function upload(
   const upstream = standings.get(source.of);
   if (upstream?.inUse.kind !== 'take') return gone(source.of);
   const { take } = upstream.inUse.held;
-  const path = await bringBack(take, workshop);
+  const output = source.kind === 'take' ? (source.output ?? 1) : 1;
+  const path = await bringBack(take, workshop, output);
   if (path === undefined) return gone(`${source.of}#${take.take}`);
+  const { mime } = output === 1 ? take.media : (take.others?.[output - 2] ?? take.media);
   if (source.kind === 'lastFrame')
     return provider.upload({
       name: `${fileName(source.of)}.last-frame.png`,
@@ -69,8 +71,8 @@ async function upload(
       bytes: await media.lastFrame(path),
     });
   return provider.upload({
-    name: `${fileName(source.of)}.${take.media.mime.split('/')[1] ?? 'bin'}`,
-    mime: take.media.mime,
+    name: `${fileName(source.of)}.${mime.split('/')[1] ?? 'bin'}`,
+    mime,
     bytes: await readFile(path),
   });
 }

@@ -74,14 +74,15 @@ export const allHold = (conditions: readonly Condition[] | undefined, subject: S
 export function secondsOf(
   paths: readonly string[],
   { body, assets }: Pick<Subject, 'body' | 'assets'>,
-): number | undefined {
-  let sum = 0;
+): { readonly seconds: number; readonly atMost: boolean } | undefined {
+  let [sum, atMost] = [0, false];
   for (const asset of paths.flatMap(path => assetsAt(body, path))) {
-    const seconds = assets(asset)?.seconds;
+    const { seconds, secondsAtMost = false } = assets(asset) ?? {};
     if (seconds === undefined) return undefined;
     sum += seconds;
+    atMost ||= secondsAtMost;
   }
-  return sum;
+  return { seconds: sum, atMost };
 }
 
 const not = (answer: Answer): Answer => (answer === undefined ? undefined : !answer);
@@ -103,8 +104,12 @@ function countHolds(condition: CountCondition, subject: Subject, part: Part): An
 }
 
 function mediaSecondsHold(condition: MediaSecondsCondition, subject: Subject, part: Part): Answer {
-  const seconds = secondsOf(condition.fields, { body: part, assets: subject.assets });
-  return seconds === undefined ? undefined : within(seconds, condition);
+  const known = secondsOf(condition.fields, { body: part, assets: subject.assets });
+  if (known === undefined) return undefined;
+  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = condition;
+  if (!known.atMost) return within(known.seconds, condition);
+  if (known.seconds < min) return false;
+  return known.seconds <= max && min <= 0 ? true : undefined;
 }
 
 function tierIs(tiers: readonly string[], { entry, body }: Subject): Answer {

@@ -68,7 +68,8 @@ interface Limit {
   readonly unit?: string;
 }
 
-function contentLimits(field: AssetField, { width, height, seconds, fps, bytes }: KnownAsset): readonly Limit[] {
+function contentLimits(field: AssetField, facts: KnownAsset): readonly Limit[] {
+  const { width, height, seconds, secondsAtMost, fps, bytes } = facts;
   const sized = width !== undefined && height !== undefined;
   return [
     {
@@ -76,12 +77,18 @@ function contentLimits(field: AssetField, { width, height, seconds, fps, bytes }
       value: sized ? width / height : undefined,
       bounds: field.aspect ?? {},
     },
-    { what: 'lasts', value: seconds, bounds: field.seconds ?? {}, unit: 's' },
+    { what: secondsAtMost ? 'lasts at most' : 'lasts', value: seconds, bounds: lengthBounds(field, facts), unit: 's' },
     { what: 'has a width of', value: width, bounds: field.side ?? {}, unit: 'px' },
     { what: 'has a height of', value: height, bounds: field.height ?? field.side ?? {}, unit: 'px' },
     { what: 'has', value: bytes, bounds: field.bytes ?? {}, unit: 'bytes' },
     { what: 'runs at', value: fps, bounds: field.fps ?? {}, unit: 'fps' },
   ];
+}
+
+/** What may still turn out short enough is not too long. */
+function lengthBounds({ seconds: bounds = {} }: AssetField, { secondsAtMost }: KnownAsset): Bounds {
+  const { max: _, ...open } = bounds;
+  return secondsAtMost ? open : bounds;
 }
 
 function sizeLimit(uri: string, { bytes }: KnownAsset, { catalog: { assets } }: Place, rules: MediumRules): Limit {

@@ -1,8 +1,9 @@
 import type { EitherField, Field, Fields, ListField } from '../../schemas/types/catalog.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
+import { roomier } from './alternatives.ts';
 import { isList, isPart, type Part } from './body.ts';
-import { isServed, modelsAt } from './catalog.ts';
-import { accepted, andOthers, quoted, window } from './in-words.ts';
+import { isServed, modelsAt, offersOf } from './catalog.ts';
+import { accepted, and, andOthers, quoted, window } from './in-words.ts';
 import { inspectAsset } from './inspect-asset.ts';
 import { inspectChoice, inspectNumber, inspectRatio, inspectText } from './inspect-scalar.ts';
 import type { Place } from './place.ts';
@@ -86,7 +87,7 @@ function inspectList(field: ListField, value: readonly Json[], place: Place): re
   const bounds = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
   const problems = value.flatMap((item, at) => inspectField(field.items, item, { ...place, path: `${path}[${at}]` }));
   if (value.length >= (min ?? 0) && value.length <= (max ?? Number.POSITIVE_INFINITY)) return problems;
-  const message = `"${path}" has ${value.length === 1 ? '1 item' : `${value.length} items`}; ${entry.model} takes ${window(bounds)}.`;
+  const message = `"${path}" has ${value.length === 1 ? '1 item' : `${value.length} items`}; ${entry.model} takes ${window(bounds)}${value.length > (max ?? value.length) ? roomier(place, value.length) : ''}.`;
   return [{ path, code: 'range', message }, ...problems];
 }
 
@@ -121,6 +122,10 @@ function unknownKey(name: string, fields: Fields, place: Place): Problem {
   );
   const hint = didYouMean(name, Object.keys(fields));
   if (hint !== '') return { path, code: 'unknown_key', message: `${refusal}; ${hint}` };
-  const tail = others.length > 0 ? `; ${andOthers(others.map(other => other.model))} can` : '';
+  const elsewhere = offersOf(catalog, entry.model)
+    .filter(other => isServed(other) && Object.hasOwn(other.fields, path))
+    .map(({ endpoint }) => endpoint);
+  const there = elsewhere.length > 0 ? `; at ${and(elsewhere)} it can` : '';
+  const tail = others.length > 0 ? `; ${andOthers(others.map(other => other.model))} can` : there;
   return { path, code: 'unknown_key', message: `${refusal}${tail}.` };
 }

@@ -1,6 +1,7 @@
 import type { ChoiceField, NumberField, RatioField, TextField } from '../../schemas/types/catalog.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { alternatives, nearestInWords, nearestNumber, nearestRatio } from './alternatives.ts';
+import { isFreeform } from './aspects.ts';
 import { accepted, quoted } from './in-words.ts';
 import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
@@ -42,7 +43,9 @@ export function inspectChoice(field: ChoiceField, value: string | number, place:
   const takes = `"${path}" is ${quoted(value)}; ${entry.model} takes ${accepted(field, entry)}`;
   if (typeof value === 'string') {
     const hint = didYouMean(value, field.values.map(String));
-    return [{ path, code: 'enum', message: hint === '' ? `${takes}.` : `${takes}; ${hint}` }];
+    return [
+      { path, code: 'enum', message: hint === '' ? `${takes}${alternatives(place, value)}.` : `${takes}; ${hint}` },
+    ];
   }
   const nearest = nearestNumber(field, value);
   const message = `${takes}${nearestInWords(field, value)}${alternatives(place, value)}.`;
@@ -50,12 +53,10 @@ export function inspectChoice(field: ChoiceField, value: string | number, place:
 }
 
 /** What is wrong with a frame shape. */
-export function inspectRatio({ freeform }: RatioField, value: string, place: Place): readonly Problem[] {
+export function inspectRatio(field: RatioField, value: string, place: Place): readonly Problem[] {
   const { path, entry } = place;
   if (entry.ratios?.some(ratio => ratio.value === value)) return [];
-  const [, width, height] = /^([1-9]\d*):([1-9]\d*)$/.exec(value) ?? [];
-  const pixels = Number(width) * Number(height);
-  if (freeform && pixels >= (freeform.min ?? 0) && pixels <= (freeform.max ?? Number.POSITIVE_INFINITY)) return [];
+  if (isFreeform(field, value)) return [];
   const nearest = nearestRatio(entry, value);
   const offered = accepted({ type: 'ratio', unit: 'pixels' }, entry);
   const near = nearest === undefined ? '' : `, the nearest being ${quoted(nearest)}`;

@@ -26,7 +26,10 @@ export function measured(measure: Measure, subject: Subject): Amount | Uncountab
     case 'requests':
       return exactly(1, 'request');
     case 'outputs':
-      return exactly(outputOf(entry, body, assets).count, entry.output.kind === 'audio' ? 'clip' : entry.output.kind);
+      return exactly(
+        outputOf(entry, body, assets).count,
+        entry.output.kind === 'audio' ? 'clip' : (entry.output.kind ?? 'result'),
+      );
     case 'outputSeconds': {
       const { seconds, secondsAtMost = false } = outputOf(entry, body, assets);
       if (seconds === undefined) return { reason: 'the length of the result is not known before it is rendered' };
@@ -59,8 +62,9 @@ export function measured(measure: Measure, subject: Subject): Amount | Uncountab
 const exactly = (amount: number, unit: string): Amount => ({ amount, unit, atMost: false });
 
 function inputSeconds({ fields, assume }: InputSecondsMeasure, subject: Subject): Amount | Uncountable {
-  const seconds = secondsOf(fields, subject);
-  if (seconds !== undefined) return exactly(seconds, 's');
+  const known = secondsOf(fields, subject);
+  if (known && !known.atMost) return exactly(known.seconds, 's');
+  if (known) return { amount: Math.min(known.seconds, assume ?? known.seconds), unit: 's', atMost: true };
   if (assume !== undefined) return { amount: assume, unit: 's', atMost: true };
   return { reason: `the length of ${fields.join(' and ')} is not known` };
 }

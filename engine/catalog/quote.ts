@@ -69,7 +69,7 @@ function total(price: KnownPrice, bills: readonly Bill[], catalog: Catalog): Kno
   return {
     known: true,
     credits: Math.max(roundedUp(sum), roundedUp(minimum)),
-    atMost: bills.some(bill => bill.atMost),
+    atMost: roundedUp(sum) > minimum && bills.some(bill => bill.atMost),
     basis: bills.map(bill => bill.basis).join(' + ') + (sum < minimum ? `, at least ${minimum} cr` : ''),
     source: source ? `${source.title}, ${price.checked}` : price.source,
     confidence: weakest([price.confidence, ...bills.map(bill => bill.confidence)]),

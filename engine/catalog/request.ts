@@ -36,6 +36,8 @@ export interface KnownAsset {
   /** Pixels. */
   readonly height?: number;
   readonly seconds?: number;
+  /** The seconds are the longest it may be: it is not rendered yet. */
+  readonly secondsAtMost?: true;
   /** Frames per second. */
   readonly fps?: number;
   readonly bytes?: number;

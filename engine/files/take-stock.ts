@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
-import type { FileFacts, Inventory } from '../graph/inventory.ts';
+import type { FileFacts, Inventory, UsableFile } from '../graph/inventory.ts';
 import { imageFacts } from '../media/image-facts.ts';
 import { findInside } from './inside.ts';
 
@@ -15,7 +15,7 @@ async function factsOf(folder: string, written: string): Promise<FileFacts> {
   if (found.kind !== 'inside') return found;
   const file = await open(found.path, 'r');
   try {
-    return await look(file);
+    return await look(file, found.path);
   } finally {
     await file.close();
   }
@@ -27,7 +27,7 @@ const limit = 200 * 1024 ** 2;
 /** Enough for the header of any picture. */
 const headLength = 256 * 1024;
 
-async function look(file: FileHandle): Promise<FileFacts> {
+async function look(file: FileHandle, path: string): Promise<FileFacts> {
   const stat = await file.stat();
   if (!stat.isFile()) return { kind: 'unusable', reason: 'it is not a file' };
   if (stat.size > limit)
@@ -44,7 +44,25 @@ async function look(file: FileHandle): Promise<FileFacts> {
     if (bytes < headLength) chunks.push(part);
     bytes += part.length;
   }
+  const known = { sha256: hash.digest('hex'), bytes };
   const image = imageFacts(Buffer.concat(chunks));
-  if (!image) return { kind: 'unusable', reason: bytes === 0 ? 'it is empty' : 'it is not a PNG, JPEG or WebP image' };
-  return { kind: 'image', sha256: hash.digest('hex'), bytes, ...image };
+  if (image) return { kind: 'image', ...known, ...image };
+  const facts = bytes === 0 ? undefined : await measure(path);
+  return facts ? { ...known, ...facts } : { kind: 'unusable', reason: bytes === 0 ? 'it is empty' : unknownMedia };
 }
+
+const unknownMedia = 'it is no image, video or sound that can be read';
+
+/** What moves or sounds has to be looked into; pictures are most of what there is, and tell by their first bytes. */
+async function measure(path: string): Promise<Omit<UsableFile, 'sha256' | 'bytes'> | undefined> {
+  const { probe } = await import('../media/probe.ts');
+  const facts = await probe(path);
+  if (facts?.kind !== 'video' && facts?.kind !== 'audio') return undefined;
+  const { kind, mime, width, height, fps, seconds } = facts;
+  return { kind, mime, ...defined({ width, height, fps, seconds }) };
+}
+
+const defined = <T extends object>(members: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };

@@ -1,120 +1,244 @@
-import { ratioFor } from '../catalog/aspects.ts';
-import type { Entry } from '../catalog/catalog.ts';
-import type { Place } from '../diagnostics/diagnostic.ts';
-import { type Address, shotAddress } from '../production/address.ts';
-import { placeOf, type Report } from '../production/problems.ts';
-import type { FirstFrame, Production, Rung, Shot } from '../production/production.ts';
-import type { CompiledPrompt, Dialect } from '../prompt/compile-prompt.ts';
+import { type Entry, isServed, modelsAt } from '../catalog/catalog.ts';
+import { andOthers } from '../catalog/in-words.ts';
+import { errorAt, placeOf, type Report, within } from '../production/problems.ts';
+import type { Asked, Production, Rung, Shot } from '../production/production.ts';
+import type { Dialect } from '../prompt/compile-prompt.ts';
 import type { Surroundings } from './compile.ts';
 import type { Draft } from './draft.ts';
-import type { InputSource, Job, SeedSource, TemplateValue } from './job.ts';
-import { inputOf } from './pictures.ts';
-import { dialectOf, endpointFor, promptFields, wordingOf } from './wording.ts';
+import { sayPriceFields } from './explicit.ts';
+import { putFrameSize } from './frame-size.ts';
+import { hasReferences, putFrames, putReferences } from './frames.ts';
+import type { Job, SeedSource } from './job.ts';
+import { fillMade, madeEndpoint } from './made.ts';
+import { addressOf, binder } from './media.ts';
+import { openSheet, type Sheet } from './sheet.ts';
+import { dialectOf, endpointFor, isDescribed, paramsBelow, putPrompt, type Said, sayer } from './wording.ts';
+
+/** What a compile works with, apart from the thing itself. */
+export interface Compiling {
+  readonly production: Production;
+  readonly around: Surroundings;
+  readonly report: Report;
+}
 
 /** The jobs of a shot: one for each rung and ratio. */
-export function compileShot(
-  shot: Shot,
-  production: Production,
-  around: Surroundings,
-  report: Report,
-): readonly Draft[] {
-  const said = new Map<Dialect['exclusions'], CompiledPrompt>();
-  const promptIn = (dialect: Dialect): CompiledPrompt => {
-    const prompt = said.get(dialect.exclusions) ?? wordingOf(shot, production.bible, dialect, report);
-    said.set(dialect.exclusions, prompt);
-    return prompt;
-  };
+export function compileShot(shot: Shot, compiling: Compiling): readonly Draft[] {
+  const said = isDescribed(shot) ? sayer(shot, compiling.production.bible, compiling.report) : undefined;
   return shot.rungs.flatMap((rung, step) =>
-    shot.ratios.map((ratio, variant) =>
-      compileJob({ shot, promptIn, rung, step, ratio, variant }, production, around, report),
-    ),
+    shot.ratios.map((_, variant) => compileJob({ shot, said, rung, step, variant }, compiling)),
   );
 }
 
 interface Cell {
   readonly shot: Shot;
-  /** The shot's prompt; the same for all rungs and ratios whose models speak alike. */
-  readonly promptIn: (dialect: Dialect) => CompiledPrompt;
+  /** Absent: there is no prompt. */
+  readonly said: ((dialect: Dialect) => Said) | undefined;
   readonly rung: Rung;
   /** Index of the rung on the shot's own ladder. */
   readonly step: number;
-  readonly ratio: string;
   /** Index of the ratio in the shot. */
   readonly variant: number;
 }
 
-function compileJob(cell: Cell, production: Production, around: Surroundings, report: Report): Draft {
-  const { shot, rung, ratio } = cell;
-  const { model } = rung;
-  const mode = shot.firstFrame === undefined ? 'text' : 'image';
-  const { endpoint, entry } = endpointFor(around.catalog, model, mode === 'text' ? 'text_to_video' : 'image_to_video');
-  const prompt = cell.promptIn(dialectOf(entry, mode));
-  const source = shot.firstFrame && sourceOf(shot.firstFrame, cell, production, around, report);
-  const gate: Job['gate'] = rung.gate === 'none' ? undefined : { kind: rung.gate, on: addressAt(cell, cell.step - 1) };
-  const seed: SeedSource | undefined = !entry?.seed
-    ? undefined
-    : gate
-      ? { kind: 'circled', of: gate.on, otherwise: shot.seed }
-      : { kind: 'written', seed: shot.seed };
-  const upstream = source === undefined || source.kind === 'file' ? [] : [source.of];
+function compileJob(cell: Cell, compiling: Compiling): Draft {
+  const { shot, rung, step, variant } = cell;
+  const { around, production, report } = compiling;
+  const ratio = shot.ratios[variant]!;
+  const pictured = shot.firstFrame !== undefined || shot.lastFrame !== undefined;
+  const { endpoint, entry } = endpointOf(cell, pictured, around);
+  const bind = binder(production, around, report)({ ratio, rung: startingRung(cell).id });
+  const sheet = openSheet(endpoint, entry, bind);
+  const mode = pictured || shot.making.kind === 'performance' ? 'image' : 'text';
+  const said = entry && !entry.prompt ? undefined : cell.said?.(dialectOf(entry, mode));
+  if (!entry?.modelless) sheet.put('model', rung.model, () => placeOf(rung.origin, 'model'));
+  fillMade(sheet, shot.making, report);
+  if (takesFrames(cell, sheet, compiling)) {
+    putFrames(sheet, askedFrame(shot, 'firstFrame'), askedFrame(shot, 'lastFrame'));
+    refuseHomeless(cell, sheet, compiling);
+  }
+  if (said) putPrompt(sheet, said, () => placeOf(shot.origin, 'prompt'));
+  putSize(cell, sheet, { pictured, compiling });
+  putLength(sheet, shot);
+  putSound(sheet, shot, rung);
+  putFormat(sheet, rung, report);
+  const params = { ...rung.params, ...shot.params };
+  refuseKnown(params, sheet, { shot, rung, report });
+  sheet.putParams(rung.params, within(rung.origin, 'params'), paramsBelow(sheet));
+  sheet.putParams(shot.params, paramsOrigin(shot), shot.making.kind === 'workflow' ? '' : paramsBelow(sheet));
+  sayPriceFields(sheet);
+  const gate: Job['gate'] =
+    rung.gate === 'none' ? undefined : { kind: rung.gate, on: addressOf(shot, shot.rungs[step - 1]!.id, variant) };
+  const seed = seedOf(entry, shot, gate);
+  const request = sheet.template();
   const job: Draft['job'] = {
-    address: addressAt(cell, cell.step),
+    address: addressOf(shot, rung.id, variant),
     kind: 'shot',
     scene: shot.scene,
     shot: shot.id,
     rung: rung.id,
     ratio,
     endpoint,
-    model,
-    seconds: shot.seconds,
+    model: rung.model,
+    ...(shot.seconds === undefined ? {} : { seconds: shot.seconds }),
     takes: rung.takes,
-    request: {
-      endpoint,
-      body: {
-        model,
-        ...(source ? { promptImage: { input: 0 } } : {}),
-        ...promptFields(entry, prompt),
-        ...ratioOf(entry, ratio),
-        duration: shot.seconds,
-        ...audioOf(entry, shot.audio ?? rung.audio),
-      },
-      inputs: source ? [{ field: 'promptImage', source }] : [],
-    },
+    request,
     ...(seed ? { seed } : {}),
-    wording: prompt.wording,
+    wording: said?.wording ?? {},
+    ...(said ? { said } : {}),
     ...(gate ? { gate } : {}),
-    needs: [...new Set([...upstream, ...(gate ? [gate.on] : [])])],
+    needs: needsOf(request, gate),
     origin: shot.origin,
   };
   const modelHint = 'Give the shot a `firstFrame`, or choose a model that works from text.';
-  return { job, placeOf: field => writtenAt(field, cell), ...(mode === 'text' ? { modelHint } : {}) };
+  return {
+    job,
+    placeOf: path => sheet.placeOf(path, () => placeOf(shot.origin, undefined, 'key')),
+    ...('ceiling' in shot.making ? { ceiling: shot.making.ceiling } : {}),
+    ...(endpoint === 'text_to_video' ? { modelHint } : {}),
+  };
 }
 
-/** The model's own word for the ratio; nothing where the frame is the picture's. An impossible wish goes as it is, to be refused. */
-const ratioOf = (entry: Entry | undefined, ratio: string): Readonly<Record<string, string>> =>
-  entry && !entry.fields.ratio ? {} : { ratio: (entry && ratioFor(entry, ratio)) ?? ratio };
+/** Jobs whose output or verdict a request waits for, each once. */
+export const needsOf = ({ inputs }: Job['request'], gate: Job['gate']): Job['needs'] => [
+  ...new Set([
+    ...inputs.flatMap(({ source }) => (source.kind === 'file' ? [] : [source.of])),
+    ...(gate ? [gate.on] : []),
+  ]),
+];
+
+function endpointOf({ shot, rung }: Cell, pictured: boolean, { catalog }: Surroundings) {
+  if (shot.making.kind !== 'model') return endpointFor(catalog, rung.model, madeEndpoint(shot.making, 'video'));
+  if (pictured) return endpointFor(catalog, rung.model, 'image_to_video');
+  const fromText = endpointFor(catalog, rung.model, 'text_to_video');
+  const looks = shot.references.images.length > 0 && !hasReferences(fromText.entry, 'image');
+  const fromPictures = looks ? endpointFor(catalog, rung.model, 'image_to_video') : undefined;
+  return hasReferences(fromPictures?.entry, 'image') ? fromPictures! : fromText;
+}
+
+const askedFrame = (shot: Shot, end: 'firstFrame' | 'lastFrame'): Asked | undefined => {
+  const source = shot[end];
+  return source && { source, origin: within(shot.origin, end) };
+};
+
+/** Whether the model takes the end frames that are asked for; what it does not take is reported. */
+function takesFrames({ shot, rung }: Cell, { entry }: Sheet, { around, report }: Compiling): boolean {
+  // A model that is gone is refused as such.
+  if (!entry || !isServed(entry)) return true;
+  let fine = true;
+  for (const [end, has] of [['firstFrame', 'first'] as const, ['lastFrame', 'last'] as const]) {
+    if (shot[end] === undefined || entry.keyframes?.[has]) continue;
+    fine = false;
+    const able = modelsAt(around.catalog, entry.endpoint).filter(other => isServed(other) && other.keyframes?.[has]);
+    report(
+      errorAt(
+        'impossible-request',
+        `${rung.model} takes no ${has} frame${has === 'last' && entry.keyframes?.first ? ', only a first' : ''}`,
+        placeOf(shot.origin, end),
+        able.length > 0 ? { hint: `${andOthers(able.map(({ model }) => model))} could.` } : {},
+      ),
+    );
+  }
+  return fine;
+}
+
+/** Puts references where they go, and reports those that have no place. */
+function refuseHomeless({ shot, rung }: Cell, sheet: Sheet, { around, report }: Compiling): void {
+  putReferences(sheet, shot.references, (medium, asked) => {
+    if (!sheet.entry || !isServed(sheet.entry)) return;
+    const able = modelsAt(around.catalog, sheet.entry.endpoint).filter(
+      other => isServed(other) && hasReferences(other, medium),
+    );
+    const where = shot.firstFrame || shot.lastFrame ? ' beside a first or last frame' : '';
+    report(
+      errorAt(
+        'impossible-request',
+        `${rung.model} takes no ${medium} references${where}`,
+        placeOf(asked.origin),
+        able.length > 0 ? { hint: `${andOthers(able.map(({ model }) => model))} could.` } : {},
+      ),
+    );
+  });
+}
+
+function putSize(
+  { shot, rung, variant }: Cell,
+  sheet: Sheet,
+  { pictured, compiling: { around, report } }: { readonly pictured: boolean; readonly compiling: Compiling },
+): void {
+  const own =
+    shot.resolution === undefined ? undefined : { value: shot.resolution, origin: within(shot.origin, 'resolution') };
+  const rungs =
+    rung.resolution === undefined ? undefined : { value: rung.resolution, origin: within(rung.origin, 'resolution') };
+  const resolution = own ?? rungs;
+  putFrameSize(
+    sheet,
+    {
+      ratio: shot.ratios[variant]!,
+      ratioOrigin: shot.ratioOrigins[variant]!,
+      pictured,
+      ...(resolution ? { resolution } : {}),
+    },
+    { catalog: around.catalog, report },
+  );
+}
+
+/** The length, where the model is told one; what follows a recording is as long as that. */
+function putLength(sheet: Sheet, { seconds, origin }: Shot): void {
+  const path = sheet.entry?.output.seconds?.field ?? (sheet.entry ? undefined : 'duration');
+  if (path !== undefined) sheet.put(path, seconds, () => placeOf(origin, 'seconds'));
+}
 
 /** Sound is dear where a model makes it, and on unless it is said: so it is always said. */
-const audioOf = (entry: Entry | undefined, audio: boolean): Readonly<Record<string, TemplateValue>> =>
-  entry?.fields.audio ? { audio } : {};
+function putSound(sheet: Sheet, shot: Shot, rung: Rung): void {
+  const { fields } = sheet.entry ?? {};
+  if (fields?.audio) sheet.put('audio', shot.audio ?? rung.audio);
+  if (fields?.input?.type === 'object' && fields.input.fields.audio) sheet.put('input.audio', shot.audio ?? rung.audio);
+}
 
-const addressAt = ({ shot, ratio, variant }: Pick<Cell, 'shot' | 'ratio' | 'variant'>, step: number): Address =>
-  shotAddress(shot.scene, shot.id, shot.rungs[step]!.id, variant === 0 ? undefined : ratio);
-
-function sourceOf(
-  frame: FirstFrame,
-  cell: Cell,
-  production: Production,
-  { inventory }: Surroundings,
+export function putFormat(
+  sheet: Sheet,
+  { format, origin, model }: { readonly format?: string; readonly origin: Rung['origin']; readonly model: string },
   report: Report,
-): InputSource {
-  if (frame.kind !== 'lastFrame') return inputOf(frame, inventory, report);
-  const upstream = production.shots.get(`${frame.scene}/${frame.shot}`)!;
-  const start = startingRung(cell);
-  const step = upstream.rungs.findIndex(rung => rung.id === start.id);
-  const variant = upstream.ratios.indexOf(cell.ratio);
-  const upstreamCell = { shot: upstream, ratio: cell.ratio, variant: Math.max(variant, 0) };
-  return { kind: 'lastFrame', of: addressAt(upstreamCell, Math.max(step, 0)) };
+): void {
+  if (format === undefined) return;
+  if (sheet.entry && !sheet.entry.fields.outputFormat)
+    report(errorAt('impossible-request', `${model} has no choice of format`, placeOf(origin, 'format')));
+  else sheet.put('outputFormat', format, () => placeOf(origin, 'format'));
+}
+
+/** What the language has a word for is not passed by another way: the two would contradict each other. */
+function refuseKnown(
+  params: Shot['params'],
+  sheet: Sheet,
+  { shot, rung, report }: { readonly shot: Shot; readonly rung: Rung; readonly report: Report },
+): void {
+  const below = shot.making.kind === 'workflow' ? '' : paramsBelow(sheet);
+  for (const name of Object.keys(params))
+    if (sheet.has(`${below}${name}`)) {
+      const origin = name in shot.params ? paramsOrigin(shot) : within(rung.origin, 'params');
+      report(
+        errorAt(
+          'bad-value',
+          `\`${name}\` has been written already, in the language's own words`,
+          placeOf(origin, name, 'key'),
+          {
+            hint: `Leave it out here; \`retake show\` tells what is sent.`,
+          },
+        ),
+      );
+    }
+}
+
+/** Where fields without a word stand in the config: a recipe calls them inputs. */
+function paramsOrigin({ making, origin }: Shot): Rung['origin'] {
+  if (making.kind === 'recipe' || making.kind === 'workflow') return within(making.origin, 'inputs');
+  return making.kind === 'model' ? within(origin, 'params') : within(making.origin, 'params');
+}
+
+function seedOf(entry: Entry | undefined, shot: Shot, gate: Job['gate']): SeedSource | undefined {
+  // Whether a router takes a model that has dice is not known before.
+  if (!entry?.seed || entry.modelless) return undefined;
+  return gate ? { kind: 'circled', of: gate.on, otherwise: shot.seed } : { kind: 'written', seed: shot.seed };
 }
 
 /**
@@ -124,21 +248,4 @@ function sourceOf(
 function startingRung({ shot, step }: Cell): Rung {
   const ungated = shot.rungs.slice(0, step + 1).findLastIndex(rung => rung.gate === 'none');
   return shot.rungs[Math.max(ungated, 0)]!;
-}
-
-function writtenAt(field: string, { shot, rung, variant }: Cell): Place {
-  switch (field) {
-    case 'model':
-      return placeOf(rung.origin, 'model');
-    case 'promptText':
-      return placeOf(shot.origin, 'prompt');
-    case 'promptImage':
-      return placeOf(shot.origin, 'firstFrame');
-    case 'duration':
-      return placeOf(shot.origin, 'seconds');
-    case 'ratio':
-      return placeOf(shot.ratioOrigins[variant]!);
-    default:
-      return placeOf(shot.origin, undefined, 'key');
-  }
 }

@@ -1,30 +1,53 @@
-import { ratioFor } from '../catalog/aspects.ts';
-import type { Place } from '../diagnostics/diagnostic.ts';
+import { fieldAt } from '../catalog/body.ts';
+import type { Entry } from '../catalog/catalog.ts';
 import { stillAddress } from '../production/address.ts';
-import { placeOf, type Report, within } from '../production/problems.ts';
-import type { Origin, Production, Still } from '../production/production.ts';
-import type { Surroundings } from './compile.ts';
+import { errorAt, placeOf, within } from '../production/problems.ts';
+import type { Still } from '../production/production.ts';
+import { compileFinish } from './compile-edits.ts';
+import { type Compiling, needsOf, putFormat } from './compile-shot.ts';
 import type { Draft } from './draft.ts';
-import { picturesOf } from './inventory.ts';
-import { inputOf } from './pictures.ts';
-import { dialectOf, endpointFor, promptFields, wordingOf } from './wording.ts';
+import { sayPriceFields } from './explicit.ts';
+import { putFrameSize } from './frame-size.ts';
+import { picturesOf, type TaggedPicture } from './inventory.ts';
+import type { TemplateValue } from './job.ts';
+import { fillMade, madeEndpoint } from './made.ts';
+import { binder } from './media.ts';
+import { openSheet, type Sheet } from './sheet.ts';
+import { dialectOf, endpointFor, isDescribed, paramsBelow, putPrompt, sayer } from './wording.ts';
 
-/** The job that generates a still. */
-export function compileStill(
-  still: Still,
-  { bible }: Production,
-  { catalog, inventory }: Surroundings,
-  report: Report,
-): Draft {
-  const { model, origin } = still;
-  const { endpoint, entry } = endpointFor(catalog, model, 'text_to_image');
-  const prompt = wordingOf(still, bible, dialectOf(entry, 'still'), report);
-  const pictures = picturesOf(still);
-  const inputs = pictures.map(({ source }, index) => ({
-    field: `referenceImages[${index}].uri`,
-    source: inputOf(source, inventory, report),
-  }));
-  const references = pictures.map(({ tag }, index) => ({ uri: { input: index }, tag }));
+/** The job that generates a still, and those that finish it. */
+export function compileStill(still: Still, compiling: Compiling): readonly Draft[] {
+  const { around, production, report } = compiling;
+  const { model, making, origin } = still;
+  const wanted = making.kind === 'model' ? 'text_to_image' : madeEndpoint(making, 'image');
+  const { endpoint, entry } = endpointFor(around.catalog, model, wanted);
+  const sheet = openSheet(endpoint, entry, binder(production, around, report)({ ratio: still.ratio }));
+  const at = (member: string) => () => placeOf(origin, member);
+  if (!entry?.modelless) sheet.put('model', model, at('model'));
+  fillMade(sheet, making, report);
+  const said = isDescribed(still) ? sayer(still, production.bible, report)(dialectOf(entry, 'still')) : undefined;
+  const pictures = putPictures(sheet, still, compiling);
+  if (said) putPrompt(sheet, { ...said, text: mentioned(said.text, pictures, entry) }, at('prompt'));
+  putFrameSize(
+    sheet,
+    {
+      ratio: still.ratio,
+      ratioOrigin: within(origin, 'ratio'),
+      pictured: false,
+      ...(still.resolution === undefined
+        ? {}
+        : { resolution: { value: still.resolution, origin: within(origin, 'resolution') } }),
+    },
+    { catalog: around.catalog, report },
+  );
+  putChoice(sheet, still, 'quality', compiling);
+  putChoice(sheet, still, 'outputs', compiling);
+  putFormat(sheet, still, report);
+  const paramsAt =
+    making.kind === 'recipe' || making.kind === 'workflow' ? within(making.origin, 'inputs') : within(origin, 'params');
+  sheet.putParams(still.params, paramsAt, making.kind === 'workflow' ? '' : paramsBelow(sheet));
+  sayPriceFields(sheet);
+  const request = sheet.template();
   const job: Draft['job'] = {
     address: stillAddress(still.id),
     kind: 'still',
@@ -32,34 +55,74 @@ export function compileStill(
     endpoint,
     model,
     takes: still.takes,
-    request: {
-      endpoint,
-      body: {
-        model,
-        ...promptFields(entry, prompt),
-        ratio: (entry && ratioFor(entry, still.ratio)) ?? still.ratio,
-        ...(references.length > 0 ? { referenceImages: references } : {}),
-      },
-      inputs,
-    },
-    ...(entry?.seed ? { seed: { kind: 'written', seed: still.seed } as const } : {}),
-    wording: prompt.wording,
-    needs: [...new Set(inputs.flatMap(({ source }) => (source.kind === 'file' ? [] : [source.of])))],
+    request,
+    ...(entry?.seed && !entry.modelless ? { seed: { kind: 'written', seed: still.seed } as const } : {}),
+    wording: said?.wording ?? {},
+    ...(said ? { said } : {}),
+    needs: needsOf(request, undefined),
     origin,
   };
-  return { job, placeOf: field => writtenAt(field, origin) };
+  const draft: Draft = {
+    job,
+    placeOf: path => sheet.placeOf(path, () => placeOf(origin, undefined, 'key')),
+    ...('ceiling' in making ? { ceiling: making.ceiling } : {}),
+  };
+  const site = { ratio: still.ratio, base: job.address, own: job.address, medium: 'image' as const };
+  return [draft, ...(still.finish ? compileFinish(still.finish, site, compiling) : [])];
 }
 
-function writtenAt(field: string, origin: Origin): Place {
-  switch (field) {
-    case 'model':
-    case 'ratio':
-      return placeOf(origin, field);
-    case 'promptText':
-      return placeOf(origin, 'prompt');
-    case 'referenceImages':
-      return placeOf(within(origin, 'references'), undefined, 'key');
-    default:
-      return placeOf(origin, undefined, 'key');
+/** The pictures the model may look at, with tag and subject where it has a place for them. */
+function putPictures(sheet: Sheet, still: Still, { report }: Compiling): readonly TaggedPicture[] {
+  const { entry } = sheet;
+  const pictures = picturesOf(still);
+  const slot = entry?.references?.find(({ kind }) => kind === 'image');
+  const path = slot?.field ?? 'referenceImages';
+  const field = entry && fieldAt(entry.fields, path);
+  const item = field?.type === 'list' ? field.items : field;
+  if (entry && !slot) {
+    const own = still.references[0];
+    if (own) report(errorAt('impossible-request', `${entry.model} looks at no pictures`, placeOf(own.origin)));
+    return [];
   }
+  const fields = item?.type === 'object' ? item.fields : {};
+  for (const { tag, subject, source, origin } of pictures) {
+    const picture: TemplateValue = {
+      uri: sheet.mark({ source, origin }).mark,
+      ...(!entry || fields.tag ? { tag } : {}),
+      ...(fields.subject && subject ? { subject } : {}),
+    };
+    const at = () => placeOf(within(still.origin, 'references'), undefined, 'key');
+    if (field?.type === 'list' || !field) sheet.push(path, picture, at);
+    else sheet.put(path, picture, at);
+  }
+  return pictures;
+}
+
+/** `@hero` in the way the model wants to be told of a picture: `Figure 1`, `[Image 2]`. */
+function mentioned(text: string, pictures: readonly TaggedPicture[], entry: Entry | undefined): string {
+  const mention = entry?.references?.find(({ kind }) => kind === 'image')?.mention;
+  if (mention === undefined) return text;
+  return text.replace(/@([a-z][a-z0-9_]{2,15})\b/g, (written, tag: string) => {
+    const index = pictures.findIndex(picture => picture.tag === tag);
+    return index < 0 ? written : mention.replace('{tag}', tag).replace('{n}', String(index + 1));
+  });
+}
+
+const fieldNames = { quality: 'quality', outputs: 'outputCount' } as const;
+
+function putChoice(sheet: Sheet, still: Still, word: 'quality' | 'outputs', { report }: Compiling): void {
+  const value = still[word];
+  if (value === undefined) return;
+  const at = () => placeOf(still.origin, word);
+  const path = `${paramsBelow(sheet)}${fieldNames[word]}`;
+  if (sheet.entry && !fieldAt(sheet.entry.fields, path))
+    report(
+      errorAt(
+        'impossible-request',
+        word === 'outputs' ? `${still.model} gives one result a request` : `${still.model} has no choice of quality`,
+        at(),
+        word === 'outputs' ? { hint: 'Ask for more `takes` instead.' } : {},
+      ),
+    );
+  else sheet.put(path, value, at);
 }

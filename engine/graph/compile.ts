@@ -1,12 +1,15 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import type { AgreedPrices } from '../catalog/quote.ts';
+import { type Catalog, modelNames, offersOf } from '../catalog/catalog.ts';
+import type { AgreedPrice, AgreedPrices } from '../catalog/quote.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
 import type { Address } from '../production/address.ts';
 import { errorAt, placeOf } from '../production/problems.ts';
 import type { Production } from '../production/production.ts';
+import { compileEdits } from './compile-edits.ts';
 import { compileShot } from './compile-shot.ts';
+import { compileSound } from './compile-sound.ts';
 import { compileStill } from './compile-still.ts';
-import { type Draft, priced } from './draft.ts';
+import { appraise, type Draft, type Pricing, priced } from './draft.ts';
 import type { Inventory } from './inventory.ts';
 import type { Job, JobGraph } from './job.ts';
 import { order } from './order.ts';
@@ -15,6 +18,7 @@ import { order } from './order.ts';
 export interface Surroundings {
   readonly catalog: Catalog;
   readonly inventory: Inventory;
+  /** Prices a person vouches for in this run. Absent: those of the config alone. */
   readonly prices?: AgreedPrices;
 }
 
@@ -26,11 +30,14 @@ export function compile(production: Production, surroundings: Surroundings): Out
     const key = `${problem.code} ${problem.place?.file}:${problem.place?.line}:${problem.place?.column}`;
     if (!problems.has(key)) problems.set(key, problem);
   };
+  const compiling = { production, around: surroundings, report };
+  const prices = pricesOf(production, surroundings, report);
   const drafts: readonly Draft[] = [
-    ...production.stills.map(still => compileStill(still, production, surroundings, report)),
+    ...production.stills.flatMap(still => compileStill(still, compiling)),
     ...production.scenes.flatMap(scene =>
-      scene.shots.flatMap(shot => compileShot(shot, production, surroundings, report)),
+      scene.shots.flatMap(shot => [...compileShot(shot, compiling), ...compileEdits(shot, compiling)]),
     ),
+    ...production.sounds.map(sound => compileSound(sound, compiling)),
   ];
   const sorted = order(drafts.map(draft => draft.job));
   if (sorted.kind === 'cycle') {
@@ -43,10 +50,39 @@ export function compile(production: Production, surroundings: Surroundings): Out
     );
     return { problems: [...problems.values()] };
   }
-  const outputs = new Map<string, Draft>(drafts.map(draft => [draft.job.address, draft]));
-  const around = { ...surroundings, outputs };
-  const jobs = sorted.items.flatMap(({ address }) => priced(outputs.get(address)!, around, report) ?? []);
+  const byAddress = new Map<string, Draft>(drafts.map(draft => [draft.job.address, draft]));
+  const pricing: Pricing = { ...surroundings, prices, outcomes: new Map() };
+  const jobs = sorted.items.flatMap(({ address }) => priced(byAddress.get(address)!, pricing, report) ?? []);
   const found = [...problems.values()];
   if (hasErrors(found)) return { problems: found };
-  return { value: { jobs, byAddress: new Map<Address, Job>(jobs.map(job => [job.address, job])) }, problems: found };
+  const ceilings = new Map(drafts.map(({ job, ceiling }) => [job.address, ceiling]));
+  return {
+    value: {
+      jobs,
+      byAddress: new Map<Address, Job>(jobs.map(job => [job.address, job])),
+      appraise: (job, inputs) => appraise(job, inputs, { ...pricing, ceiling: ceilings.get(job.address) }),
+    },
+    problems: found,
+  };
+}
+
+/** The prices that were agreed on: for this run before those of the config. Models nobody has heard of are reported. */
+function pricesOf(
+  { prices }: Production,
+  { catalog, prices: assumed = {} }: Surroundings,
+  report: (problem: Diagnostic) => void,
+): AgreedPrices {
+  const written = [...prices].map(([name, { origin, ...price }]): [string, AgreedPrice] => {
+    const place = placeOf(origin, undefined, 'key');
+    const slash = name.lastIndexOf('/');
+    const offers = offersOf(catalog, name.slice(slash + 1));
+    if (!offers.some(({ endpoint }) => slash < 0 || endpoint === name.slice(0, slash)))
+      report(
+        errorAt('unknown-model', `there is no model "${name}" to have a price`, place, {
+          hint: didYouMean(name, modelNames(catalog)) || '`retake models` lists them.',
+        }),
+      );
+    return [name, { ...price, source: `agreed, ${place.file}:${place.line}` }];
+  });
+  return { ...Object.fromEntries(written), ...assumed };
 }

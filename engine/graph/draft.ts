@@ -1,113 +1,121 @@
-import { aspectsOf } from '../catalog/aspects.ts';
-import { type Catalog, entryFor, entryOf, isServed, offersOf } from '../catalog/catalog.ts';
-import { inspect, type Problem } from '../catalog/inspect.ts';
-import { outputOf } from '../catalog/outcome.ts';
-import { quote } from '../catalog/quote.ts';
-import type { KnownAsset } from '../catalog/request.ts';
-import type { Code } from '../diagnostics/codes.ts';
-import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { entryFor } from '../catalog/catalog.ts';
+import { inspect } from '../catalog/inspect.ts';
+import { type Outcome, outputOf } from '../catalog/outcome.ts';
+import { type AgreedPrice, type AgreedPrices, type Quote, quote } from '../catalog/quote.ts';
+import type { AssetFacts, KnownAsset } from '../catalog/request.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
+import type { Address } from '../production/address.ts';
 import { errorAt, type Report } from '../production/problems.ts';
-import type { Surroundings } from './compile.ts';
-import { configWord } from './config-word.ts';
 import { fillRequest } from './fill.ts';
-import type { Input, Job, Request } from './job.ts';
+import { type Inventory, usable } from './inventory.ts';
+import type { Appraisal, Input, Job, MeasuredInputs, Request } from './job.ts';
+import { refusal } from './refusal.ts';
 
 /** A job before its request was checked and priced. */
 export interface Draft {
   readonly job: Omit<Job, 'quote'>;
-  /** Where in the config a field of the body was written; the job itself for a field that nobody wrote. */
-  readonly placeOf: (field: string) => Place;
+  /** Where in the config a field of the body was written, by its path; the job itself for a field that nobody wrote. */
+  readonly placeOf: (path: string) => Place;
+  /** What one result may cost at most, by the config's own word. Absent: the price book says. */
+  readonly ceiling?: number;
   /** Said after a refusal of the model, when the job itself could do something about it. */
   readonly modelHint?: string;
 }
 
+/** What prices are made from. */
+export interface Pricing {
+  readonly catalog: Catalog;
+  readonly inventory: Inventory;
+  readonly prices: AgreedPrices;
+  /** What each job will make, as far as that is known; grows as jobs are priced, those first that others need. */
+  readonly outcomes: Map<Address, KnownAsset>;
+}
+
 /** The draft as a job, when the provider would accept its request and its price is known. */
-export function priced(
-  draft: Draft,
-  around: Surroundings & { readonly outputs: ReadonlyMap<string, Draft> },
-  report: Report,
-): Job | undefined {
-  const { catalog, prices } = around;
-  const { job } = draft;
-  const request = fillRequest(job.request, input => `input:${input}`, job.seed === undefined ? undefined : 0);
-  const assets = (asset: string) => factsOf(job.request.inputs[Number(asset.slice('input:'.length))], around);
+export function priced(draft: Draft, pricing: Pricing, report: Report): Job | undefined {
+  const { catalog, outcomes } = pricing;
+  const { job, ceiling } = draft;
+  const request = requestOf(job);
+  const assets = assetsOf(input => factsOf(job.request.inputs[input], pricing));
+  const entry = entryFor(catalog, request);
+  const outcome = entry && outputOf(entry, request.body, assets);
+  if (outcome) outcomes.set(job.address, assetOf(outcome));
   const problems = inspect(catalog, request, assets);
-  for (const problem of problems) {
-    const successor = problem.code === 'removed_model' ? successorOf(request, catalog) : undefined;
-    report(refusal(draft, problem, { catalog, ...(successor ? { successor } : {}) }));
-  }
+  for (const problem of problems) report(refusal(draft, problem, request, catalog));
   if (problems.length > 0) return undefined;
-  const price = quote(catalog, request, assets, prices);
-  if (price.known) return { ...job, quote: price };
-  report(errorAt('unknown-price', `nobody knows what ${job.address} costs: ${price.reason}`, draft.placeOf('model')));
+  const price = priceOf(request, assets, { ...pricing, ceiling });
+  if (price.known) return { ...job, ...lengthOf(outcome), quote: price };
+  report(
+    errorAt('unknown-price', `nobody knows what ${job.address} costs: ${price.reason}`, draft.placeOf('model'), {
+      hint: `Agree on a price in \`prices:\`, or name one for a run: \`--assume-price ${job.model}=40/request\`.`,
+    }),
+  );
   return undefined;
+}
+
+/** Looks at a job again with what its inputs turned out to be. */
+export function appraise(
+  job: Job,
+  inputs: MeasuredInputs,
+  pricing: Pricing & { readonly ceiling: number | undefined },
+): Appraisal {
+  const request = requestOf(job);
+  const facts = (input: number) => inputs(input) ?? factsOf(job.request.inputs[input], pricing);
+  const assets = assetsOf(facts);
+  const problems = inspect(pricing.catalog, request, assets);
+  if (problems.length > 0)
+    return { kind: 'impossible', reason: problems.map(({ message }) => message.replace(/\.$/, '')).join('; ') };
+  const price = priceOf(request, assets, pricing);
+  return price.known
+    ? { kind: 'priced', quote: price }
+    : { kind: 'impossible', reason: `its price is unknown: ${price.reason}` };
+}
+
+/** Inputs go by their numbers while nobody knows their bytes. */
+const requestOf = ({ request, seed }: Pick<Job, 'request' | 'seed'>): Request =>
+  fillRequest(request, input => `input:${input}`, seed === undefined ? undefined : 0);
+
+const assetsOf =
+  (inputs: MeasuredInputs): AssetFacts =>
+  asset =>
+    asset.startsWith('input:') ? inputs(Number(asset.slice('input:'.length))) : undefined;
+
+/** A ceiling takes the place of a price nobody knows before; whatever it is, it may turn out less. */
+function priceOf(
+  request: Request,
+  assets: AssetFacts,
+  { catalog, prices, ceiling }: Pick<Pricing, 'catalog' | 'prices'> & { readonly ceiling: number | undefined },
+): Quote {
+  const entry = entryFor(catalog, request);
+  if (ceiling === undefined || !entry) return quote(catalog, request, assets, prices);
+  const own: AgreedPrice = { credits: ceiling, per: 'output', source: 'the ceiling in the config' };
+  const price = quote(catalog, request, assets, { [`${entry.endpoint}/${entry.model}`]: own });
+  return price.known ? { ...price, atMost: true } : price;
 }
 
 function factsOf(
   input: Input | undefined,
-  { inventory, outputs, catalog }: Surroundings & { readonly outputs: ReadonlyMap<string, Draft> },
+  { inventory, outcomes }: Pick<Pricing, 'inventory' | 'outcomes'>,
 ): KnownAsset | undefined {
   if (input === undefined) return undefined;
   const { source } = input;
-  if (source.kind === 'file') {
-    const facts = inventory.get(source.path);
-    return facts?.kind === 'image' ? facts : undefined;
-  }
-  const upstream = outputs.get(source.of)?.job;
-  const entry = upstream && entryOf(catalog, upstream.endpoint, upstream.model);
-  if (!upstream || !entry) return undefined;
-  const { width, height, seconds, kind } = outputOf(
-    entry,
-    fillRequest(upstream.request, number => `input:${number}`).body,
-  );
+  if (source.kind === 'file') return usable(inventory.get(source.path));
+  const made = outcomes.get(source.of);
+  return made && source.kind === 'lastFrame' ? stillOf(made) : made;
+}
+
+/** A frame of a clip is as large as the clip; one of a sequence in an archive cannot be had. */
+export function stillOf({ width, height, mime }: KnownAsset): KnownAsset {
   const size = width === undefined || height === undefined ? {} : { width, height };
-  if (source.kind === 'lastFrame') return { kind: 'image', ...size };
-  return { kind, ...size, ...(seconds === undefined ? {} : { seconds }) };
+  return { kind: 'image', ...size, ...(mime === 'application/zip' ? { mime } : {}) };
 }
 
-const codeOf: Readonly<Record<Problem['code'], Code>> = {
-  unknown_key: 'impossible-request',
-  missing: 'impossible-request',
-  type: 'impossible-request',
-  enum: 'impossible-request',
-  range: 'impossible-request',
-  length: 'impossible-request',
-  asset: 'impossible-request',
-  rule: 'impossible-request',
-  unknown_model: 'unknown-model',
-  unknown_endpoint: 'unknown-model',
-  removed_model: 'removed-model',
-};
+const assetOf = ({ count: _, container, ...outcome }: Outcome): KnownAsset =>
+  container === 'zip' ? { ...outcome, mime: 'application/zip' } : outcome;
 
-function refusal(draft: Draft, { path, code, message }: Problem, { catalog, successor }: Refusing): Diagnostic {
-  const field = /^[^.[]+/.exec(path)?.[0] ?? '';
-  const hint = code === 'unknown_model' ? draft.modelHint : successor;
-  const said = inWordsOfTheConfig(message, field, draft, catalog);
-  const place = draft.placeOf(field);
-  return errorAt(codeOf[code], `${draft.job.address}: ${said}`, place, hint === undefined ? {} : { hint });
-}
-
-interface Refusing {
-  readonly catalog: Catalog;
-  /** What the successor of a removed model would cost. */
-  readonly successor?: string;
-}
-
-/** Ratios are written as aspects, and offered as such; fields go by the names they have in the config. */
-function inWordsOfTheConfig(message: string, field: string, { job }: Draft, catalog: Catalog): string {
-  const entry = entryOf(catalog, job.endpoint, job.model);
-  const aspects = entry ? aspectsOf(entry) : [];
-  if (field === 'ratio' && aspects.length > 0) return `${job.model} has no ${job.ratio}, only ${aspects.join(', ')}`;
-  return message.replace(/\.$/, '').replaceAll(`"${field}"`, `"${configWord(field)}"`);
-}
-
-/** What a removed model's successor would cost for the same request. */
-function successorOf({ endpoint, body }: Request, catalog: Catalog): string | undefined {
-  const model = entryFor(catalog, { endpoint, body })?.lifecycle.replacedBy;
-  const next = model === undefined ? undefined : offersOf(catalog, model).find(isServed);
-  if (model === undefined || next === undefined) return undefined;
-  const price = quote(catalog, { endpoint: next.endpoint, body: { ...body, model } });
-  return price.known
-    ? `A take on ${model} costs ${price.atMost ? 'at most ' : ''}${price.credits} cr (${price.basis}).`
-    : undefined;
-}
+/** What a clip follows says how long it is, where the config does not. */
+const lengthOf = (outcome: Outcome | undefined): { readonly seconds?: number } =>
+  outcome?.seconds === undefined || outcome.secondsAtMost || outcome.kind === 'image'
+    ? {}
+    : { seconds: outcome.seconds };

@@ -1,5 +1,5 @@
 import type { KnownQuote } from '../catalog/quote.ts';
-import type { ProviderRequest } from '../catalog/request.ts';
+import type { KnownAsset, ProviderRequest } from '../catalog/request.ts';
 import type { Address } from '../production/address.ts';
 import type { Gate, Origin } from '../production/production.ts';
 
@@ -9,22 +9,32 @@ export type { Json } from '../catalog/request.ts';
 export interface JobGraph {
   readonly jobs: readonly Job[];
   readonly byAddress: ReadonlyMap<Address, Job>;
+  /** Looks a job over again once its inputs are rendered and measured: an object, or what it costs then. */
+  readonly appraise: (job: Job, inputs: MeasuredInputs) => Appraisal;
 }
 
-/** One thing to render: a shot at a rung in a ratio, or a still. It has as many take slots as takes are asked. */
+/** What is known of each input, by its number. */
+export type MeasuredInputs = (input: number) => KnownAsset | undefined;
+
+export type Appraisal =
+  | { readonly kind: 'priced'; readonly quote: KnownQuote }
+  /** With these inputs the provider would refuse it, or nobody knows what it costs. */
+  | { readonly kind: 'impossible'; readonly reason: string };
+
+/** One thing to render: a shot at a rung in a ratio, what is done to its take, a still, a sound. It has as many take slots as takes are asked. */
 export interface Job {
   readonly address: Address;
-  readonly kind: 'shot' | 'still';
-  /** Scene and shot ids; absent for stills. */
+  readonly kind: JobKind;
+  /** Scene and shot ids; absent for stills and sounds. */
   readonly scene?: string;
   readonly shot?: string;
-  /** Absent for stills. */
+  /** Absent for stills and sounds. */
   readonly rung?: string;
-  /** As written: `16:9`. */
-  readonly ratio: string;
+  /** As written: `16:9`. Absent for sounds. */
+  readonly ratio?: string;
   readonly endpoint: string;
   readonly model: string;
-  /** Seconds of the finished media; absent for stills. */
+  /** Seconds of the finished media; absent for stills, and where nobody knows yet. */
   readonly seconds?: number;
   /** Take slots asked for. */
   readonly takes: number;
@@ -35,12 +45,28 @@ export interface Job {
   readonly seed?: SeedSource;
   /** What the prompt was made of, by where the words came from: `prompt.action`, `characters.maya`. */
   readonly wording: Readonly<Record<string, string>>;
+  /** The prompt as it is sent. Absent: it has none. */
+  readonly said?: { readonly text: string; readonly negative?: string };
+  /** The job whose take an edit or a finish changes. Absent: it makes a new one. */
+  readonly worksOn?: Address;
   /** What must be true of another job first. Absent: nothing. */
   readonly gate?: { readonly kind: Exclude<Gate, 'none'>; readonly on: Address };
   /** Jobs whose output or verdict this one needs, each once. */
   readonly needs: readonly Address[];
   readonly origin: Origin;
 }
+
+export type JobKind =
+  /** A shot at a rung in a ratio. */
+  | 'shot'
+  /** A change to the take of a shot. */
+  | 'edit'
+  /** What is done to a take once it is chosen: upscale, frame rate, HDR. */
+  | 'finish'
+  /** An image. */
+  | 'still'
+  /** Speech, an effect, and what is made of them. */
+  | 'sound';
 
 export type SeedSource =
   /** Slot n uses this + n − 1. */
@@ -80,8 +106,8 @@ export interface Input {
 export type InputSource =
   /** A file inside the production folder. */
   | { readonly kind: 'file'; readonly path: string }
-  /** The media of another job's take in use. */
-  | { readonly kind: 'take'; readonly of: Address }
+  /** The media of another job's take in use. `output`: which of several results, from 1; absent: the first. */
+  | { readonly kind: 'take'; readonly of: Address; readonly output?: number }
   /** The last frame of another job's take in use. */
   | { readonly kind: 'lastFrame'; readonly of: Address };
 

@@ -1,9 +1,11 @@
 import type { Catalog, Entry } from '../catalog/catalog.ts';
 import { entryOf, isServed, offersOf } from '../catalog/catalog.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { errorAt, placeOf, type Report } from '../production/problems.ts';
-import type { Bible, Description, Origin } from '../production/production.ts';
+import type { Bible, Description, Origin, Prompt } from '../production/production.ts';
 import { type CompiledPrompt, compilePrompt, type Dialect } from '../prompt/compile-prompt.ts';
+import type { Sheet } from './sheet.ts';
 
 /** The prompt of a job, in the dialect of its model. Names nothing answers to are reported. */
 export function wordingOf(
@@ -57,12 +59,34 @@ export function endpointFor(
   return gone ? { endpoint: gone.endpoint, entry: gone } : { endpoint: wanted };
 }
 
-/** `{ promptText, negativePrompt? }` under the model's own names. */
-export function promptFields(
-  entry: Entry | undefined,
-  { text, negative }: CompiledPrompt,
-): Readonly<Record<string, string>> {
-  const field = entry?.prompt?.field ?? 'promptText';
-  const negativeField = entry?.prompt?.negative;
-  return { [field]: text, ...(negative !== undefined && negativeField ? { [negativeField]: negative } : {}) };
+/** Writes text, and what must not appear, under the model's own names. */
+export function putPrompt(sheet: Sheet, { text, negative }: CompiledPrompt, at: () => Place): void {
+  const { entry } = sheet;
+  sheet.put(entry?.prompt?.field ?? 'promptText', text, at);
+  if (negative !== undefined && entry?.prompt?.negative) sheet.put(entry.prompt.negative, negative, at);
 }
+
+/** Where fields without a word go: into the router's input, or beside all others. */
+export const paramsBelow = ({ entry }: Sheet): string => (entry?.fields.input?.type === 'object' ? 'input.' : '');
+
+export type Said = CompiledPrompt;
+
+/** Says a description in any dialect; the same for all rungs and ratios whose models speak alike. */
+export function sayer(
+  description: Description & { readonly origin: Origin },
+  bible: Bible,
+  report: Report,
+): (dialect: Dialect) => Said {
+  const said = new Map<string, Said>();
+  return dialect => {
+    const key = `${dialect.mode} ${dialect.exclusions}`;
+    const known = said.get(key) ?? wordingOf(description, bible, dialect, report);
+    said.set(key, known);
+    return known;
+  };
+}
+
+/** Whether there is a prompt. */
+export const isDescribed = <T extends { readonly prompt?: Prompt }>(
+  thing: T,
+): thing is T & { readonly prompt: Prompt } => thing.prompt !== undefined;

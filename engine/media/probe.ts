@@ -1,12 +1,16 @@
 import { open, readFile } from 'node:fs/promises';
 import type { Input, InputVideoTrack } from 'mediabunny';
+import { archiveFacts, looksLikeArchive } from './archive/archive-facts.ts';
+import { dataFacts, looksLikeData } from './data-facts.ts';
 import { imageEnds } from './image-ends.ts';
 import { imageFacts } from './image-facts.ts';
 import type { MediaFacts } from './media-facts.ts';
+import { flacFacts, looksLikeFlac } from './sound/flac-facts.ts';
 
 /**
- * What the file at `path` is, read from its bytes: PNG, JPEG, WebP, MP4, MOV, WebM, MP3 or WAV. Undefined when it is
- * anything else, broken off or empty; bad bytes never throw. A path that cannot be read rejects, as any read would.
+ * What the file at `path` is, read from its bytes: PNG, JPEG, WebP; MP4, MOV, WebM; MP3, WAV, FLAC, AAC, M4A, Ogg; ZIP;
+ * a JSON object. Undefined when it is anything else, broken off or empty; bad bytes never throw. A path that cannot be
+ * read rejects, as any read would.
  */
 export async function probe(path: string): Promise<MediaFacts | undefined> {
   const head = await firstBytes(path);
@@ -14,6 +18,9 @@ export async function probe(path: string): Promise<MediaFacts | undefined> {
   if (image !== undefined) {
     return imageEnds(await readFile(path), image.mime) ? { kind: 'image', ...image } : undefined;
   }
+  if (looksLikeArchive(head)) return archiveFacts(path);
+  if (looksLikeData(head)) return dataFacts(path);
+  if (looksLikeFlac(head)) return flacFacts(head);
   return looksLikeMedia(head) ? await probeTracks(path) : undefined;
 }
 
@@ -34,14 +41,15 @@ function looksLikeMedia(head: Uint8Array): boolean {
   const text = (from: number, to: number) => String.fromCharCode(...head.subarray(from, to));
   if (['ftyp', 'moov', 'mdat', 'free', 'wide', 'skip'].includes(text(4, 8))) return true;
   if (['RIFF', 'RIFX', 'RF64'].includes(text(0, 4))) return text(8, 12) === 'WAVE';
+  if (text(0, 4) === 'OggS') return true;
   const webm = head[0] === 0x1a && head[1] === 0x45 && head[2] === 0xdf && head[3] === 0xa3;
   const mp3 = text(0, 3) === 'ID3' || (head[0] === 0xff && ((head[1] ?? 0) & 0xe0) === 0xe0);
   return webm || mp3;
 }
 
 async function probeTracks(path: string): Promise<MediaFacts | undefined> {
-  const { Input, FilePathSource, MP4, QTFF, WEBM, MATROSKA, MP3, WAVE } = await import('mediabunny');
-  const formats = [MP4, QTFF, WEBM, MATROSKA, MP3, WAVE];
+  const { Input, FilePathSource, MP4, QTFF, WEBM, MATROSKA, MP3, WAVE, OGG, ADTS } = await import('mediabunny');
+  const formats = [MP4, QTFF, WEBM, MATROSKA, MP3, WAVE, OGG, ADTS];
   const input = new Input({ source: new FilePathSource(path), formats });
   try {
     const video = await input.getPrimaryVideoTrack();

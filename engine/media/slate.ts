@@ -1,19 +1,12 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
-import { drawBars } from './board/bars.ts';
 import { ink } from './board/colours.ts';
-import { drawGlyphs, stamp } from './board/counter.ts';
-import { registerFonts } from './board/fonts.ts';
 import { even, type SlateLayout, slateLayout } from './board/layout.ts';
 import { setType } from './board/text.ts';
-import { timecode } from './board/timecode.ts';
-import type { CameraMove } from './camera-move.ts';
-import { seedOf } from './dice.ts';
-import { cameraPath } from './film/camera-path.ts';
-import { cutOut } from './film/cut-out.ts';
-import { encode } from './film/encode.ts';
-import { fillBox, type Planes, toPlanes } from './film/planes.ts';
-import { rgbOf } from './picture/colour.ts';
+import { type CameraMove, moveOf } from './camera-move.ts';
+import { animate, drawBoard } from './film/animate.ts';
+import { encode, type Film } from './film/encode.ts';
 import { drawPicture } from './picture/picture.ts';
+import type { Sound } from './sound/sound.ts';
 
 /** What is written on the slate, as on a clapper board. Every text may be absent (an unknown client sent the request). */
 export interface Slate {
@@ -32,40 +25,87 @@ export interface Slate {
   readonly move: CameraMove;
   /** Css colours for the picture when there is no reference. */
   readonly palette: readonly string[];
+  /** Which of several results of one request it is, from 0: each looks different. Absent: there is one. */
+  readonly variant?: number;
   /** PNG, JPEG or WebP bytes of the first frame. Absent or unreadable: a picture is made up. */
   readonly reference?: Uint8Array;
+}
+
+/** What a film is to be, besides its slate. */
+export interface Length {
+  readonly seconds: number;
+  /** Frames per second. */
+  readonly fps: number;
+  /** The film cut into shots, each with a picture of its own. Absent: it is one. */
+  readonly shots?: readonly ShotOfFilm[];
+}
+
+/** A shot within a film. */
+export interface ShotOfFilm {
+  readonly prompt: string;
+  /** Its share of the film, beside those of the others. */
+  readonly seconds: number;
+}
+
+/** How a film is packed. */
+export interface Packing {
+  /** Absent: MP4. */
+  readonly container?: NonNullable<Film['container']>;
+  /** Absent: it has no sound track. */
+  readonly sound?: Sound;
 }
 
 /**
  * Draws a take as a moving animatic: H.264 in an MP4, exactly round(seconds × fps) frames (at least one). The first
  * frame shows the reference as it is, the last one the camera where the move ends.
  */
-export async function renderVideo(slate: Slate, length: { seconds: number; fps: number }): Promise<Uint8Array> {
-  const { seconds, fps } = length;
-  const layout = slateLayout(even(slate.width), even(slate.height));
-  const { width, height, window, counter, progress } = layout;
-  const frame = planes(await drawBoard(slate, layout));
-  const glyphs = await drawGlyphs(layout);
-  const picture = planes(await drawPicture(slate, window));
-  const mark = toPlanes(
-    Uint8Array.from({ length: 16 }, (_, index) => rgbOf(ink.mark)[index % 4] ?? 255),
-    2,
-    2,
-  );
-  const frames = Math.max(1, Math.round(seconds * fps));
-  const path = cameraPath(slate.move, seedOf(slate.prompt) ^ (slate.seed ?? 0), frames);
-  const draw = (index: number): Planes => {
-    const view = path[index]!;
-    if (view !== path[index - 1]) cutOut(frame, picture, { window, view });
-    stamp(frame, timecode(index, fps), { glyphs, counter });
-    fillBox(frame, { ...progress, width: even((width * (index + 1)) / frames) }, mark);
-    return frame;
-  };
-  return encode({ width, height, fps, frames, draw });
+export async function renderVideo(slate: Slate, length: Length, packing: Packing = {}): Promise<Uint8Array> {
+  return encode({ ...(await filmOf(slate, length)), ...packing });
 }
 
-/** Draws a still with the same board around it: PNG. */
-export async function renderStill(slate: Slate): Promise<Uint8Array> {
+/** The frames of a take, drawn but not encoded. */
+export async function filmOf(slate: Slate, { seconds, fps, shots = [] }: Length): Promise<Film> {
+  const frames = Math.max(1, Math.round(seconds * fps));
+  if (shots.length < 2) return animate(slate, { fps, first: 0, frames, whole: frames });
+  const whole = shots.reduce((sum, shot) => sum + shot.seconds, 0);
+  const films: Film[] = [];
+  let [first, at] = [0, 0];
+  for (const [index, shot] of shots.entries()) {
+    at += shot.seconds;
+    const stretch = { fps, first, frames: Math.round((at / whole) * frames) - first, whole: frames };
+    films.push(await animate(slateOfShot(slate, shot, `${index + 1} of ${shots.length}`, index), stretch));
+    first += stretch.frames;
+  }
+  return joined(films);
+}
+
+/** Only the first shot begins with the picture that came along. */
+function slateOfShot({ reference, ...slate }: Slate, { prompt }: ShotOfFilm, shot: string, index: number): Slate {
+  const own = { ...slate, prompt, shot, move: moveOf(prompt), variant: (slate.variant ?? 0) + index };
+  return index === 0 && reference !== undefined ? { ...own, reference } : own;
+}
+
+function joined(films: readonly Film[]): Film {
+  const frames = films.reduce((sum, film) => sum + film.frames, 0);
+  return {
+    ...films[0]!,
+    frames,
+    draw(index) {
+      let from = 0;
+      for (const film of films) {
+        if (index < from + film.frames) return film.draw(index - from);
+        from += film.frames;
+      }
+      throw new RangeError(`frame ${index} of ${frames}`);
+    },
+  };
+}
+
+/** What a still is stored as. */
+export type StillFormat = 'png' | 'jpeg' | 'webp';
+
+/** Draws a still with the same board around it. */
+export async function renderStill(slate: Slate, format: StillFormat = 'png'): Promise<Uint8Array> {
   const layout = slateLayout(even(slate.width), even(slate.height));
   const { window } = layout;
   const canvas = await drawBoard(slate, layout);
@@ -74,15 +114,7 @@ export async function renderStill(slate: Slate): Promise<Uint8Array> {
   const [x, y] = [(picture.width - window.width) / 2, (picture.height - window.height) / 2];
   context.drawImage(picture, x, y, window.width, window.height, window.x, window.y, window.width, window.height);
   writeStill(context, layout);
-  return canvas.encode('png');
-}
-
-async function drawBoard(slate: Slate, layout: SlateLayout): Promise<Canvas> {
-  const { createCanvas } = await import('@napi-rs/canvas');
-  await registerFonts();
-  const canvas = createCanvas(layout.width, layout.height);
-  drawBars(canvas.getContext('2d'), slate, layout);
-  return canvas;
+  return encodedStill(canvas, format);
 }
 
 /** Where a take has its timecode. */
@@ -93,6 +125,15 @@ function writeStill(context: SKRSContext2D, { counter, unit }: SlateLayout): voi
   context.fillText('STILL', counter.x + counter.width, counter.y + counter.height / 2 + 6.5 * unit);
 }
 
-function planes(canvas: Canvas): Planes {
-  return toPlanes(canvas.data(), canvas.width, canvas.height);
+function encodedStill(canvas: Canvas, format: StillFormat): Promise<Uint8Array> {
+  switch (format) {
+    case 'png':
+      return canvas.encode('png');
+    case 'jpeg':
+      return canvas.encode('jpeg', 90);
+    case 'webp':
+      return canvas.encode('webp', 90);
+    default:
+      return format satisfies never;
+  }
 }

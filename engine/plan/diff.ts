@@ -4,6 +4,7 @@ import type { Job } from '../graph/job.ts';
 import type { InFlight, OpenAttempt } from '../lockfile/journal.ts';
 import type { Lockfile, Loss } from '../lockfile/lockfile.ts';
 import { type Address, takeAddress } from '../production/address.ts';
+import { adviceOn } from './advice.ts';
 import { type Clue, reasonFor } from './reason.ts';
 import type { SlotStanding, Standing } from './standing.ts';
 
@@ -15,7 +16,7 @@ export interface Books {
 
 /** Decides, slot by slot, what happens to each job. Facts only: budgets come after, and reasons never steer. */
 export function diff(standings: Iterable<Standing>, books: Books): readonly Change[] {
-  const context: Context = { ...indexOf(books), bought: new Map(), waiting: new Map() };
+  const context: Context = { ...indexOf(books), bought: new Map(), waiting: new Map(), passed: new Map() };
   return [...standings].map(standing => changeOf(standing, context));
 }
 
@@ -28,6 +29,8 @@ interface Context {
   readonly dear: ReadonlyMap<Fingerprint, number>;
   /** Renders this plan buys already, and for whom: one fingerprint is bought once. */
   readonly bought: Map<Fingerprint, string>;
+  /** Jobs that were decided already. */
+  readonly passed: Map<Address, Standing>;
   /** Jobs that cannot be rendered now, and why. */
   readonly waiting: Map<Address, Clue>;
 }
@@ -56,7 +59,8 @@ function indexOf({ lockfile, inFlight }: Books): Pick<Context, 'flying' | 'uncer
 }
 
 function changeOf(standing: Standing, context: Context): Change {
-  const { job, binding } = standing;
+  const { job, binding, quote } = standing;
+  context.passed.set(job.address, standing);
   const decided = standing.slots.map(slot => decide(slot, standing, context));
   const clue = leading(decided);
   const stuck = decided.filter(({ action }) => action === 'wait');
@@ -76,17 +80,18 @@ function changeOf(standing: Standing, context: Context): Change {
     ...(job.scene === undefined ? {} : { scene: job.scene }),
     ...(job.shot === undefined ? {} : { shot: job.shot }),
     ...(job.rung === undefined ? {} : { rung: job.rung }),
-    ratio: job.ratio,
+    ...(job.ratio === undefined ? {} : { ratio: job.ratio }),
     model: job.model,
     ...(job.seconds === undefined ? {} : { seconds: job.seconds }),
     slots,
     credits: sum(slots.map(slot => slot.credits)),
     later:
       binding.kind === 'closed' || binding.kind === 'blocked' || clue.code === 'input'
-        ? stuck.length * job.quote.credits
+        ? stuck.length * quote.credits
         : 0,
-    atMost: job.quote.atMost,
+    atMost: quote.atMost,
     reason: withDoubts(reasonFor(clue, standing), decided, standing),
+    ...adviceOn(standing, slots, context.passed),
     unused: sum(
       decided.map(({ action, clue, standing: { previous } }) =>
         isUnused(action, clue) ? (previous?.credits.charged ?? 0) : 0,
@@ -129,7 +134,7 @@ function decide(slot: SlotStanding, standing: Standing, context: Context): Decis
   return {
     slot: slot.slot,
     action,
-    credits: job.quote.credits,
+    credits: standing.quote.credits,
     clue: clueFor(slot, standing),
     standing: slot,
     ...previous,
@@ -161,7 +166,7 @@ function under(
 /** What keeps a slot from being rendered now. */
 function obstacle(
   { render }: SlotStanding,
-  { job, binding }: Standing,
+  { binding, quote }: Standing,
   { waiting, moderated, dear }: Context,
 ): Free | undefined {
   const wait = (clue: Clue): Free => ({ action: 'wait', clue });
@@ -173,7 +178,7 @@ function obstacle(
   const refused = render && moderated.get(render.fingerprint);
   if (refused) return wait({ code: 'moderated', said: refused.reason });
   const price = (render && dear.get(render.fingerprint)) ?? 0;
-  return price > job.quote.credits ? wait({ code: 'price', said: price, quoted: job.quote.credits }) : undefined;
+  return price > quote.credits ? wait({ code: 'price', said: price, quoted: quote.credits }) : undefined;
 }
 
 /** One fingerprint is bought once: the second slot takes what the first one makes. */

@@ -95,12 +95,21 @@ function strays(planned: readonly Change[], inFlight: InFlight): readonly Change
     });
 }
 
+/** What a job that is no longer declared was, by its address. */
+function kindOf(address: Address): Change['kind'] {
+  if (/\.(?:upscale|framerate|hdr)$/.test(address)) return 'finish';
+  if (/\.edit\d+$/.test(address)) return 'edit';
+  if (partsOf(address).scene !== undefined) return 'shot';
+  if (address.startsWith('still/')) return 'still';
+  return address.startsWith('sound/') ? 'sound' : 'other';
+}
+
 function bystander(address: Address, action: Change['action'], more: Pick<Change, 'slots' | 'reason'>): Change {
   const { scene, shot, rung } = partsOf(address);
   return {
     address,
     action,
-    kind: scene === undefined ? (address.startsWith('still/') ? 'still' : 'other') : 'shot',
+    kind: kindOf(address),
     ...(scene === undefined ? {} : { scene }),
     ...(shot === undefined ? {} : { shot: shot.slice(shot.indexOf('/') + 1) }),
     ...(rung === undefined ? {} : { rung }),

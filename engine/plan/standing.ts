@@ -1,14 +1,18 @@
+import type { KnownQuote } from '../catalog/quote.ts';
 import { fillRequest, seedOf } from '../graph/fill.ts';
 import { type Fingerprint, fingerprint } from '../graph/fingerprint.ts';
-import type { Inventory } from '../graph/inventory.ts';
+import { type Inventory, usable } from '../graph/inventory.ts';
 import type { Input, Job, JobGraph, Request } from '../graph/job.ts';
 import type { Lockfile, Review, Take } from '../lockfile/lockfile.ts';
 import { type Address, type TakeAddress, takeAddress } from '../production/address.ts';
+import { measured, mediaOf } from './measured.ts';
 
 /** How a job stands against the lockfile: what its slots would render now, and which takes are already that. */
 export interface Standing {
   readonly job: Job;
   readonly binding: Binding;
+  /** What one take costs at most, now that some of its inputs may be there to be measured. */
+  readonly quote: KnownQuote;
   /** Slots 1 … takes, and any further slot that a retake has filled with what the job is now. */
   readonly slots: readonly SlotStanding[];
   readonly inUse: InUse;
@@ -79,14 +83,28 @@ export function standings(ground: Ground): ReadonlyMap<Address, Standing> {
 
 /** One job's standing, given those of the jobs it needs. */
 export function standing(job: Job, ground: Ground, known: ReadonlyMap<Address, Standing>): Standing {
-  const binding = bind(job, ground, known);
+  const { binding, quote } = appraised(job, bind(job, ground, known), { ground, known });
   const here = ground.lockfile.takes.get(job.address) ?? [];
   const slot = (number: number): SlotStanding => slotStanding({ job, number, here, binding }, ground, known);
   const asked = Array.from({ length: job.takes }, (_, index) => slot(index + 1));
   const beyond = [...new Set(here.map(take => take.slot))].filter(number => number > job.takes).sort((a, b) => a - b);
   const settled = [...asked, ...beyond.map(slot).filter(({ held }) => held?.here)];
   const slots = ground.retake?.has(job.address) ? [...settled, oneMore(settled, slot, ground)] : settled;
-  return { job, binding, slots, inUse: inUseOf(slots) };
+  return { job, binding, quote, slots, inUse: inUseOf(slots) };
+}
+
+/** A job whose inputs are there is checked and priced by what they are, and no longer by what was asked for. */
+function appraised(
+  job: Job,
+  binding: Binding,
+  { ground, known }: { readonly ground: Ground; readonly known: ReadonlyMap<Address, Standing> },
+): Pick<Standing, 'binding' | 'quote'> {
+  const asIs = { binding, quote: job.quote };
+  if (binding.kind !== 'bound' || !job.request.inputs.some(({ source }) => source.kind !== 'file')) return asIs;
+  const appraisal = ground.graph.appraise(job, input => measured(job.request.inputs[input]!, known));
+  if (appraisal.kind === 'priced') return { binding, quote: appraisal.quote };
+  const on = job.worksOn ?? job.needs[0]!;
+  return { binding: { kind: 'blocked', on, reason: appraisal.reason }, quote: job.quote };
 }
 
 const unaided: Binding = { kind: 'bound', from: {} };
@@ -110,6 +128,11 @@ function bind(job: Job, { lockfile }: Ground, known: ReadonlyMap<Address, Standi
     const reason = stuck.inUse.kind === 'rejected' ? 'every take of it was rejected' : 'it waits itself';
     return { kind: 'blocked', on: stuck.job.address, reason };
   }
+  const short = job.request.inputs.find(
+    ({ source }) => source.kind === 'take' && known.get(source.of)!.inUse.kind === 'take' && !mediaOf(source, known),
+  );
+  if (short?.source.kind === 'take')
+    return { kind: 'blocked', on: short.source.of, reason: `its take has no result ${short.source.output}` };
   const pending = upstream.filter(({ inUse }) => inUse.kind === 'pending').map(({ job }) => job.address);
   if (pending.length > 0) return { kind: 'pending', on: [...new Set(pending)] };
   const from = job.request.inputs.map(input => [input.field, provenance(input, known)] as const);
@@ -187,13 +210,13 @@ function heldBy(wanted: Fingerprint, address: Address, { graph, lockfile }: Grou
 
 function digestOf({ source }: Input, { inventory }: Ground, known: ReadonlyMap<Address, Standing>): string {
   if (source.kind === 'file') {
-    const facts = inventory.get(source.path);
-    if (facts?.kind !== 'image') throw new Error(`no image at ${source.path}`);
+    const facts = usable(inventory.get(source.path));
+    if (facts === undefined) throw new Error(`no media at ${source.path}`);
     return `sha256:${facts.sha256}`;
   }
-  const { inUse } = known.get(source.of)!;
-  if (inUse.kind !== 'take') throw new Error(`no take of ${source.of}`);
-  const digest = `sha256:${inUse.held.take.media.sha256}`;
+  const media = mediaOf(source, known);
+  if (media === undefined) throw new Error(`no take of ${source.of}`);
+  const digest = `sha256:${media.sha256}`;
   // The frame follows from the video, so the video's digest names it without decoding anything.
   return source.kind === 'lastFrame' ? `${digest}#last-frame` : digest;
 }

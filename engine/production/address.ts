@@ -11,6 +11,15 @@ export const shotAddress = (scene: string, shot: string, rung: string, ratio?: s
 /** `still/bike-hero`. */
 export const stillAddress = (id: string): Address => `still/${id}` as Address;
 
+/** `sound/narration`. */
+export const soundAddress = (id: string): Address => `sound/${id}` as Address;
+
+/** `s01/ride@final.edit1`, counted from 1. */
+export const editAddress = (base: Address, number: number): Address => `${base}.edit${number}` as Address;
+
+/** `s01/ride@final.upscale`. */
+export const finishAddress = (base: Address, step: string): Address => `${base}.${step.toLowerCase()}` as Address;
+
 export const takeAddress = (job: string, take: number): TakeAddress => `${job}#${take}`;
 
 /** Words that cannot be scene ids, because addresses begin with them. */

@@ -5,6 +5,7 @@ import type {
   ProductionConfig,
   Prop,
   Scene,
+  Sound,
   Still,
 } from '../../schemas/types/production.ts';
 import type { Document } from '../document/document.ts';
@@ -18,6 +19,7 @@ export interface Parcel {
   readonly locations: ReadonlyMap<string, Written<Location>>;
   readonly looks: ReadonlyMap<string, Written<Look>>;
   readonly stills: ReadonlyMap<string, Written<Still>>;
+  readonly sounds: ReadonlyMap<string, Written<Sound>>;
   readonly scenes: readonly Written<Scene>[];
 }
 
@@ -36,11 +38,12 @@ export function gather(documents: readonly Document[], report: Report): Parcel {
     locations: gatherMap<Location>(documents, 'locations', report),
     looks: gatherMap<Look>(documents, 'looks', report),
     stills: gatherMap<Still>(documents, 'stills', report),
+    sounds: gatherMap<Sound>(documents, 'sound', report),
     scenes: gatherScenes(documents, report),
   };
 }
 
-const mainKeys = ['production', 'include', 'frame', 'budget', 'rungs'] as const;
+const mainKeys = ['production', 'include', 'frame', 'budget', 'rungs', 'prices'] as const;
 
 function refuseMainKeys(document: Document, report: Report): void {
   const config = document.value as ProductionConfig;
@@ -55,7 +58,7 @@ function refuseMainKeys(document: Document, report: Report): void {
       );
 }
 
-type MapName = 'characters' | 'props' | 'locations' | 'looks' | 'stills';
+type MapName = 'characters' | 'props' | 'locations' | 'looks' | 'stills' | 'sound';
 
 function gatherMap<T>(documents: readonly Document[], name: MapName, report: Report): ReadonlyMap<string, Written<T>> {
   const known = new Map<string, Written<T>>();
@@ -64,7 +67,7 @@ function gatherMap<T>(documents: readonly Document[], name: MapName, report: Rep
     const entries = ((document.value as ProductionConfig)[name] ?? {}) as Readonly<Record<string, T>>;
     for (const [id, config] of Object.entries(entries)) {
       const origin = within({ document, pointer: '' }, name, id);
-      if (isNew(seen, id, origin, name.slice(0, -1), report)) known.set(id, { id, config, origin });
+      if (isNew(seen, id, origin, name.replace(/s$/, ''), report)) known.set(id, { id, config, origin });
     }
   }
   return known;

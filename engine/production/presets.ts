@@ -35,3 +35,18 @@ export const presets: Readonly<Record<Goal, Preset>> = {
   social_vertical: { ratio: '9:16', fps: 24, rungs: ladder(3) },
   film_test: { ratio: '16:9', fps: 24, rungs: ladder(1) },
 };
+
+/** Where the language names no model: the one that does this kind of work. */
+export const usualModels = {
+  performance: 'act_two',
+  avatar: 'gwm1_avatars',
+  speech: 'eleven_v3',
+  effect: 'eleven_text_to_sound_v2',
+  revoice: 'eleven_multilingual_sts_v2',
+  dub: 'eleven_voice_dubbing',
+  isolate: 'eleven_voice_isolation',
+  upscale: 'magnific_video_upscaler_creative',
+  upscaleStill: 'magnific_precision_upscaler_v2',
+  frameRate: 'enhance_frame_rate',
+  hdr: 'ruby',
+} as const;

@@ -10,7 +10,7 @@ export function resolveBible(parcel: Parcel, report: Report): Bible {
     resolveBoard(entry, parcel, report);
   return {
     characters: mapValues(parcel.characters, entry => {
-      const { note: _, references: _r, palette = [], forbidden = [], ...rest } = entry.config;
+      const { note: _, references: _r, voice: _v, palette = [], forbidden = [], ...rest } = entry.config;
       return { id: entry.id, ...rest, palette, forbidden, references: board(entry) };
     }),
     props: mapValues(parcel.props, entry => {
@@ -58,8 +58,9 @@ export function resolveImage(
   const still = parcel.stills.get(reference.still);
   if (still) {
     const { file } = still.config;
+    const { output } = reference;
     return file === undefined
-      ? { kind: 'still', id: still.id }
+      ? { kind: 'still', id: still.id, ...(output === undefined ? {} : { output }) }
       : { kind: 'file', path: file, origin: within(still.origin, 'file') };
   }
   report(unknownName('still', reference.still, [...parcel.stills.keys()], within(origin, 'still')));

@@ -1,11 +1,14 @@
 import type * as written from '../../schemas/types/production.ts';
-import { didYouMean } from '../diagnostics/suggest.ts';
 import { reservedScenes } from './address.ts';
 import { bindNames, promptOf } from './describe.ts';
-import { isNew, type Parcel, type Written } from './gather.ts';
+import { isNew, type Written } from './gather.ts';
+import { present } from './present.ts';
 import { errorAt, placeOf, type Report, within } from './problems.ts';
-import type { Bible, FirstFrame, IdentityRepeat, Origin, Rung, Scene, Shot } from './production.ts';
-import { resolveImage } from './resolve-bible.ts';
+import type { Bible, EndFrame, IdentityRepeat, Origin, Rung, Scene, Shot } from './production.ts';
+import { resolveEdits, resolveFinish } from './resolve-edits.ts';
+import { type Made, resolveMaking } from './resolve-making.ts';
+import { type Names, resolveEndFrame, resolveReferences } from './resolve-media.ts';
+import { resolveParams } from './resolve-params.ts';
 
 export interface ShotDefaults {
   readonly seed: number;
@@ -18,19 +21,14 @@ export interface ShotDefaults {
 }
 
 /** Scenes with their shots, each shot with what its scene hands down. */
-export function resolveScenes(parcel: Parcel, defaults: ShotDefaults, report: Report): readonly Scene[] {
-  const shots = new Set(
-    parcel.scenes.flatMap(({ config }) => (config.shots ?? []).map(shot => `${config.id}/${shot.id}`)),
-  );
-  const context: SceneContext = { parcel, defaults, shots, report };
-  return parcel.scenes.map(scene => resolveScene(scene, context));
+export function resolveScenes(names: Names, defaults: ShotDefaults, report: Report): readonly Scene[] {
+  const context: SceneContext = { names, defaults, report };
+  return names.parcel.scenes.map(scene => resolveScene(scene, context));
 }
 
 interface SceneContext {
-  readonly parcel: Parcel;
+  readonly names: Names;
   readonly defaults: ShotDefaults;
-  /** Every `scene/shot` there is. */
-  readonly shots: ReadonlySet<string>;
   readonly report: Report;
 }
 
@@ -68,7 +66,7 @@ interface Placement {
 }
 
 function resolveShot(config: written.Shot, { scene, at, handed }: Placement, context: SceneContext): Shot {
-  const { defaults, report } = context;
+  const { defaults, names, report } = context;
   const own = bindNames(config, at, defaults.bible, report);
   if (config.ratio !== undefined && config.ratios !== undefined)
     report(
@@ -76,50 +74,85 @@ function resolveShot(config: written.Shot, { scene, at, handed }: Placement, con
         hint: 'Keep one of them.',
       }),
     );
-  const firstFrame =
-    config.firstFrame === undefined
-      ? undefined
-      : resolveFirstFrame(config.firstFrame, within(at, 'firstFrame'), context);
-  const { slug, title, role, audio, budget } = config;
+  const made = resolveMaking(config, at, names);
+  if (made) refuseLadder(config, at, report);
+  if (!made || made.making.kind === 'routed') require(config, ['seconds', 'prompt'], { at, report });
+  const rungs = made ? [rungOf(made, config)] : resolveLadder(config, at, context);
+  const { id, seconds, prompt, slug, title, role, audio, resolution, budget } = config;
+  const frame = (end: 'firstFrame' | 'lastFrame'): EndFrame | undefined =>
+    config[end] === undefined ? undefined : resolveEndFrame(config[end], within(at, end), names);
+  const seed = config.seed ?? defaults.seed;
+  const edited = { id, rungs, seed, names, ...present({ audio }) };
+  const finish = resolveFinish(config.finish, within(at, 'finish'), { names, shot: edited });
   return {
-    id: config.id,
+    id,
     scene,
-    seconds: config.seconds,
-    prompt: promptOf(config.prompt),
+    making: made?.making ?? { kind: 'model' },
     identityRepeat: config.identityRepeat ?? defaults.identityRepeat,
     ...handed,
     ...own,
     characters: union(handed.characters, own.characters),
     props: union(handed.props, own.props),
+    references: resolveReferences(config.references, within(at, 'references'), names),
     ratios: config.ratios ?? [config.ratio ?? defaults.ratio],
     ratioOrigins: ratioOriginsOf(config, at, defaults),
-    rungs: resolveLadder(config, at, context),
-    seed: config.seed ?? defaults.seed,
+    rungs,
+    seed,
+    params: { ...resolveParams(config.params, within(at, 'params'), names), ...made?.params },
+    edits: resolveEdits(config.edits, within(at, 'edits'), edited),
     origin: at,
-    ...(firstFrame ? { firstFrame } : {}),
-    ...(slug ? { slug } : {}),
-    ...(title ? { title } : {}),
-    ...(role ? { role } : {}),
-    ...(audio === undefined ? {} : { audio }),
-    ...(budget === undefined ? {} : { budget }),
+    ...present({
+      prompt: prompt === undefined ? undefined : promptOf(prompt),
+      seconds,
+      firstFrame: frame('firstFrame'),
+      lastFrame: frame('lastFrame'),
+      slug,
+      title,
+      role,
+      audio,
+      resolution,
+      finish,
+      budget,
+    }),
   };
 }
 
-function resolveFirstFrame(
-  frame: written.FirstFrame,
-  origin: Origin,
-  { parcel, shots, report }: SceneContext,
-): FirstFrame | undefined {
-  if (typeof frame === 'string' || 'still' in frame) return resolveImage(frame, origin, parcel, report);
-  const [scene = '', shot = ''] = frame.lastFrameOf.split('/');
-  if (shots.has(frame.lastFrameOf)) return { kind: 'lastFrame', scene, shot };
-  report(
-    errorAt('unknown-name', `unknown shot "${frame.lastFrameOf}"`, placeOf(origin, 'lastFrameOf'), {
-      hint: didYouMean(frame.lastFrameOf, [...shots]) || 'Write it as scene/shot.',
-    }),
-  );
-  return undefined;
+function require(
+  config: written.Shot,
+  members: readonly ('seconds' | 'prompt')[],
+  { at, report }: { readonly at: Origin; readonly report: Report },
+): void {
+  for (const member of members)
+    if (config[member] === undefined)
+      report(
+        errorAt('missing-key', `shot "${config.id}" has no \`${member}\``, placeOf(at, undefined, 'key'), {
+          hint: `Write \`${member}\`, or say how else it is made: performance, avatar, recipe, routed, workflow.`,
+        }),
+      );
 }
+
+/** What is not made on the ladder climbs no rungs. */
+function refuseLadder({ id, rungs }: written.Shot, at: Origin, report: Report): void {
+  if (rungs === undefined) return;
+  report(
+    errorAt(
+      'bad-value',
+      `shot "${id}" is not made on the ladder, so \`rungs\` means nothing`,
+      placeOf(at, 'rungs', 'key'),
+    ),
+  );
+}
+
+/** The one rung of a shot that is made otherwise, named after how. */
+const rungOf = ({ making, model, origin }: Made, { takes = 1, audio = false }: written.Shot): Rung => ({
+  id: making.kind,
+  model,
+  takes,
+  gate: 'none',
+  audio,
+  params: {},
+  origin,
+});
 
 function ratioOriginsOf({ ratio, ratios }: written.Shot, at: Origin, { ratioOrigin }: ShotDefaults): readonly Origin[] {
   if (ratios) return ratios.map((_, index) => within(at, 'ratios', index));

@@ -1,9 +1,13 @@
 import type * as written from '../../schemas/types/production.ts';
 import { bindNames, promptOf } from './describe.ts';
-import type { Parcel, Written } from './gather.ts';
+import type { Written } from './gather.ts';
+import { present } from './present.ts';
 import { errorAt, placeOf, type Report, within } from './problems.ts';
 import type { Bible, IdentityRepeat, Still } from './production.ts';
-import { resolveImage } from './resolve-bible.ts';
+import { resolveFinish } from './resolve-edits.ts';
+import { resolveMaking } from './resolve-making.ts';
+import { asked, type Names } from './resolve-media.ts';
+import { resolveParams } from './resolve-params.ts';
 
 export interface StillDefaults {
   readonly seed: number;
@@ -13,13 +17,13 @@ export interface StillDefaults {
 }
 
 /** The stills that are generated. Supplied ones are files, and bound where they are used. */
-export function resolveStills(parcel: Parcel, defaults: StillDefaults, report: Report): readonly Still[] {
-  return [...parcel.stills.values()].flatMap(entry => {
+export function resolveStills(names: Names, defaults: StillDefaults): readonly Still[] {
+  return [...names.parcel.stills.values()].flatMap(entry => {
     if (entry.config.file !== undefined) {
-      refuseBoth(entry, report);
+      refuseBoth(entry, names.report);
       return [];
     }
-    const still = resolveStill(entry, parcel, defaults, report);
+    const still = resolveStill(entry, names, defaults);
     return still ? [still] : [];
   });
 }
@@ -39,13 +43,15 @@ function refuseBoth({ id, config, origin }: Written<written.Still>, report: Repo
 
 function resolveStill(
   { id, config, origin }: Written<written.Still>,
-  parcel: Parcel,
+  names: Names,
   defaults: StillDefaults,
-  report: Report,
 ): Still | undefined {
-  const { model, prompt } = config;
-  if (model === undefined || prompt === undefined) {
-    const missing = model === undefined ? 'model' : 'prompt';
+  const { report } = names;
+  const made = resolveMaking(config, origin, names);
+  const model = made?.model ?? config.model;
+  const needsPrompt = !made || made.making.kind === 'routed';
+  const missing = model === undefined ? 'model' : needsPrompt && config.prompt === undefined ? 'prompt' : undefined;
+  if (missing !== undefined || model === undefined) {
     report(
       errorAt('missing-key', `still "${id}" has no ${missing}`, placeOf(origin, undefined, 'key'), {
         hint: 'Write `model` and `prompt` to generate it, or `file` to supply it.',
@@ -53,20 +59,39 @@ function resolveStill(
     );
     return undefined;
   }
+  if (made && config.model !== undefined)
+    report(
+      errorAt(
+        'bad-value',
+        `still "${id}" is made by \`${made.making.kind}\`, so \`model\` means nothing`,
+        placeOf(origin, 'model', 'key'),
+      ),
+    );
   const references = Object.entries(config.references ?? {}).flatMap(([tag, reference]) => {
-    const source = resolveImage(reference, within(origin, 'references', tag), parcel, report);
-    return source ? [{ tag, source }] : [];
+    const found = asked(reference, within(origin, 'references', tag), names);
+    return found ? [{ tag, ...found }] : [];
   });
+  const { prompt, resolution, quality, outputs, format } = config;
+  const finish = resolveFinish(config.finish, within(origin, 'finish'), { names });
   return {
     id,
     model,
-    prompt: promptOf(prompt),
+    making: made?.making ?? { kind: 'model' },
     identityRepeat: defaults.identityRepeat,
     ...bindNames(config, origin, defaults.bible, report),
     ratio: config.ratio ?? defaults.ratio,
     references,
     takes: config.takes ?? 1,
     seed: config.seed ?? defaults.seed,
+    params: { ...resolveParams(config.params, within(origin, 'params'), names), ...made?.params },
     origin,
+    ...present({
+      prompt: prompt === undefined ? undefined : promptOf(prompt),
+      resolution,
+      quality,
+      outputs,
+      format,
+      finish,
+    }),
   };
 }

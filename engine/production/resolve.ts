@@ -3,12 +3,15 @@ import type { ProductionConfig } from '../../schemas/types/production.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Document } from '../document/document.ts';
-import { gather } from './gather.ts';
+import { gather, type Parcel } from './gather.ts';
 import { type Preset, plain, presets } from './presets.ts';
 import { errorAt, placeOf, type Report, within } from './problems.ts';
 import type { Budget, Origin, Production, Rung, Scene, Shot } from './production.ts';
 import { resolveBible } from './resolve-bible.ts';
+import type { Names } from './resolve-media.ts';
+import { resolveParams } from './resolve-params.ts';
 import { resolveScenes } from './resolve-scenes.ts';
+import { resolveSounds } from './resolve-sounds.ts';
 import { resolveStills } from './resolve-stills.ts';
 
 /**
@@ -37,8 +40,8 @@ export function resolve(main: Document, parts: readonly Document[]): Outcome<Pro
   }
   const preset = info.goal === undefined ? plain : presets[info.goal];
   const seed = info.seed ?? seedOf(info.id);
-  const rungs = resolveRungs(config, preset, origin, report);
   const parcel = gather([main, ...parts], report);
+  const rungs = resolveRungs(config, preset, { origin, names: { parcel, shots: shotNames(parcel), report } });
   const frame = { ratio: config.frame?.ratio ?? preset.ratio, fps: config.frame?.fps ?? preset.fps };
   const defaults = {
     seed,
@@ -48,8 +51,10 @@ export function resolve(main: Document, parts: readonly Document[]): Outcome<Pro
     identityRepeat: info.identityRepeat ?? 'auto',
   } as const;
   const bible = resolveBible(parcel, report);
-  const stills = resolveStills(parcel, { ...defaults, bible }, report);
-  const scenes = resolveScenes(parcel, { ...defaults, bible }, report);
+  const names = { parcel, shots: shotNames(parcel), report };
+  const stills = resolveStills(names, { ...defaults, bible });
+  const sounds = resolveSounds(names, seed);
+  const scenes = resolveScenes(names, { ...defaults, bible }, report);
   const budget = resolveBudget(config, rungs, origin, report);
   if (hasErrors(problems)) return { problems };
   const { id, title, goal } = info;
@@ -64,6 +69,8 @@ export function resolve(main: Document, parts: readonly Document[]): Outcome<Pro
       rungs,
       bible,
       stills,
+      sounds,
+      prices: pricesOf(config, origin),
       scenes,
       shots: shotsOf(scenes),
       origin,
@@ -78,9 +85,27 @@ const shotsOf = (scenes: readonly Scene[]): ReadonlyMap<string, Shot> =>
 /** The first 32 bits of the id's digest: stable, and different for different productions. */
 const seedOf = (id: string): number => createHash('sha256').update(id).digest().readUInt32BE(0);
 
-function resolveRungs(config: ProductionConfig, preset: Preset, origin: Origin, report: Report): readonly Rung[] {
+const shotNames = ({ scenes }: Parcel): ReadonlySet<string> =>
+  new Set(scenes.flatMap(({ config }) => (config.shots ?? []).map(shot => `${config.id}/${shot.id}`)));
+
+const pricesOf = ({ prices = {} }: ProductionConfig, origin: Origin): Production['prices'] =>
+  new Map(
+    Object.entries(prices).map(([name, { note: _, ...price }]) => [
+      name,
+      { ...price, origin: within(origin, 'prices', name) },
+    ]),
+  );
+
+interface RungContext {
+  readonly origin: Origin;
+  readonly names: Names;
+}
+
+function resolveRungs(config: ProductionConfig, preset: Preset, { origin, names }: RungContext): readonly Rung[] {
+  const { report } = names;
   const written = config.rungs;
-  if (!written) return preset.rungs.map(rung => ({ ...rung, audio: false, origin: within(origin, 'production') }));
+  if (!written)
+    return preset.rungs.map(rung => ({ ...rung, audio: false, params: {}, origin: within(origin, 'production') }));
   return written.map((rung, index) => {
     const at = within(origin, 'rungs', index);
     const first = written.findIndex(other => other.id.toLowerCase() === rung.id.toLowerCase());
@@ -105,6 +130,9 @@ function resolveRungs(config: ProductionConfig, preset: Preset, origin: Origin, 
       takes: rung.takes ?? 1,
       gate: rung.gate ?? 'none',
       audio: rung.audio ?? false,
+      ...(rung.resolution === undefined ? {} : { resolution: rung.resolution }),
+      ...(rung.format === undefined ? {} : { format: rung.format }),
+      params: resolveParams(rung.params, within(at, 'params'), names),
       origin: at,
     };
   });

@@ -9,9 +9,12 @@ export interface Provider {
   readonly name: string;
   /** Balance and limits. */
   account(): Promise<Account | Refused>;
-  /** What a router would charge for a request at most, without making a task: free, and safe to repeat. Only for requests to routers. */
+  /**
+   * What a router would charge for a request at most, without making a task: free, and safe to repeat. Only for requests
+   * to routers; any other is refused, and not sent.
+   */
   ask(request: Request): Promise<Asked | Refused>;
-  /** Makes bytes reachable for the provider; the URI lives about a day. Safe to repeat. */
+  /** Makes bytes reachable for the provider, in the cheapest way there is; the URI lives for `uploadLifeMs` at least. Safe to repeat. */
   upload(asset: Asset): Promise<Uploaded | Refused>;
   /** Asks for a render, once: never repeated by this method, whatever happens. Assets in the body are URIs by now. */
   create(request: Request, slate: SlateNote): Promise<Created>;
@@ -19,12 +22,16 @@ export interface Provider {
   retrieve(task: string): Promise<TaskNews | Refused>;
   /**
    * Stops a task that has not ended; one that has is deleted there, output and all. Safe to repeat. Afterwards `retrieve`
-   * is refused with status 404: what it cost is not said any more, so the estimate stands.
+   * is refused with status 404: what it cost is not said any more, so the estimate stands. The run of a workflow cannot
+   * be stopped: that is refused.
    */
   cancel(task: string): Promise<undefined | Refused>;
   /** Streams an output. Safe to repeat, with fresh URLs from `retrieve`. */
   fetch(url: string): Promise<Download | Refused>;
 }
+
+/** An upload lives for a day; one that is older than this is made again, so that none expires on its way. */
+export const uploadLifeMs = 23 * 3_600_000;
 
 /** The provider's own rule: one poll a task in this time. */
 export const minPollMs = 5000;
@@ -40,7 +47,10 @@ export interface Account {
   readonly usedToday: Readonly<Record<string, number>>;
   /** Credits the account may spend in a calendar month, UTC. Absent: not known. */
   readonly monthlyLimit?: number;
-  /** Credits spent in this month, by everybody who uses the account. Absent: it could not be read. */
+  /**
+   * Credits spent in this calendar month, UTC, by everybody who uses the account; less than 0 when more was given back.
+   * Absent: it could not be read.
+   */
   readonly spentThisMonth?: number;
 }
 

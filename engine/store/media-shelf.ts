@@ -12,10 +12,11 @@ import { type MediaShelf, TooLarge } from './store.ts';
 export const openShelf = (home: Home): MediaShelf => ({
   put: (stream, limit) => put(home, stream, limit),
   find: (sha256, bytes) => find(home, sha256, bytes),
-  place: async (media, { address, take }) => {
+  place: async (media, at) => {
+    const { address, take } = at;
     const stored = await find(home, media.sha256, media.bytes);
     if (stored === undefined) throw new Error(`the media of ${address}#${take} is not in the store`);
-    const name = join(home.takes, readableName(address, take, media));
+    const name = join(home.takes, readableName(at, media));
     await placeFile(home.folder, stored, name);
     return relative(home.folder, name).replaceAll('\\', '/');
   },

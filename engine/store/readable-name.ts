@@ -1,12 +1,15 @@
 import type { Media } from '../lockfile/lockfile.ts';
-import type { Address } from '../production/address.ts';
+import type { PlacedAt } from './store.ts';
 
-/** Where a take is to be found by people: `s01/s01.ride.draft.9x16.v01.mp4`, below takes/, with forward slashes. */
-export function readableName(address: Address, take: number, media: Pick<Media, 'mime' | 'kind'>): string {
+/**
+ * Where a take is to be found by people: `s01/s01.ride.draft.9x16.v01.mp4`, below takes/, with forward slashes; a second
+ * result is `….v01.2.mp4`.
+ */
+export function readableName({ address, take, output = 1 }: PlacedAt, media: Pick<Media, 'mime' | 'kind'>): string {
   const parts = address.split(/[/@~]/).map(harmless);
   const version = String(take).padStart(2, '0');
   const ending = endings.get(media.mime.toLowerCase().split(';')[0]!.trim()) ?? usual[media.kind];
-  return `${parts[0]}/${parts.join('.')}.v${version}.${ending}`;
+  return `${parts[0]}/${parts.join('.')}.v${version}${output === 1 ? '' : `.${output}`}.${ending}`;
 }
 
 const endings: ReadonlyMap<string, string> = new Map([

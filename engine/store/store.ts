@@ -34,6 +34,14 @@ export interface Journal {
   append(entry: JournalEntry): Promise<void>;
 }
 
+/** Which take media belongs to. */
+export interface PlacedAt {
+  readonly address: Address;
+  readonly take: number;
+  /** Which of its results, from 1. Absent: the first. */
+  readonly output?: number;
+}
+
 /** The media, by content. */
 export interface MediaShelf {
   /** Hashes while writing; durable under its digest when it resolves. Rejects with `TooLarge` past the limit. */
@@ -44,7 +52,7 @@ export interface MediaShelf {
   /** Where the bytes are, or undefined when they are not there or not that many. Absolute. They are not hashed again. */
   find(sha256: string, bytes?: number): Promise<string | undefined>;
   /** Gives stored bytes a readable name under takes/. Returns it relative to the production folder, with forward slashes. */
-  place(media: Media, take: { readonly address: Address; readonly take: number }): Promise<string>;
+  place(media: Media, take: PlacedAt): Promise<string>;
 }
 
 /** Thrown by `put` when a stream is longer than it may be. */

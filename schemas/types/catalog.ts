@@ -9,6 +9,10 @@ export type Day = string;
  */
 export type Medium = 'image' | 'video' | 'audio';
 /**
+ * A kind of file, by the ending that people know it by. A zip holds a sequence of frames, and sometimes sound and notes beside them.
+ */
+export type Container = 'mp4' | 'mov' | 'zip' | 'png' | 'jpeg' | 'webp' | 'mp3' | 'wav' | 'ogg';
+/**
  * high: the provider's own types say so, or two dated readings agree. medium: one reading. low: a guess that is worth stating.
  */
 export type Confidence = 'high' | 'medium' | 'low';
@@ -211,14 +215,12 @@ export interface Lifecycle {
  * What comes back.
  */
 export interface Output {
-  kind: Medium;
+  kind?: Medium;
   count?: OutputCount;
   seconds?: OutputSeconds;
   size?: OutputSize;
-  /**
-   * Frames per second of the result. Absent: not stated, or the input's.
-   */
-  fps?: number;
+  fps?: OutputFps;
+  files?: OutputFiles;
 }
 /**
  * How many results one request yields. Absent: one.
@@ -246,6 +248,22 @@ export interface OutputSeconds {
    */
   asset?: string;
   /**
+   * The field whose text is spoken: it tells how long the result is at most. Where another field could say so and does not, the greater of both counts.
+   */
+  characters?: string;
+  /**
+   * Seconds for each UTF-16 code unit of that text, so many that nobody speaks more slowly. Absent: none.
+   */
+  perCharacter?: number;
+  /**
+   * Seconds for each character that stands for a syllable or a whole word: digits, symbols, ideographs, kana, hangul. Absent: as for any other.
+   */
+  perSign?: number;
+  /**
+   * Seconds added once, for the silence around speech. Absent: none.
+   */
+  plus?: number;
+  /**
    * Seconds to count when the length cannot be known beforehand. Absent: it stays unknown.
    */
   assume?: number;
@@ -266,6 +284,37 @@ export interface OutputSize {
    * The field naming an aspect to which the picture is widened or heightened, never cropped.
    */
   aspect?: string;
+}
+/**
+ * Frames per second of the result, as a field asks for them.
+ */
+export interface OutputFps {
+  /**
+   * The field that says so.
+   */
+  field: string;
+  /**
+   * What its words mean, where they are no plain numbers.
+   */
+  by?: {
+    [k: string]: number;
+  };
+}
+/**
+ * What kind of file comes.
+ */
+export interface OutputFiles {
+  container?: Container;
+  /**
+   * The field that asks for a kind.
+   */
+  field?: string;
+  /**
+   * The kind that each of its words stands for. A word that is not here: the kind it would be anyway.
+   */
+  by?: {
+    [k: string]: Container;
+  };
 }
 /**
  * What the prompt compiler needs to know. Absent: the model takes no text.
@@ -308,6 +357,10 @@ export interface Keyframes {
    * Whether the last frame can be given.
    */
   last: boolean;
+  /**
+   * picture: with a keyframe the frame follows the picture, and only ratios without an aspect are accepted. Absent: the ratio holds, and pictures are cropped to it.
+   */
+  framing?: 'picture';
 }
 /**
  * A field that takes reference media.

@@ -22,7 +22,10 @@ export type Output =
   | Unlocked
   | Started
   | Served
-  | SchemaNames;
+  | SchemaNames
+  | Comparison
+  | PriceCheck
+  | AccountView;
 
 /**
  * Where a production stands and what to do next: `retake --json`.
@@ -355,6 +358,10 @@ export interface TakeView {
    */
   file: string;
   /**
+   * Readable names of what came beside it: further results of one request, side files. Absent: nothing.
+   */
+  others?: string[];
+  /**
    * No file has that name any more. Absent: it is there.
    */
   gone?: true;
@@ -437,7 +444,7 @@ export interface JobView {
   /**
    * What it renders.
    */
-  kind: 'shot' | 'still';
+  kind: 'shot' | 'edit' | 'finish' | 'still' | 'sound';
   /**
    * Rung id.
    */
@@ -445,7 +452,7 @@ export interface JobView {
   /**
    * Aspect ratio.
    */
-  ratio: string;
+  ratio?: string;
   /**
    * Length of each take.
    */
@@ -806,6 +813,22 @@ export interface ModelRow {
    * What it costs, in words.
    */
   price: string;
+  /**
+   * Since when it has been so.
+   */
+  since?: string;
+  /**
+   * The last day it is served.
+   */
+  until?: string;
+  /**
+   * When the price was last read. Absent: it is unknown.
+   */
+  checked?: string;
+  /**
+   * How sure the price is.
+   */
+  confidence?: 'high' | 'medium' | 'low';
 }
 /**
  * One model: `retake models show NAME --json`.
@@ -865,10 +888,6 @@ export interface ModelOffer {
    */
   price: string;
   /**
-   * Where the price is from.
-   */
-  source: string;
-  /**
    * How sure the price is.
    */
   confidence?: 'high' | 'medium' | 'low';
@@ -876,6 +895,169 @@ export interface ModelOffer {
    * What else is known.
    */
   notes: string[];
+  /**
+   * Since when it has been so.
+   */
+  since?: string;
+  /**
+   * The last day it is served.
+   */
+  until?: string;
+  /**
+   * Frames on offer, by class of resolution.
+   */
+  sizes: SizeClass[];
+  /**
+   * Where reference media go.
+   */
+  references: ReferenceSlot[];
+  /**
+   * Every field of the request.
+   */
+  fields: ModelField[];
+  /**
+   * What must hold between fields; each the rest of a sentence that begins with the model.
+   */
+  rules: string[];
+  /**
+   * What is accepted of each kind of media that it takes.
+   */
+  files: FileLimit[];
+  /**
+   * What is charged for, a row for each setting; rows without a condition in common add up. Empty: unknown.
+   */
+  prices: PriceRow[];
+  /**
+   * Credits a request costs at least. Absent: no such minimum.
+   */
+  atLeast?: number;
+  /**
+   * Where the limits are from, the most trusted first.
+   */
+  limitsSource: string[];
+  worksOn?: SourceField;
+  /**
+   * Where the price is from, and of when; or why it is unknown.
+   */
+  source: string;
+  /**
+   * How many results one request can yield. Absent: one.
+   */
+  outputs?: string;
+}
+/**
+ * Frames of one class of resolution.
+ */
+export interface SizeClass {
+  /**
+   * The class, such as 720p. Absent: the provider makes none.
+   */
+  resolution?: string;
+  /**
+   * Sizes, each with its aspect.
+   */
+  values: string[];
+}
+/**
+ * A field that takes reference media.
+ */
+export interface ReferenceSlot {
+  /**
+   * What it takes.
+   */
+  kind: 'image' | 'video' | 'audio';
+  /**
+   * The field.
+   */
+  field: string;
+  /**
+   * How many at most. Absent: not documented.
+   */
+  max?: number;
+  /**
+   * How the prompt speaks of one: @TAG, Figure N. Absent: it cannot.
+   */
+  mention?: string;
+}
+/**
+ * One field of a request.
+ */
+export interface ModelField {
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * What it accepts.
+   */
+  takes: string;
+  /**
+   * Whether it must be sent.
+   */
+  required: boolean;
+  /**
+   * What counts when it is left out. Absent: not documented.
+   */
+  default?: string;
+  /**
+   * What else to know.
+   */
+  note?: string;
+}
+/**
+ * What the provider accepts of one kind of media.
+ */
+export interface FileLimit {
+  /**
+   * The kind.
+   */
+  kind: 'image' | 'video' | 'audio';
+  /**
+   * Media types.
+   */
+  types: string[];
+  /**
+   * Bytes of the largest file, uploaded.
+   */
+  uploadMaxBytes: number;
+  /**
+   * Bytes of the largest file, fetched from an address.
+   */
+  urlMaxBytes: number;
+}
+/**
+ * One rate.
+ */
+export interface PriceRow {
+  /**
+   * Credits and what they are for, such as 12 cr/s.
+   */
+  price: string;
+  /**
+   * When it applies. Absent: always.
+   */
+  when?: string;
+  /**
+   * Whether it comes on top of the render itself. Absent: no.
+   */
+  surcharge?: boolean;
+  /**
+   * How sure the price is.
+   */
+  confidence: 'high' | 'medium' | 'low';
+}
+/**
+ * A field that takes the media to be worked on.
+ */
+export interface SourceField {
+  /**
+   * The field.
+   */
+  field: string;
+  /**
+   * What it takes.
+   */
+  kind: 'image' | 'video' | 'audio';
 }
 /**
  * What doctor found: `retake doctor --json`.
@@ -1025,4 +1207,294 @@ export interface SchemaNames {
    * By name.
    */
   schemas: string[];
+}
+/**
+ * What one shot or still would cost wherever it can be had: `retake models compare --json`.
+ */
+export interface Comparison {
+  wish: ComparedWish;
+  /**
+   * Endpoint.
+   */
+  endpoint: string;
+  /**
+   * Models that can, the cheapest first.
+   */
+  models: ComparedModel[];
+  /**
+   * Models that cannot.
+   */
+  cannot: ExcludedModel[];
+}
+/**
+ * One result, of whichever model.
+ */
+export interface ComparedWish {
+  /**
+   * What it is.
+   */
+  kind: 'video' | 'image';
+  /**
+   * Length. Absent for images.
+   */
+  seconds?: number;
+  /**
+   * Aspect or size.
+   */
+  ratio: string;
+  /**
+   * Class of resolution. Absent: 720p or the next best.
+   */
+  resolution?: string;
+  /**
+   * With sound.
+   */
+  audio: boolean;
+  /**
+   * The first frame is given.
+   */
+  firstFrame: boolean;
+  /**
+   * The last frame is given.
+   */
+  lastFrame: boolean;
+  /**
+   * Reference images that are given.
+   */
+  references: number;
+}
+/**
+ * A model that can, and its price.
+ */
+export interface ComparedModel {
+  /**
+   * Model.
+   */
+  model: string;
+  /**
+   * The model's own word for the frame. Absent: none can be asked for.
+   */
+  ratio?: string;
+  /**
+   * Class of resolution. Absent: the model makes none.
+   */
+  resolution?: string;
+  /**
+   * At most, whole credits.
+   */
+  credits: number;
+  /**
+   * Whether the charge may turn out less.
+   */
+  atMost: boolean;
+  /**
+   * How it came about, such as 5 s × 12 cr.
+   */
+  basis: string;
+  /**
+   * Where the price is from, and of when.
+   */
+  source: string;
+  /**
+   * How sure the price is.
+   */
+  confidence: 'high' | 'medium' | 'low';
+  /**
+   * Whether a take can be repeated.
+   */
+  seed: boolean;
+}
+/**
+ * A model that cannot.
+ */
+export interface ExcludedModel {
+  /**
+   * Model.
+   */
+  model: string;
+  /**
+   * Everything in the way.
+   */
+  obstacles: Obstacle[];
+}
+/**
+ * One thing in the way.
+ */
+export interface Obstacle {
+  /**
+   * The rest of a sentence that begins with the model.
+   */
+  text: string;
+  /**
+   * The nearest it could do. Absent: nothing is near.
+   */
+  nearest?: string;
+}
+/**
+ * What the price book said, and what was charged: `retake models check --json`.
+ */
+export interface PriceCheck {
+  /**
+   * Whether these are the rehearsal's figures.
+   */
+  rehearsal: boolean;
+  /**
+   * One for each endpoint and model, in the order in which they were first asked.
+   */
+  checked: CheckedModel[];
+  total: CheckedTotal;
+}
+/**
+ * One model's takes.
+ */
+export interface CheckedModel {
+  /**
+   * Endpoint. Absent: the lockfile does not tell which.
+   */
+  endpoint?: string;
+  /**
+   * Model.
+   */
+  model: string;
+  /**
+   * Takes that were rendered; reused ones do not count.
+   */
+  takes: number;
+  /**
+   * Tasks that were charged for and gave no take.
+   */
+  losses: number;
+  /**
+   * Credits the price book said, at most.
+   */
+  quoted: number;
+  /**
+   * Credits that were charged.
+   */
+  charged: number;
+  /**
+   * Charged less quoted: above 0 is dearer than the book.
+   */
+  difference: number;
+  /**
+   * Credits the provider said beforehand, at most. Absent: it never did.
+   */
+  estimated?: number;
+  /**
+   * Of how many tasks it did. Absent: of none.
+   */
+  estimates?: number;
+  /**
+   * Tasks that were charged otherwise than quoted.
+   */
+  off: number;
+  /**
+   * Equal, charged less, charged more, or some less and some more.
+   */
+  verdict: 'as-quoted' | 'cheaper' | 'dearer' | 'mixed';
+  /**
+   * The verdict in words.
+   */
+  text: string;
+}
+/**
+ * Sums.
+ */
+export interface CheckedTotal {
+  /**
+   * Takes that were rendered; reused ones do not count.
+   */
+  takes: number;
+  /**
+   * Tasks that were charged for and gave no take.
+   */
+  losses: number;
+  /**
+   * Credits the price book said, at most.
+   */
+  quoted: number;
+  /**
+   * Credits that were charged.
+   */
+  charged: number;
+  /**
+   * Charged less quoted: above 0 is dearer than the book.
+   */
+  difference: number;
+}
+/**
+ * The provider's account: `retake account --json`.
+ */
+export interface AccountView {
+  /**
+   * Whether it is the offline Runway's.
+   */
+  rehearsal: boolean;
+  /**
+   * Credits.
+   */
+  balance: number;
+  /**
+   * Dollars they cost.
+   */
+  balanceUsd: number;
+  /**
+   * Which of the provider's tiers has this monthly cap. Absent: none has, or the cap is not known.
+   */
+  tier?: number;
+  month?: AccountMonth;
+  /**
+   * Limits by model.
+   */
+  models: AccountModel[];
+  /**
+   * Models that are not told of: --all does.
+   */
+  hidden: number;
+}
+/**
+ * Spending in a calendar month, UTC.
+ */
+export interface AccountMonth {
+  /**
+   * Credits it may come to.
+   */
+  limit: number;
+  /**
+   * Credits it has come to, by everybody. Absent: it could not be read.
+   */
+  spent?: number;
+  /**
+   * Credits that may still be spent. Absent: unknown.
+   */
+  left?: number;
+}
+/**
+ * What the account may ask of one model.
+ */
+export interface AccountModel {
+  /**
+   * Model.
+   */
+  model: string;
+  /**
+   * Whether the production asks for it.
+   */
+  named: boolean;
+  /**
+   * Tasks at once; null: no limit. Absent: not known.
+   */
+  concurrency?: number | null;
+  /**
+   * Tasks in any 24 hours; null: no limit. Absent: not known.
+   */
+  daily?: number | null;
+  /**
+   * Tasks of the last 24 hours.
+   */
+  usedToday: number;
+  /**
+   * How many more fit. Absent: no limit, or not known.
+   */
+  leftToday?: number;
 }

@@ -113,7 +113,7 @@ export interface Change {
   /**
    * What it renders.
    */
-  kind: 'shot' | 'still' | 'other';
+  kind: 'shot' | 'edit' | 'finish' | 'still' | 'sound' | 'other';
   /**
    * Scene id.
    */
@@ -155,6 +155,10 @@ export interface Change {
    */
   atMost: boolean;
   reason: Reason;
+  /**
+   * What a person may want to know before paying: where an edit costs more than rendering anew. Absent: nothing.
+   */
+  advice?: string;
   /**
    * Credits already paid for takes this makes unused.
    */

@@ -17,6 +17,32 @@ export type IdentityRepeat = 'auto' | 'always' | 'never';
  */
 export type Ratio = string;
 /**
+ * Class of resolution, where the model has a choice. 720p or the nearest to it unless written.
+ */
+export type Resolution = '360p' | '480p' | '720p' | '768p' | '1080p' | '0.5k' | '1k' | '2k' | '4k';
+/**
+ * File format of the result, where the model has a choice. Some cost more by the second.
+ */
+export type Format =
+  | 'mp4'
+  | 'prores'
+  | 'png_sequence'
+  | 'hdr10'
+  | 'hlg'
+  | 'sdr_rec709_10bit'
+  | 'hdr_pq_12bit_master'
+  | 'hdr_prores'
+  | 'hdr_png_sequence'
+  | 'hdr_exr_sequence'
+  | 'hdr_exr_acescg_sequence_1_3'
+  | 'hdr_exr_acescg_sequence_2_0'
+  | 'png'
+  | 'jpeg'
+  | 'webp'
+  | 'wav'
+  | 'mp3'
+  | 'ogg_opus';
+/**
  * An image: a file, or a still of this production.
  */
 export type Reference = Path | StillReference;
@@ -25,13 +51,35 @@ export type Reference = Path | StillReference;
  */
 export type Path = string;
 /**
+ * Media to work with: a file, or something this production makes or names.
+ */
+export type MediaReference =
+  | Path
+  | FileReference
+  | StillReference
+  | ShotReference
+  | ShotFrameReference
+  | SoundReference
+  | CharacterReference
+  | PropReference
+  | LocationReference;
+/**
  * A sentence, or the eight slots. {name} inserts the wording of a character, prop or location.
  */
 export type Prompt = string | PromptSlots;
 /**
- * The picture a shot starts from: a file, a still, or another shot's last frame.
+ * What must be true of the take it works on before it is rendered.
  */
-export type FirstFrame = Path | StillReference | ShotFrameReference;
+export type Gate = 'none' | 'circled' | 'approved';
+/**
+ * Whose voice: a character that has one, or the voice itself.
+ */
+export type Voice = Id | VoiceSource;
+/**
+ * A picture a shot starts from or ends on: a file, a still, another shot's last frame, or one of the bible's.
+ */
+export type FirstFrame =
+  Path | FileReference | StillReference | ShotFrameReference | CharacterReference | PropReference | LocationReference;
 
 /**
  * A production: its bible, its shots, its ladder and its budget. The file is retake.yaml.
@@ -43,7 +91,7 @@ export interface ProductionConfig {
   retake?: 1;
   production?: ProductionInfo;
   /**
-   * More files of the same shape, by path or glob, inside the production folder. They may add characters, props, locations, looks, stills and scenes.
+   * More files of the same shape, by path or glob, inside the production folder. They may add characters, props, locations, looks, stills, sound and scenes.
    */
   include?: string[];
   frame?: Frame;
@@ -54,6 +102,12 @@ export interface ProductionConfig {
    * @minItems 1
    */
   rungs?: Rung[];
+  /**
+   * Prices you have agreed on, by model or endpoint/model. They replace the price book's.
+   */
+  prices?: {
+    [k: string]: AgreedPrice;
+  };
   /**
    * The people of the production, by id.
    */
@@ -83,6 +137,12 @@ export interface ProductionConfig {
    */
   stills?: {
     [k: string]: Still;
+  };
+  /**
+   * Speech, effects and other sounds, by id.
+   */
+  sound?: {
+    [k: string]: Sound;
   };
   /**
    * The scenes, in the order of the film. Order costs nothing to change.
@@ -189,6 +249,36 @@ export interface Rung {
    * Whether the model makes sound too, where it can. Costs more on some models.
    */
   audio?: boolean;
+  resolution?: Resolution;
+  format?: Format;
+  params?: Params;
+}
+/**
+ * Fields of the API the language has no word for, as the API takes them. Media are written as {file: path}, {still: id}, {shot: scene/shot} or {sound: id}.
+ */
+export interface Params {
+  [k: string]: unknown;
+}
+/**
+ * A price you have agreed on; it replaces the price book's, surcharges and all.
+ */
+export interface AgreedPrice {
+  /**
+   * Credits.
+   */
+  credits: number;
+  /**
+   * second: of the result. output: each result. request: whatever it yields.
+   */
+  per: 'second' | 'output' | 'request';
+  /**
+   * Credits at least.
+   */
+  minimum?: number;
+  /**
+   * For people. Costs nothing to change.
+   */
+  note?: string;
 }
 /**
  * A person of the production. {id} in a prompt inserts this wording.
@@ -223,6 +313,7 @@ export interface Character {
    */
   forbidden?: string[];
   references?: ReferenceBoard;
+  voice?: VoiceSource;
   /**
    * For people. Costs nothing to change.
    */
@@ -242,6 +333,85 @@ export interface ReferenceBoard {
  */
 export interface StillReference {
   still: Id;
+  /**
+   * Which of several results, from 1.
+   */
+  output?: number;
+}
+/**
+ * A voice: one of the provider's own, one made there, or a sample to speak like.
+ */
+export interface VoiceSource {
+  /**
+   * A voice of the provider, as `retake models show eleven_v3` lists them.
+   */
+  preset?: string;
+  /**
+   * Id of a voice made at the provider.
+   */
+  custom?: string;
+  sample?: MediaReference;
+}
+/**
+ * A file inside the production folder.
+ */
+export interface FileReference {
+  file: Path;
+}
+/**
+ * The take in use of a shot: the circled one, else the newest that is not rejected.
+ */
+export interface ShotReference {
+  /**
+   * Address of the shot, scene/shot.
+   */
+  shot: string;
+  rung?: Id;
+}
+/**
+ * The last frame of another shot: a continuity chain.
+ */
+export interface ShotFrameReference {
+  /**
+   * Address of the shot, scene/shot.
+   */
+  lastFrameOf: string;
+}
+/**
+ * A sound of this production.
+ */
+export interface SoundReference {
+  sound: Id;
+}
+/**
+ * A picture of a character's reference board.
+ */
+export interface CharacterReference {
+  character: Id;
+  /**
+   * Which picture of its reference board. identity unless written.
+   */
+  board?: 'identity' | 'palette' | 'framing' | 'lighting';
+}
+/**
+ * A picture of a prop's reference board.
+ */
+export interface PropReference {
+  prop: Id;
+  /**
+   * Which picture of its reference board. identity unless written.
+   */
+  board?: 'identity' | 'palette' | 'framing' | 'lighting';
+}
+/**
+ * A picture of a location's reference board.
+ */
+export interface LocationReference {
+  location: Id;
+  /**
+   * Which picture of its reference board. lighting unless written.
+   */
+  board?: 'identity' | 'palette' | 'framing' | 'lighting';
 }
 /**
  * An object that must keep its looks. {id} in a prompt inserts its description.
@@ -323,7 +493,7 @@ export interface Still {
    * Images the model may look at, keyed by the tag used as @tag in the prompt.
    */
   references?: {
-    [k: string]: Reference;
+    [k: string]: MediaReference;
   };
   /**
    * Characters in it.
@@ -340,6 +510,21 @@ export interface Still {
    */
   takes?: number;
   seed?: Seed;
+  resolution?: Resolution;
+  /**
+   * How carefully it is made, where the model has a choice. Dear. medium unless written.
+   */
+  quality?: 'low' | 'medium' | 'high' | 'xhigh' | 'max' | 'auto';
+  /**
+   * Results of one request, where the model can. One unless written; each costs.
+   */
+  outputs?: number;
+  format?: Format;
+  recipe?: Recipe;
+  routed?: Routed;
+  workflow?: Workflow;
+  finish?: Finish;
+  params?: Params;
   /**
    * For people. Costs nothing to change.
    */
@@ -532,6 +717,265 @@ export interface Camera {
   depthOfField?: 'deep' | 'moderate' | 'shallow' | 'very_shallow';
 }
 /**
+ * A recipe of the provider: several steps in one request.
+ */
+export interface Recipe {
+  /**
+   * Its name, as `retake models` lists them.
+   */
+  name: string;
+  /**
+   * Its version. Written, so that a newer one never changes a finished film.
+   */
+  version: string;
+  inputs?: Params;
+}
+/**
+ * The provider's router chooses the model.
+ */
+export interface Routed {
+  /**
+   * Slug of the router.
+   */
+  router: string;
+  /**
+   * Credits one result may cost at most. It is the quote; what would cost more is not sent.
+   */
+  ceiling: number;
+  params?: Params;
+}
+/**
+ * A workflow published at the provider.
+ */
+export interface Workflow {
+  /**
+   * Id of the published version.
+   */
+  id: string;
+  /**
+   * Credits one run may cost at most, by your own reckoning: the provider says it neither before nor after.
+   */
+  ceiling: number;
+  inputs?: Params;
+}
+/**
+ * What is done to the picture once it is chosen: upscale, then frame rate, then HDR.
+ */
+export interface Finish {
+  /**
+   * More pixels.
+   */
+  upscale?: ('720p' | '1k' | '2k' | '4k' | 2 | 4 | 8 | 16) | Upscale;
+  /**
+   * More, or other, frames in a second.
+   */
+  frameRate?: (23.976 | 24 | 25 | 29.97 | 30 | 48 | 50 | 59.94 | 60 | 120) | FrameRate;
+  /**
+   * High dynamic range.
+   */
+  hdr?: Format | Hdr;
+  rung?: Id;
+  gate?: Gate;
+}
+/**
+ * More pixels.
+ */
+export interface Upscale {
+  /**
+   * 720p, 1k, 2k or 4k for clips; 2, 4, 8 or 16 times for stills.
+   */
+  to: '720p' | '1k' | '2k' | '4k' | 2 | 4 | 8 | 16;
+  /**
+   * Model. The usual one unless written.
+   */
+  model?: string;
+  params?: Params;
+}
+/**
+ * More, or other, frames in a second.
+ */
+export interface FrameRate {
+  /**
+   * Frames per second.
+   */
+  to: 23.976 | 24 | 25 | 29.97 | 30 | 48 | 50 | 59.94 | 60 | 120;
+  /**
+   * Model. The usual one unless written.
+   */
+  model?: string;
+  params?: Params;
+}
+/**
+ * High dynamic range.
+ */
+export interface Hdr {
+  to: Format;
+  /**
+   * Model. The usual one unless written.
+   */
+  model?: string;
+  params?: Params;
+}
+/**
+ * A sound of the film. One of speech, effect, revoice, dub, isolate, routed and workflow says what it is.
+ */
+export interface Sound {
+  speech?: Speech;
+  effect?: Effect;
+  revoice?: Revoice;
+  dub?: Dub;
+  isolate?: Isolate;
+  routed?: RoutedSound;
+  workflow?: Workflow;
+  /**
+   * How many takes to render.
+   */
+  takes?: number;
+  seed?: Seed;
+  /**
+   * For people. Costs nothing to change.
+   */
+  note?: string;
+}
+/**
+ * Words, spoken.
+ */
+export interface Speech {
+  /**
+   * What is said, word for word.
+   */
+  text: string;
+  voice?: Voice;
+  /**
+   * Model.
+   */
+  model?: string;
+  /**
+   * Language code, where the model wants one.
+   */
+  language?: string;
+  /**
+   * 1 is as it comes.
+   */
+  speed?: number;
+  format?: Format;
+  params?: Params;
+}
+/**
+ * A sound that is not speech.
+ */
+export interface Effect {
+  /**
+   * What is heard.
+   */
+  prompt: string;
+  /**
+   * How long. The model decides unless written.
+   */
+  seconds?: number;
+  /**
+   * Whether its end meets its beginning.
+   */
+  loop?: boolean;
+  /**
+   * Sounds to be like, where the model can.
+   *
+   * @minItems 1
+   */
+  references?: MediaReference[];
+  /**
+   * Model.
+   */
+  model?: string;
+  format?: Format;
+  params?: Params;
+}
+/**
+ * The same speech in another voice.
+ */
+export interface Revoice {
+  of: MediaReference;
+  voice: Voice;
+  /**
+   * Whether noise around the voice is taken away.
+   */
+  removeNoise?: boolean;
+  /**
+   * Model.
+   */
+  model?: string;
+  params?: Params;
+}
+/**
+ * The same speech in another language.
+ */
+export interface Dub {
+  of: MediaReference;
+  /**
+   * Into which language, as a code.
+   */
+  language: string;
+  /**
+   * How many people speak.
+   */
+  speakers?: number;
+  /**
+   * Whether it sounds like the same people.
+   */
+  cloneVoices?: boolean;
+  /**
+   * Whether what is heard around the voices stays.
+   */
+  keepBackground?: boolean;
+  /**
+   * Model.
+   */
+  model?: string;
+  params?: Params;
+}
+/**
+ * The voice alone, without what is around it.
+ */
+export interface Isolate {
+  of: MediaReference;
+  /**
+   * Model.
+   */
+  model?: string;
+  params?: Params;
+}
+/**
+ * The provider's router chooses the model.
+ */
+export interface RoutedSound {
+  /**
+   * Slug of the router.
+   */
+  router: string;
+  /**
+   * Credits it may cost at most.
+   */
+  ceiling: number;
+  /**
+   * What is wanted.
+   */
+  type: 'speech' | 'audio';
+  /**
+   * What is said, or heard.
+   */
+  prompt: string;
+  voice?: Voice;
+  /**
+   * How long.
+   */
+  seconds?: number;
+  /**
+   * Whether its end meets its beginning.
+   */
+  loop?: boolean;
+  params?: Params;
+}
+/**
  * Action in one place and time. What it says holds for its shots unless they say otherwise.
  */
 export interface Scene {
@@ -602,11 +1046,13 @@ export interface Shot {
     | 'plate'
     | 'broll';
   /**
-   * How long it is.
+   * How long it is. A shot that follows a recording is as long as that.
    */
-  seconds: number;
-  prompt: Prompt;
+  seconds?: number;
+  prompt?: Prompt;
   firstFrame?: FirstFrame;
+  lastFrame?: FirstFrame;
+  references?: References;
   ratio?: Ratio;
   /**
    * Several aspect ratios: one job each.
@@ -637,6 +1083,20 @@ export interface Shot {
    * Whether the model makes sound too, instead of the rung's.
    */
   audio?: boolean;
+  resolution?: Resolution;
+  params?: Params;
+  performance?: Performance;
+  avatar?: Avatar;
+  recipe?: Recipe;
+  routed?: Routed;
+  workflow?: Workflow;
+  /**
+   * Changes to the finished clip, one upon the other.
+   *
+   * @minItems 1
+   */
+  edits?: Edit[];
+  finish?: Finish;
   identityRepeat?: IdentityRepeat;
   /**
    * Ceiling for this shot.
@@ -644,11 +1104,135 @@ export interface Shot {
   budget?: number;
 }
 /**
- * The last frame of another shot: a continuity chain.
+ * Media the model may look at or listen to, where it can.
  */
-export interface ShotFrameReference {
+export interface References {
   /**
-   * Address of the shot, scene/shot.
+   * Images.
+   *
+   * @minItems 1
    */
-  lastFrameOf: string;
+  images?: MediaReference[];
+  /**
+   * Videos. Some models charge for their seconds.
+   *
+   * @minItems 1
+   */
+  videos?: MediaReference[];
+  /**
+   * Sounds.
+   *
+   * @minItems 1
+   */
+  audio?: MediaReference[];
+}
+/**
+ * A character acts as somebody does in a video.
+ */
+export interface Performance {
+  character: MediaReference;
+  driver: MediaReference;
+  /**
+   * Model. The usual one unless written.
+   */
+  model?: string;
+  /**
+   * Whether gestures are taken over too, and not the face alone.
+   */
+  body?: boolean;
+  /**
+   * How strong expressions are, 1 to 5.
+   */
+  expression?: number;
+  params?: Params;
+}
+/**
+ * An avatar that speaks.
+ */
+export interface Avatar {
+  /**
+   * An avatar of the provider.
+   */
+  preset?: string;
+  /**
+   * Id of an avatar made at the provider.
+   */
+  custom?: string;
+  /**
+   * What it says, word for word.
+   */
+  says?: string;
+  voice?: Voice;
+  sound?: MediaReference;
+  /**
+   * Model. The usual one unless written.
+   */
+  model?: string;
+  params?: Params;
+}
+/**
+ * A change to the finished clip instead of a new take.
+ */
+export interface Edit {
+  /**
+   * Model that makes it.
+   */
+  model: string;
+  prompt?: Prompt;
+  /**
+   * Why, for people: lighting, hands, wardrobe. Costs nothing to change.
+   */
+  reason?: string;
+  rung?: Id;
+  gate?: Gate;
+  /**
+   * How many takes to render.
+   */
+  takes?: number;
+  seed?: Seed;
+  /**
+   * Length of the result, where the model has a choice. The shot's unless written.
+   */
+  seconds?: number | 'auto';
+  ratio?: Ratio;
+  resolution?: Resolution;
+  /**
+   * What the model does with the clip, where it has a choice.
+   */
+  mode?: 'reference' | 'extend' | 'edit';
+  /**
+   * What the clip is to look like at certain moments.
+   *
+   * @minItems 1
+   */
+  keyframes?: EditKeyframe[];
+  references?: References;
+  format?: Format;
+  /**
+   * Whether the model makes sound too, where it can.
+   */
+  audio?: boolean;
+  params?: Params;
+  /**
+   * For people. Costs nothing to change.
+   */
+  note?: string;
+}
+/**
+ * A picture the clip is to look like at a moment.
+ */
+export interface EditKeyframe {
+  /**
+   * Seconds from the start.
+   */
+  at: number;
+  image: MediaReference;
+  /**
+   * The picture holds from this second on; with `to`.
+   */
+  from?: number;
+  /**
+   * And until this one.
+   */
+  to?: number;
 }

@@ -98,6 +98,7 @@ describe('the catalog of Runway', () => {
       'recipes/product_campaign_image/product_campaign_image',
       'recipes/product_swap/product_swap',
       'recipes/product_ugc/product_ugc',
+      'workflows/workflow',
     ]);
   });
 
@@ -131,6 +132,17 @@ describe('the catalog of Runway', () => {
     }
   });
 
+  test('says of results only what words do that the entry has', () => {
+    for (const { endpoint, model, output, fields } of runway.entries) {
+      for (const { field, by = {} } of [output.files ?? {}, output.fps ?? {}]) {
+        if (field === undefined) continue;
+        const asked = fieldAt(fields, field);
+        const values = asked?.type === 'choice' ? asked.values : [];
+        for (const word of Object.keys(by)) expect(values, `${endpoint}/${model}`).toContain(word);
+      }
+    }
+  });
+
   test('leaves only those ratios without an aspect of which the model chooses the shape', () => {
     const shapeless = runway.entries.flatMap(entry => entry.ratios ?? []).filter(ratio => ratio.aspect === undefined);
 
@@ -161,6 +173,7 @@ describe('the catalog of Runway', () => {
       'generate/video/router': 'the router chooses the model, and the price is that of the model; a dry run tells',
       'generate/image/router': 'the router chooses the model, and the price is that of the model; a dry run tells',
       'generate/audio/router': 'the router chooses the model, and the price is that of the model; a dry run tells',
+      'workflows/workflow': 'a workflow costs what its nodes cost; no source says beforehand',
     });
     for (const { price } of runway.entries)
       for (const { rates } of price.known ? price.charges : [])

@@ -184,7 +184,7 @@ describe('fields that do not go together', () => {
       'promptImage (rule) veo3.1 takes one first frame, not two.',
     ]);
     expect(said(imageToVideo('gen4.5', { duration: 5, promptImage: [frame('last')] }))).toEqual([
-      'promptImage[0].position (enum) "promptImage[0].position" is "last"; gen4.5 takes "first".',
+      'promptImage[0].position (enum) "promptImage[0].position" is "last"; gen4.5 takes "first"; veo3.1, veo3.1_fast, hailuo3 and 8 others could do "last".',
     ]);
   });
 

@@ -13,13 +13,13 @@ const mayLackPrice = new Set([
   'text_to_video/gemini_omni_flash_1.1',
   'video_to_video/gemini_omni_flash_1.1',
   'avatar_videos/gwm1_avatars',
-  'text_to_speech/seed_audio',
   'sound_effect/seed_audio',
   'speech_to_speech/eleven_multilingual_sts_v2',
   'voice_dubbing/eleven_voice_dubbing',
   'generate/video/router',
   'generate/image/router',
   'generate/audio/router',
+  'workflows/workflow',
 ]);
 
 describe.each(runway.entries.filter(isServed).map(entry => [entry.endpoint, entry.model, entry] as const))(

@@ -259,7 +259,8 @@ const table: Record<string, readonly Row[]> = {
     ['ruby', { videoUri: video }, '≤ 1200 cr = 30 s × 40 cr'],
   ],
   text_to_speech: [
-    ['seed_audio', { promptText: 'x' }, 'the length of the result is not known before it is rendered'],
+    ['seed_audio', { promptText: 'x'.repeat(40) }, '5 cr = 12 s × 0.25 cr, at least 5 cr'],
+    ['seed_audio', { promptText: 'x'.repeat(400) }, '≤ 26 cr = 102 s × 0.25 cr'],
     ['eleven_multilingual_v2', { promptText: 'x'.repeat(50) }, '1 cr = 1 × 50 characters × 1 cr'],
     ['eleven_v3', { promptText: 'x'.repeat(101) }, '3 cr = 3 × 50 characters × 1 cr'],
   ],
@@ -323,6 +324,7 @@ const table: Record<string, readonly Row[]> = {
     ],
     ['product_ugc', { ratio: '1080:1920' }, '648 cr = 1 request × 208 cr + 11 s × 40 cr for further seconds'],
   ],
+  workflows: [['workflow', { workflowId: 'w' }, 'a workflow costs what its nodes cost; no source says beforehand']],
 };
 
 describe.each(Object.entries(table))('at %s', (endpoint, rows) => {

@@ -103,8 +103,12 @@ describe('references', () => {
   test('are no more than the model takes', () => {
     const clip = at('text_to_video', 'hailuo3', { promptText: 'x' });
 
-    expect(clip({ references: uris(10) })).toEqual(['"references" has 10 items; hailuo3 takes at most 9.']);
-    expect(clip({ referenceVideos: videos(4) })).toEqual(['"referenceVideos" has 4 items; hailuo3 takes at most 3.']);
+    expect(clip({ references: uris(10) })).toEqual([
+      '"references" has 10 items; hailuo3 takes at most 9; seedance2_5, wan3 and wan3_prime could do 10.',
+    ]);
+    expect(clip({ referenceVideos: videos(4) })).toEqual([
+      '"referenceVideos" has 4 items; hailuo3 takes at most 3; seedance2_5, wan3 and wan3_prime could do 4.',
+    ]);
   });
 
   test('of a still have tags that differ, and so many people and things', () => {
@@ -225,6 +229,13 @@ test('a length at the end of an open window is refused', () => {
 
   expect(isolate({}, { seconds: 4.7 })).toEqual([]);
   expect(isolate({}, { seconds: 4.6 })).toHaveLength(1);
+});
+
+test('a workflow is asked for by its id, and takes any outputs of its nodes', () => {
+  expect(refused(modelless('workflows', { workflowId: 'w' }))).toEqual([]);
+  expect(refused(modelless('workflows', { workflowId: 'w', nodeOutputs: { n: { o: { type: 'x' } } } }))).toEqual([]);
+  expect(refused(modelless('workflows', {}))).toEqual(['workflow needs "workflowId" at workflows: text.']);
+  expect(refused(modelless('workflows', { workflowId: 'w', model: 'workflow' }))).toHaveLength(1);
 });
 
 describe('a router', () => {

@@ -135,6 +135,7 @@ test.each([
   [['image_to_video/gen4.5', 'duration=5'], 60],
   [['image_to_video/gen4_turbo', 'duration=10'], 50],
   [['video_to_video/aleph2', 'inputSeconds=5'], 140],
+  [['recipes/product_ad/product_ad', 'duration=5', 'ratio=1280:720'], 236],
 ])('models quote %j', async (argv, credits) => {
   const { code, out } = await retake(['models', 'quote', ...argv, '--json'], { cwd: tmpdir() });
   expect(code).toBe(0);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Request } from '../../engine/graph/job.ts';
 import type { Created, Provider, TaskNews } from '../../engine/providers/provider.ts';
+import { picture } from '../rig/picture.ts';
 
 /** A provider under test, with credits on its account and a clock that the test winds. */
 export interface Subject {
@@ -83,13 +84,26 @@ export function providerContract(name: string, open: () => Promise<Subject>): vo
     );
 
     test(
+      'what is small goes along in its own address',
+      withSubject(async ({ provider }) => {
+        const bytes = await anImage(64, 64);
+        const uri = `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`;
+        expect(await provider.upload({ name: 'first.png', mime: 'image/png', bytes })).toEqual({
+          kind: 'uploaded',
+          uri,
+        });
+      }),
+    );
+
+    test(
       'an upload can be used, and twice gives two',
       withSubject(async ({ provider }) => {
-        const asset = { name: 'first.png', mime: 'image/png', bytes: await anImage(512, 512) };
+        const asset = { name: 'first.png', mime: 'image/png', bytes: picture(1, 1200, 1200) };
         const first = await provider.upload(asset);
         const second = await provider.upload(asset);
         if (first.kind !== 'uploaded' || second.kind !== 'uploaded') throw new Error('the upload was refused');
         expect(first.uri).toMatch(/^runway:\/\//);
+        expect(second.uri).not.toBe(first.uri);
         const body = {
           model: 'gen4_turbo',
           promptImage: first.uri,

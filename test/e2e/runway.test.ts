@@ -50,7 +50,7 @@ test('a paid run sends what the documents say, once, and keeps no secret', async
       promptText: 'A bicycle like @mine',
       ratio: '1280:720',
       seed: 7,
-      referenceImages: [{ uri: expect.stringMatching(/^runway:\/\//), tag: 'mine' }],
+      referenceImages: [{ uri: expect.stringMatching(/^data:image\/png;base64,/), tag: 'mine' }],
     },
   ]);
   for (const { headers } of creates)

@@ -2,11 +2,22 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
+import {
+  AdtsOutputFormat,
+  BufferTarget,
+  EncodedAudioPacketSource,
+  MovOutputFormat,
+  Mp4OutputFormat,
+  Output,
+  type OutputFormat,
+} from 'mediabunny';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { imageFacts } from '../../engine/media/image-facts.ts';
 import { lastFrame } from '../../engine/media/last-frame.ts';
 import { probe } from '../../engine/media/probe.ts';
 import { renderVideo } from '../../engine/media/slate.ts';
+import { audioPackets } from '../../engine/media/sound/audio-packets.ts';
+import { speak } from '../../engine/media/sound/speech.ts';
 
 let folder: string;
 let video: Uint8Array;
@@ -65,8 +76,47 @@ test('knows sound by its bytes', async () => {
   expect(await probe(await file(mp3()))).toEqual({ kind: 'audio', mime: 'audio/mpeg', seconds: 1.045 });
 });
 
+async function voice(format: OutputFormat): Promise<Uint8Array> {
+  const output = new Output({ format, target: new BufferTarget() });
+  const track = new EncodedAudioPacketSource('aac');
+  output.addAudioTrack(track);
+  await output.start();
+  const sound = speak({ seconds: 2, voice: 'someone', seed: 1, rate: 24_000 });
+  for (const [packet, meta] of await audioPackets(sound, 'aac')) await track.add(packet, meta);
+  await output.finalize();
+  return new Uint8Array((output.target as BufferTarget).buffer!);
+}
+
+test.each([
+  ['M4A', 'audio/mp4', new Mp4OutputFormat()],
+  ['sound in a MOV', 'audio/quicktime', new MovOutputFormat()],
+  ['AAC', 'audio/aac', new AdtsOutputFormat()],
+])('knows %s as %s', async (_, mime, format) => {
+  const facts = await probe(await file(await voice(format)));
+  expect(facts).toMatchObject({ kind: 'audio', mime });
+  expect(facts!.seconds).toBeCloseTo(2, 0);
+});
+
+/** The beginning of a FLAC: 16 bit mono at 8 kHz, 800 samples, and a byte of sound. */
+function flac(): Uint8Array {
+  const stream = [0x03, 0x20, 0x03, 0x20, 0, 0, 0, 0, 0, 0, 0x01, 0xf4, 0x00, 0xf0, 0, 0, 0x03, 0x20];
+  return Buffer.concat([
+    Buffer.from('fLaC'),
+    Buffer.from([0x80, 0, 0, 34, ...stream]),
+    Buffer.alloc(16),
+    Buffer.from([0xff]),
+  ]);
+}
+
+test('knows FLAC by its bytes', async () => {
+  expect(await probe(await file(flac()))).toEqual({ kind: 'audio', mime: 'audio/flac', seconds: 0.1 });
+});
+
 test.each([
   ['an empty file', ''],
+  ['a FLAC without a length', 'fLaC'.padEnd(60, '\0')],
+  ['a bare FLAC signature', 'fLaC'],
+  ['an Ogg page without a stream', 'OggS'.padEnd(5000, '\0')],
   ['a page that says sorry', '<!doctype html><html><body>403 Forbidden</body></html>'],
   ['a long text', 'ÿûID3 no media here, however long it is. '.repeat(5000)],
   ['a JSON error', '{"error":"expired"}'],

@@ -10,6 +10,7 @@ import { openRehearsal } from '../../engine/providers/rehearsal/rehearsal.ts';
 import { serveRehearsal } from '../../engine/providers/rehearsal/serve.ts';
 import { openRunway } from '../../engine/providers/runway/runway.ts';
 import { accepted, balanceOf, endOf, fetched, providerContract } from '../contracts/provider.ts';
+import { picture } from '../rig/picture.ts';
 import { fakeHost } from './fake-host.ts';
 
 const folders: string[] = [];
@@ -147,7 +148,7 @@ test('an output link runs out after a day, and a new poll gives a new one', asyn
 
 test('an upload is gone after a day', async () => {
   const { provider, advance } = await aRehearsal();
-  const uploaded = await provider.upload({ name: 'a.png', mime: 'image/png', bytes: new Uint8Array(600) });
+  const uploaded = await provider.upload({ name: 'a.png', mime: 'image/png', bytes: picture(1, 1200, 1200) });
   if (uploaded.kind !== 'uploaded') throw new Error(uploaded.failure.reason);
   advance(24 * 3_600_000);
   const body = { model: 'gen4_turbo', promptImage: uploaded.uri, ratio: '1280:720', duration: 2 };

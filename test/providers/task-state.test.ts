@@ -11,7 +11,7 @@ const task = (id: string, created: number, more: Partial<Task> = {}): Task => ({
   queueMs: 1000,
   runMs: 4000,
   ending: { kind: 'succeeded' },
-  output: { kind: 'image', count: 1, width: 720, height: 720, fps: 24 },
+  output: { files: [{ format: 'png', variant: 0 }], width: 720, height: 720, fps: 24 },
   ...more,
 });
 

@@ -9,8 +9,8 @@ export function picture(number: number, width = 64, height = 36): Uint8Array<Arr
   const pixels = Buffer.alloc(height * (1 + width * 3));
   let dice = number + 1;
   for (let index = 0; index < pixels.length; index++) {
-    dice = (dice * 1103515245 + 12345) % 2147483648;
-    pixels[index] = index % (1 + width * 3) === 0 ? 0 : dice >> 16;
+    dice = (Math.imul(dice, 1103515245) + 12345) >>> 0;
+    pixels[index] = index % (1 + width * 3) === 0 ? 0 : dice >>> 16;
   }
   const parts = [
     Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),

@@ -34,13 +34,21 @@ export interface StandIn {
   /** Credits a create says it may cost at most. */
   estimate: number;
   polls: Manner;
+  usage: Manner;
+  /** What is said of the account. */
+  organization: object;
   storage: Manner;
   /** What is behind /output.mp4, in the pieces in which it is sent; after the last one the connection stays open if `stalls`. */
   output: { pieces: readonly Buffer[]; stalls?: boolean; headers?: Record<string, string>; status?: number };
   close(): Promise<void>;
 }
 
-const creates = /^\/v1\/(?:image_to_video|text_to_video|video_to_video|text_to_image|image_upscale)$/;
+const endpoints =
+  /^\/v1\/(?:\w+_to_\w+|\w+_upscale|character_performance|avatar_videos|sound_effect|voice_\w+|generate\/\w+|recipes\/\w+)$/;
+
+const workflows = /^\/v1\/workflows\/[\w-]+$/;
+
+const isCreate = (path: string): boolean => endpoints.test(path) || workflows.test(path);
 
 export async function startStandIn(): Promise<StandIn> {
   const server = createServer(async (request, response) => {
@@ -48,7 +56,7 @@ export async function startStandIn(): Promise<StandIn> {
     for await (const chunk of request) chunks.push(chunk);
     const { method = '', url: path = '', headers } = request;
     rig.seen.push({ method, path, headers, body: Buffer.concat(chunks) });
-    route(rig, { method, path }, response);
+    route(rig, rig.seen.at(-1)!, response);
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const rig: StandIn = {
@@ -59,6 +67,8 @@ export async function startStandIn(): Promise<StandIn> {
     task: { status: 'PENDING', createdAt: '2026-11-20T10:00:00.000Z', estimatedCost: { credits: 25 } },
     estimate: 25,
     polls: 'well',
+    usage: 'well',
+    organization,
     storage: 'well',
     output: {
       pieces: [Buffer.from('moving pictures')],
@@ -73,13 +83,17 @@ export async function startStandIn(): Promise<StandIn> {
   return rig;
 }
 
-function route(rig: StandIn, { method, path }: { method: string; path: string }, response: ServerResponse): void {
-  if (method === 'POST' && creates.test(path)) create(rig, response);
+function route(rig: StandIn, { method, path, body }: Seen, response: ServerResponse): void {
+  if (method === 'POST' && isCreate(path)) create(rig, { path, body }, response);
   else if (method === 'DELETE' && path.startsWith(tasks)) answer(response, 204);
   else if (method === 'GET' && path.startsWith(tasks)) {
     behave(rig.polls, response, () => answer(response, 200, { id: path.slice(tasks.length), ...rig.task }));
-  } else if (method === 'GET' && path === '/v1/organization') answer(response, 200, organization);
-  else if (method === 'POST' && path === '/v1/uploads') {
+  } else if (method === 'GET' && path.startsWith(invocations)) {
+    behave(rig.polls, response, () => answer(response, 200, { id: path.slice(invocations.length), ...rig.task }));
+  } else if (method === 'GET' && path === '/v1/organization') answer(response, 200, rig.organization);
+  else if (method === 'POST' && path === '/v1/organization/usage') {
+    behave(rig.usage, response, () => answer(response, 200, usage));
+  } else if (method === 'POST' && path === '/v1/uploads') {
     const fields = { key: 'uploads/1', policy: 'eyJ9' };
     answer(response, 200, { uploadUrl: `${rig.url}/storage`, fields, runwayUri: 'runway://upload-1' });
   } else if (method === 'POST' && path === '/storage') behave(rig.storage, response, () => answer(response, 204));
@@ -88,12 +102,19 @@ function route(rig: StandIn, { method, path }: { method: string; path: string },
 }
 
 const tasks = '/v1/tasks/';
+const invocations = '/v1/workflow_invocations/';
 
-function create(rig: StandIn, response: ServerResponse): void {
+function create(rig: StandIn, { path, body }: Pick<Seen, 'path' | 'body'>, response: ServerResponse): void {
+  const estimatedCost = { credits: rig.estimate };
+  if (path.startsWith('/v1/generate/') && JSON.parse(body.toString()).dryRun === true) {
+    const routing = { model: 'gen4.5', provider: 'runway', estimatedCost };
+    behave(rig.creates, response, () => answer(response, 200, { dryRun: true, routing }));
+    return;
+  }
   const refuses = typeof rig.creates === 'object' && rig.creates.status >= 300;
   const id = `task-${rig.tasks.length + 1}`;
   if (!refuses) rig.tasks.push(id);
-  behave(rig.creates, response, () => answer(response, 200, { id, estimatedCost: { credits: rig.estimate } }));
+  behave(rig.creates, response, () => answer(response, 200, workflows.test(path) ? { id } : { id, estimatedCost }));
 }
 
 function behave(manner: Manner, response: ServerResponse, well: () => void): void {
@@ -129,4 +150,19 @@ const organization = {
     },
   },
   usage: { models: { gen4_turbo: { dailyGenerations: 12 } } },
+};
+
+const usage = {
+  models: ['gen4_turbo', 'gen4_image'],
+  results: [
+    {
+      date: '2026-11-03',
+      usedCredits: [
+        { model: 'gen4_turbo', amount: 250 },
+        { model: 'gen4_image', amount: 16 },
+      ],
+    },
+    { date: '2026-11-04', usedCredits: [{ model: 'gen4_turbo', amount: -25 }] },
+    { date: '2026-11-05', usedCredits: [] },
+  ],
 };

@@ -90,7 +90,7 @@ describe('readable names', () => {
     ['con/ride@draft' as Address, 1, 'video/mp4', '_con/_con.ride.draft.v01.mp4'],
     ['../../etc/x@draft' as Address, 1, 'video/x', '_/_._.etc.x.draft.v01.mp4'],
   ])('of %s take %i, %s: %s', (address, take, mime, name) => {
-    expect(readableName(address, take, { mime, kind: 'video' })).toBe(name);
+    expect(readableName({ address, take }, { mime, kind: 'video' })).toBe(name);
   });
 
   test('are other names of the same bytes', async () => {

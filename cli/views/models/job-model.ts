@@ -15,19 +15,18 @@ export function jobModel({ standing, change, takes }: JobFacts): JobView {
   const { job, binding } = standing;
   const { body, inputs } = job.request;
   const { known: _, ...quote } = job.quote;
-  const prompt = body.promptText;
-  const negative = body.negativePrompt;
+  const { text: prompt, negative } = job.said ?? {};
   return {
     address: job.address,
     kind: job.kind,
     ...(job.rung === undefined ? {} : { rung: job.rung }),
-    ratio: job.ratio,
+    ...(job.ratio === undefined ? {} : { ratio: job.ratio }),
     ...(job.seconds === undefined ? {} : { seconds: job.seconds }),
     asked: job.takes,
     endpoint: job.endpoint,
     model: job.model,
-    ...(typeof prompt === 'string' ? { prompt } : {}),
-    ...(typeof negative === 'string' ? { negativePrompt: negative } : {}),
+    ...(prompt === undefined ? {} : { prompt }),
+    ...(negative === undefined ? {} : { negativePrompt: negative }),
     request: named(body, inputs.map(inputName)) as { [key: string]: unknown },
     inputs: inputs.map((input): JobInput => ({ field: input.field, from: inputName(input) })),
     ...(job.seed ? { seed: seedWords(job.seed) } : {}),
@@ -46,7 +45,7 @@ function inputName({ source }: Job['request']['inputs'][number]): string {
     case 'file':
       return source.path;
     case 'take':
-      return source.of;
+      return source.output === undefined ? source.of : `result ${source.output} of ${source.of}`;
     case 'lastFrame':
       return `last frame of ${source.of}`;
     default:

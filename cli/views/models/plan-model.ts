@@ -66,6 +66,8 @@ export interface PlanRow {
   /** In a few words, for a row that says the rest. */
   readonly reason: string;
   readonly changed: readonly FieldChange[];
+  /** What to know before paying. Absent: nothing. */
+  readonly advice?: string;
   /** Credits paid for takes that this makes unused. */
   readonly unused: number;
 }
@@ -115,12 +117,13 @@ function fittingOf({ changes, totals: { credits }, selection }: Plan): Fitting {
   return { credits, wanted: credits + waiting, words: withinWords(selection, credits) };
 }
 
-/** Stills first, as they are what shots begin with; then the scenes in the order of the film. */
+/** Stills first, as they are what shots begin with; then the scenes in the order of the film, then sound. */
 function groupsOf(changes: readonly Change[]): readonly PlanGroup[] {
   const groups = new Map<string, PlanRow[]>();
-  const ordered = [...changes].sort((a, b) => Number(a.kind !== 'still') - Number(b.kind !== 'still'));
+  const place = (change: Change): number => (change.scene !== undefined ? 1 : groupNames.indexOf(shelfOf(change)));
+  const ordered = [...changes].sort((a, b) => place(a) - place(b));
   for (const change of ordered) {
-    const name = change.scene ?? (change.kind === 'still' ? 'stills' : 'other');
+    const name = change.scene ?? shelfOf(change);
     const rows = groups.get(name);
     if (rows) rows.push(rowOf(change));
     else groups.set(name, [rowOf(change)]);
@@ -128,8 +131,14 @@ function groupsOf(changes: readonly Change[]): readonly PlanGroup[] {
   return [...groups].map(([name, rows]) => ({ name, rows }));
 }
 
+/** What belongs to no scene, by its address; in the order in which it is shown, with the scenes after the stills. */
+const groupNames = ['stills', '', 'sound', 'other'];
+
+const shelfOf = ({ address }: Change): string =>
+  address.startsWith('still/') ? 'stills' : address.startsWith('sound/') ? 'sound' : 'other';
+
 function rowOf(change: Change): PlanRow {
-  const { action, address, slots, model, seconds, credits, later, atMost, reason, unused } = change;
+  const { action, address, slots, model, seconds, credits, later, atMost, reason, advice, unused } = change;
   return {
     action,
     address,
@@ -140,6 +149,7 @@ function rowOf(change: Change): PlanRow {
     later,
     atMost,
     reason: brief(change),
+    ...(advice === undefined ? {} : { advice }),
     changed: action === 'replace' || action === 'reuse' ? reason.changed : [],
     unused,
   };

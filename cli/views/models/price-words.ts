@@ -1,44 +1,48 @@
 import type { Entry } from '../../../engine/index.ts';
+import { type Charge, creditsWords, unitOf } from './charge-words.ts';
+import { conditionWords } from './condition-words.ts';
 
-/** What a model costs, in a few words: `12 cr/s`, `20–40 cr/s`, `unknown`. Surcharges are told by what they are for. */
-export function priceWords({ price, output }: Entry): string {
+/** What a model costs, in a few words: `12 cr/s`, `20–40 cr/s`, `25 cr (above 4096 px: 150 cr)`, `unknown`. */
+export function priceWords(entry: Entry): string {
+  const { price } = entry;
   if (!price.known) return 'unknown';
-  const parts = price.charges.map(({ of, rates, block, for: what, beyond }) => {
-    const credits = rates.map(rate => rate.credits);
-    const [low, high] = [Math.min(...credits), Math.max(...credits)];
-    const counts = of.map(({ count }) => count);
-    const unit = counts.includes('framesPerSecond')
-      ? 'frame'
-      : (counts.map(count => unitOf(count, output.kind)).find(word => word !== undefined) ?? 'request');
-    const amount = `${low === high ? low : `${low}–${high}`} cr/${block === undefined || block === 1 ? unit : several(block, unit)}`;
-    return [amount, ...(beyond === undefined ? (what === undefined ? [] : [what]) : [`after ${beyond} s`])].join(' ');
-  });
-  return [...new Set(parts)].join(' + ') + (price.minimum === undefined ? '' : `, at least ${price.minimum} cr`);
+  const either = eitherWords(price.charges, entry);
+  const parts = either === undefined ? merged(price.charges, entry) : [either];
+  return parts.join(' + ') + (price.minimum === undefined ? '' : `, at least ${price.minimum} cr`);
 }
 
-/** `2 s`, `50 characters`. */
-const several = (block: number, unit: string): string => `${block} ${/^s\b/.test(unit) ? unit : `${unit}s`}`;
-
-type Count = Extract<Entry['price'], { known: true }>['charges'][number]['of'][number]['count'];
-
-function unitOf(count: Count, kind: Entry['output']['kind']): string | undefined {
-  switch (count) {
-    case 'outputSeconds':
-      return 's';
-    case 'inputSeconds':
-      return 's of input';
-    case 'outputs':
-      return kind;
-    case 'requests':
-      return 'request';
-    case 'characters':
-      return 'character';
-    case 'items':
-      return 'reference';
-    case 'framesPerSecond':
-    case 'times':
-      return undefined;
-    default:
-      return count satisfies never;
+/** Charges for one thing by several settings are one range: every output format, for example. */
+function merged(charges: readonly Charge[], entry: Entry): readonly string[] {
+  const groups = new Map<string, Charge[]>();
+  for (const charge of charges) {
+    const unit = unitOf(charge, entry);
+    groups.set(unit, [...(groups.get(unit) ?? []), charge]);
   }
+  return [...groups].map(
+    ([unit, group]) => (group.length === 1 ? bySize(group[0]!, unit) : undefined) ?? `${rangeOf(group)}${unit}`,
+  );
+}
+
+function rangeOf(charges: readonly Charge[]): string {
+  const credits = charges.flatMap(({ rates }) => rates.map(rate => rate.credits));
+  const [low, high] = [Math.min(...credits), Math.max(...credits)];
+  return low === high ? creditsWords(low) : `${low}–${creditsWords(high)}`;
+}
+
+/** Small and large: `20 cr/s (above 4 megapixels: 40 cr/s)`. Undefined: the size does not decide, or not alone. */
+function bySize({ rates }: Charge, unit: string): string | undefined {
+  const [small, large] = rates;
+  const [condition] = small?.when ?? [];
+  if (rates.length !== 2 || !small || !large || large.when || condition?.test !== 'size') return undefined;
+  const above = conditionWords(condition).replace('up to', 'above');
+  return `${creditsWords(small.credits)}${unit} (${above}: ${creditsWords(large.credits)}${unit})`;
+}
+
+/** One charge when a field is sent and another when it is not: `1 cr/s, or 2 cr without a duration`. */
+function eitherWords(charges: readonly Charge[], entry: Entry): string | undefined {
+  const [sent, left] = charges;
+  const [is] = sent?.when ?? [];
+  const [isNot] = left?.when ?? [];
+  if (charges.length !== 2 || !sent || !left || is?.test !== 'sent' || isNot?.test !== 'not') return undefined;
+  return `${rangeOf([sent])}${unitOf(sent, entry)}, or ${rangeOf([left])}${unitOf(left, entry)} without a ${is.field}`;
 }

@@ -9,11 +9,13 @@ export interface TakeFacts {
   readonly standing?: Standing;
   /** Readable name, relative to the production folder. */
   readonly file: string;
+  /** The names of what came beside it. */
+  readonly others: readonly string[];
   /** Whether no file has that name. */
   readonly isGone: boolean;
 }
 
-export function takeView({ address, take, standing, file, isGone }: TakeFacts): TakeView {
+export function takeView({ address, take, standing, file, others, isGone }: TakeFacts): TakeView {
   const { media, review, request, credits } = take;
   const { seed } = request.body;
   const { kind, bytes, width, height, fps, frames, seconds } = media;
@@ -30,6 +32,7 @@ export function takeView({ address, take, standing, file, isGone }: TakeFacts): 
     ...(review ? { verdict: review.state, by: review.by } : {}),
     ...(review?.note === undefined ? {} : { note: review.note }),
     file,
+    ...(others.length > 0 ? { others: [...others] } : {}),
     ...(isGone ? { gone: true } : {}),
     media: { kind, bytes, ...defined({ width, height, fps, frames, seconds }) },
   };

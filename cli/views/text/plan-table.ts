@@ -40,7 +40,7 @@ export interface Space {
 export function planTable(model: PlanModel, space: Space): readonly Line[] {
   const columns = columnsFor(
     model.groups.flatMap(({ rows }) => rows),
-    space.cuts ? space.width : Number.POSITIVE_INFINITY,
+    space,
   );
   const groups = model.groups.flatMap(group => [
     line(span(group.name, 'strong')),
@@ -54,6 +54,9 @@ function groupLines({ rows }: PlanGroup, columns: Columns, space: Space): readon
   return rows.flatMap(row => [
     ...rowLines(row, columns, space),
     ...changeLines(row.changed, space),
+    ...(row.advice === undefined
+      ? []
+      : wrap(row.advice, space.width - 6).map(text => line('      ', span(text, 'warning')))),
     ...(row.unused > 0 ? [line('      ', span(`unused: ${credits(row.unused)} already paid`, 'muted'))] : []),
   ]);
 }
@@ -68,7 +71,7 @@ interface Columns {
 }
 
 /** The columns that matter less go first where there is little room; addresses are for typing, and give way last. */
-function columnsFor(rows: readonly PlanRow[], width: number): Columns {
+function columnsFor(rows: readonly PlanRow[], { width, cuts }: Space): Columns {
   const widest = (text: (row: PlanRow) => string): number => Math.max(0, ...rows.map(row => cells(text(row))));
   const money = widest(moneyOf);
   const takes = widest(takesOf);
@@ -89,7 +92,16 @@ function columnsFor(rows: readonly PlanRow[], width: number): Columns {
     if (room(shorter) >= reason) return shorter;
   }
   if (room(narrow) >= reason) return narrow;
-  return { ...narrow, address: Math.max(12, wanted.address + room(narrow) - reason) };
+  // Where nothing is cut, an address stays whole, and the reason goes below.
+  return cuts ? { ...narrow, address: Math.max(12, wanted.address + room(narrow) - reason) } : fitting(wanted, width);
+}
+
+/** As many columns as there is room for when the reason has lines of its own. */
+function fitting(wanted: Columns, width: number): Columns {
+  const size = (columns: Columns): number =>
+    4 + Object.values(columns).reduce((sum, cells) => sum + (cells > 0 ? cells + 2 : 0), 0);
+  const choices = [wanted, { ...wanted, seconds: 0 }, { ...wanted, model: 0 }, { ...wanted, model: 0, seconds: 0 }];
+  return choices.find(columns => size(columns) <= width) ?? choices.at(-1)!;
 }
 
 function rowLines(row: PlanRow, columns: Columns, { width, cuts }: Space): readonly Line[] {
@@ -111,7 +123,10 @@ function rowLines(row: PlanRow, columns: Columns, { width, cuts }: Space): reado
   const reasonTone = row.action === 'wait' ? 'wait' : 'muted';
   if (cuts) return [fitLine([...start, span(row.reason, reasonTone)], width)];
   const indent = cells(start.map(({ text }) => text).join(''));
-  const [first = '', ...rest] = wrap(row.reason, Math.max(width - indent, 20));
+  // Beside a long address there is no room for a sentence: it goes below.
+  if (width - indent < Math.min(24, cells(row.reason)))
+    return [start, ...wrap(row.reason, width - 6).map(text => line('      ', span(text, reasonTone)))];
+  const [first = '', ...rest] = wrap(row.reason, width - indent);
   return [[...start, span(first, reasonTone)], ...rest.map(text => line(' '.repeat(indent), span(text, reasonTone)))];
 }
 

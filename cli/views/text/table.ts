@@ -1,4 +1,4 @@
-import { cells } from './cells.ts';
+import { cells, wrap } from './cells.ts';
 import { column, columnRight, fitLine, type Line, line, type Span, span, type Tone } from './line.ts';
 
 /** One cell of a table. */
@@ -26,6 +26,27 @@ export function table(
       return ['  ', setting === 'right' ? columnRight(text, size, tone) : column(text, size, tone)];
     });
     return fitLine(line(' '.repeat(indent), ...spans.slice(1)), width);
+  });
+}
+
+/** A table whose last column is wrapped where the screen ends, under itself. */
+export function tableWithTail(
+  settings: readonly Exclude<Setting, 'last'>[],
+  rows: readonly { readonly cells: readonly Cell[]; readonly tail: Cell }[],
+  { width, indent = 2 }: { readonly width: number; readonly indent?: number },
+): readonly Line[] {
+  const heads = table(
+    settings,
+    rows.map(row => row.cells),
+    { width, indent },
+  );
+  const start = Math.max(0, ...heads.map(head => cells(head.map(({ text }) => text).join('')))) + 2;
+  return rows.flatMap(({ tail: { text, tone = 'plain' } }, index) => {
+    const [first = '', ...rest] = wrap(text, Math.max(10, width - start));
+    return [
+      fitLine(line(...heads[index]!, '  ', span(first, tone)), width),
+      ...rest.map(part => fitLine(line(' '.repeat(start), span(part, tone)), width)),
+    ];
   });
 }
 

@@ -18,6 +18,7 @@ function row({
   verdict,
   note,
   file,
+  others = [],
   gone,
   media,
 }: TakeView): readonly Cell[] {
@@ -33,7 +34,9 @@ function row({
     { text: seed === undefined ? '' : `seed ${seed}`, tone: 'muted' },
     { text: reusedFrom === undefined ? credits(charged) : '0 cr' },
     { text: mediaWords(media), tone: 'muted' },
-    { text: `${gone ? 'its file is gone, see `retake doctor`' : file}${note === undefined ? '' : `  “${note}”`}` },
+    {
+      text: `${gone ? 'its file is gone, see `retake doctor`' : file}${others.length > 0 ? ` and ${others.length} more` : ''}${note === undefined ? '' : `  “${note}”`}`,
+    },
   ];
 }
 

@@ -9,6 +9,7 @@ import sound from './sound.json' with { type: 'json' };
 import textToImage from './text-to-image.json' with { type: 'json' };
 import textToVideo from './text-to-video.json' with { type: 'json' };
 import videoToVideo from './video-to-video.json' with { type: 'json' };
+import workflows from './workflows.json' with { type: 'json' };
 
 const entries: readonly unknown[] = [
   ...imageToVideo,
@@ -20,6 +21,7 @@ const entries: readonly unknown[] = [
   ...sound,
   ...routers,
   ...recipes,
+  ...workflows,
 ];
 
 /** What Runway offers. A test holds the files to the schema; here they are believed. */

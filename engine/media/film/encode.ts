@@ -1,5 +1,7 @@
 import type { VideoEncoder } from '@napi-rs/webcodecs';
-import type { EncodedPacket } from 'mediabunny';
+import type { EncodedPacket, OutputFormat } from 'mediabunny';
+import { audioPackets } from '../sound/audio-packets.ts';
+import type { Sound } from '../sound/sound.ts';
 import type { Planes } from './planes.ts';
 import { undated } from './undated.ts';
 
@@ -10,19 +12,27 @@ export interface Film {
   readonly fps: number;
   readonly frames: number;
   readonly draw: (index: number) => Planes;
+  /** Absent: there is no sound track. */
+  readonly sound?: Sound;
+  /** Absent: mp4. A mov is what ProRes comes in; ProRes itself cannot be encoded here, so that H.264 lies in it too. */
+  readonly container?: 'mp4' | 'mov';
 }
 
 /**
- * Encodes a film as H.264 in an MP4 whose index stands in front, so that it plays while it loads. The same film gives
+ * Encodes a film as H.264 in an MP4 or MOV, its sound as AAC, whose index stands in front, so that it plays while it loads. The same film gives
  * the same bytes on one machine; another number of cores may give others. Rejects when the encoder fails.
  */
 export async function encode(film: Film): Promise<Uint8Array> {
-  const { BufferTarget, EncodedPacket, EncodedVideoPacketSource, Mp4OutputFormat, Output } = await import('mediabunny');
+  const { BufferTarget, EncodedAudioPacketSource, EncodedPacket, EncodedVideoPacketSource, Output } = await import(
+    'mediabunny'
+  );
   const { VideoEncoder } = await import('@napi-rs/webcodecs');
   const target = new BufferTarget();
-  const output = new Output({ format: new Mp4OutputFormat({ fastStart: 'in-memory' }), target });
+  const output = new Output({ format: await formatOf(film), target });
   const track = new EncodedVideoPacketSource('avc');
   output.addVideoTrack(track, { frameRate: film.fps });
+  const voice = film.sound && new EncodedAudioPacketSource('aac');
+  if (voice) output.addAudioTrack(voice);
   await output.start();
   const packets: [EncodedPacket, EncodedVideoChunkMetadata | undefined][] = [];
   let failure: Error | undefined;
@@ -49,9 +59,16 @@ export async function encode(film: Film): Promise<Uint8Array> {
     if (encoder.state !== 'closed') encoder.close();
   }
   for (const [packet, meta] of packets) await track.add(packet, meta);
+  if (film.sound) for (const [packet, meta] of await audioPackets(film.sound, 'aac')) await voice?.add(packet, meta);
   await output.finalize();
   if (target.buffer === null) throw new Error('the MP4 was not finished');
   return undated(new Uint8Array(target.buffer));
+}
+
+async function formatOf({ container }: Film): Promise<OutputFormat> {
+  const { MovOutputFormat, Mp4OutputFormat } = await import('mediabunny');
+  const options = { fastStart: 'in-memory' } as const;
+  return container === 'mov' ? new MovOutputFormat(options) : new Mp4OutputFormat(options);
 }
 
 function configOf({ width, height, fps }: Film): Parameters<VideoEncoder['configure']>[0] {

@@ -1,6 +1,5 @@
-import type { Task } from './task-record.ts';
-import { outputName } from './task-record.ts';
-import type { TaskState } from './task-state.ts';
+import { outputName, type Task } from './task-record.ts';
+import { finalCost, type TaskState } from './task-state.ts';
 
 /** A status and a JSON body, as Runway gives them. */
 export interface Answer {
@@ -45,20 +44,15 @@ export function taskAnswer(task: Task, state: TaskState, linkTo: (file: string) 
 }
 
 function endOf(task: Task, linkTo: (file: string) => string): object {
-  const { ending, output, estimated } = task;
+  const { ending, output } = task;
+  const cost = { credits: finalCost(task) };
   switch (ending.kind) {
-    case 'succeeded': {
-      const files = Array.from({ length: output.count }, (_, index) => linkTo(outputName(output, index)));
-      return {
-        status: 'SUCCEEDED',
-        output: files,
-        ...(estimated === undefined ? {} : { cost: { credits: estimated } }),
-      };
-    }
+    case 'succeeded':
+      return { status: 'SUCCEEDED', output: output.files.map((_, index) => linkTo(outputName(output, index))), cost };
     case 'failed':
-      return { status: 'FAILED', failure: ending.text, failureCode: ending.code, cost: { credits: ending.charged } };
+      return { status: 'FAILED', failure: ending.text, failureCode: ending.code, cost };
     case 'cancelled':
-      return { status: 'CANCELLED', cost: { credits: ending.charged } };
+      return { status: 'CANCELLED', cost };
     default:
       return unreachable(ending);
   }

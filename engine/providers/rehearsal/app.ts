@@ -4,11 +4,15 @@ import type { ProviderBody } from '../../catalog/request.ts';
 import { accept } from './accept.ts';
 import { organization } from './account.ts';
 import { type Answer, invalid, no, ok, taskAnswer } from './answer.ts';
+import { invocationAnswer } from './invocation-answer.ts';
 import { dayMs } from './links.ts';
 import { handOut } from './outputs.ts';
 import { slateOf } from './slate-note.ts';
 import type { Stage } from './stage.ts';
+import { isInvocation, type Task } from './task-record.ts';
 import { finishUpload, startUpload } from './uploads.ts';
+import { usage } from './usage.ts';
+import { describeWorkflow, listWorkflows, runWorkflow } from './workflows.ts';
 
 const apiVersion = '2024-11-06';
 
@@ -30,31 +34,46 @@ export function rehearsalApp(stage: Stage): Hono {
       const body = await jsonOf(context);
       if (!isBody(body))
         return said(context, invalid([{ code: 'invalid_type', path: [], message: 'The body is a JSON object.' }]));
-      return said(context, accept(stage, { endpoint, body }, slateOf(context.req.header('x-retake-slate'))));
+      return said(context, await accept(stage, { endpoint, body }, slateOf(context.req.header('x-retake-slate'))));
     });
   }
 
-  app.get('/v1/tasks/:id', context => {
-    const task = stage.folder.tasks().get(context.req.param('id'));
+  const found = (context: Context, invocation: boolean): Task | undefined => {
+    const task = stage.folder.tasks().get(context.req.param('id') ?? '');
+    return task && isInvocation(task) === invocation ? task : undefined;
+  };
+
+  /** Answers a poll, and has the output rendered, for from here on somebody is going to ask for it. */
+  const polled = (context: Context, task: Task | undefined, answer: typeof taskAnswer): Response => {
     const state = task && stage.stateOf(task);
     const link = (file: string) =>
       `${originOf(context)}${stage.links.sign(`/outputs/${task?.id}/${file}`, stage.now() + dayMs)}`;
-    const body = task && state && taskAnswer(task, state, link);
+    const body = task && state && answer(task, state, link);
     if (!body) return said(context, no(404, 'Task not found'));
-    // From here on somebody is going to ask for it.
     if (task.ending.kind === 'succeeded' && (state.kind === 'running' || state.kind === 'ended'))
       stage.renders.begin(task);
     return said(context, ok(body));
-  });
+  };
+
+  app.get('/v1/tasks/:id', context => polled(context, found(context, false), taskAnswer));
+  app.get('/v1/workflow_invocations/:id', context => polled(context, found(context, true), invocationAnswer));
 
   app.delete('/v1/tasks/:id', context => {
-    const task = stage.folder.tasks().get(context.req.param('id'));
+    const task = found(context, false);
     if (!task || stage.stateOf(task).kind === 'gone') return said(context, no(404, 'Task not found'));
     stage.folder.deleteTask(task.id, stage.now());
     return context.body(null, 204);
   });
 
+  app.get('/v1/workflows', context => said(context, listWorkflows()));
+  app.get('/v1/workflows/:id', context => said(context, describeWorkflow(context.req.param('id'))));
+  app.post('/v1/workflows/:id', async context => {
+    const run = { id: context.req.param('id'), body: await jsonOf(context) };
+    return said(context, await runWorkflow(stage, run, slateOf(context.req.header('x-retake-slate'))));
+  });
+
   app.get('/v1/organization', context => said(context, ok(organization(stage))));
+  app.post('/v1/organization/usage', async context => said(context, usage(stage, await jsonOf(context))));
   app.post('/v1/uploads', async context => said(context, startUpload(stage, await jsonOf(context), originOf(context))));
 
   app.post('/storage/:id', async context => {
@@ -67,11 +86,16 @@ export function rehearsalApp(stage: Stage): Hono {
     return handOut(stage, context.req.param(), context.req.raw);
   });
 
-  const known = [...endpointNames(stage.catalog), 'tasks/:id', 'organization', 'uploads'];
+  const known = [...endpointNames(stage.catalog), ...otherPaths];
   for (const path of known) app.all(`/v1/${path}`, context => said(context, no(405, 'Method not allowed')));
   app.notFound(context => said(context, no(404, 'Not found')));
   return app;
 }
+
+const otherPaths = [
+  ...['tasks/:id', 'organization', 'organization/usage', 'uploads'],
+  ...['workflows', 'workflows/:id', 'workflow_invocations/:id'],
+];
 
 const said = (context: Context, { status, body }: Answer): Response => context.json(body, status);
 

@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import { formats } from './file-format.ts';
 import type { Stage } from './stage.ts';
-import { mimeOf, outputName } from './task-record.ts';
+import { outputName } from './task-record.ts';
 
 /** Hands out an output, or a part of one. The address has been checked. */
 export async function handOut(
@@ -13,17 +14,16 @@ export async function handOut(
   const task = stage.folder.tasks().get(wanted.task);
   if (!task || stage.stateOf(task).kind !== 'ended' || task.ending.kind !== 'succeeded')
     return new Response(null, { status: 404 });
-  const index = Array.from({ length: task.output.count }, (_, each) => outputName(task.output, each)).indexOf(
-    wanted.file,
-  );
-  if (index < 0) return new Response(null, { status: 404 });
+  const index = task.output.files.findIndex((_, each) => outputName(task.output, each) === wanted.file);
+  const file = task.output.files[index];
+  if (!file) return new Response(null, { status: 404 });
   const path = await stage.renders.path(task, index);
   const { size } = await stat(path);
   const range = rangeOf(request.headers.get('range'), size);
   if (range === 'outside') return new Response(null, { status: 416, headers: { 'content-range': `bytes */${size}` } });
   const { from, to } = range ?? { from: 0, to: size - 1 };
   const headers = {
-    'content-type': mimeOf[task.output.kind],
+    'content-type': formats[file.format].mime,
     'content-length': String(to - from + 1),
     'accept-ranges': 'bytes',
     ...(range ? { 'content-range': `bytes ${from}-${to}/${size}` } : {}),

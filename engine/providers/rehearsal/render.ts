@@ -1,77 +1,71 @@
-import { readFile } from 'node:fs/promises';
-import { modelOf } from '../../catalog/request.ts';
-import type { Slate } from '../../media/slate.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { FileFormat } from './file-format.ts';
+import { colorimetry } from './sidecar.ts';
+import { shotsOfTask, slateOfTask } from './slate-of-task.ts';
+import { soundOfTask } from './sound-of-task.ts';
 import type { StateFolder } from './state-folder.ts';
 import type { TaskRecord } from './task-record.ts';
 
-/** Renders one output of a task: a slate that moves, a slate that stands, or silence. */
-export async function render(task: TaskRecord, index: number, folder: StateFolder): Promise<Uint8Array> {
-  const { output } = task;
-  const { kind, seconds = 5, fps } = output;
-  if (kind === 'audio') return silence(seconds);
-  const { renderStill, renderVideo } = await import('../../media/slate.ts');
-  const slate = await slateOf(task, index, folder);
-  return kind === 'image' ? renderStill(slate) : renderVideo(slate, { seconds, fps });
-}
-
-async function slateOf(
-  { request, slate: note, output }: TaskRecord,
+/** Renders one output of a task: a slate that moves or stands, its frames, a voice, a noise, or what belongs to them. */
+export async function render(
+  task: TaskRecord,
   index: number,
-  folder: StateFolder,
-): Promise<Slate> {
-  const [{ moveOf }, { paletteOf }, { seedOf }] = await Promise.all([
-    import('../../media/camera-move.ts'),
-    import('../../media/palette.ts'),
-    import('../../media/dice.ts'),
-  ]);
-  const { promptText, seed } = request.body;
-  const prompt = typeof promptText === 'string' ? promptText : '';
-  const dice = typeof seed === 'number' ? seed : seedOf(prompt);
-  const reference = output.reference === undefined ? undefined : await pictureOf(output.reference, folder);
-  return {
-    ...(note ? { production: note.production, address: note.address, take: note.take } : {}),
-    model: modelOf(request),
-    prompt,
-    ...(typeof seed === 'number' ? { seed } : {}),
-    width: output.width,
-    height: output.height,
-    move: moveOf(prompt),
-    // Several results of one request must be told apart.
-    palette: paletteOf(prompt, dice + index),
-    ...(reference ? { reference } : {}),
-  };
+  { folder, catalog }: { folder: StateFolder; catalog: Catalog },
+): Promise<Uint8Array> {
+  const { format, variant, whole } = task.output.files[index]!;
+  const draw = async () => ({
+    ...(await import('../../media/slate.ts')),
+    slate: await slateOfTask(task, variant, { folder, catalog }),
+  });
+  const length = { seconds: task.output.seconds ?? 5, fps: task.output.fps, shots: shotsOfTask(task) };
+  switch (format) {
+    case 'png':
+    case 'jpeg':
+    case 'webp': {
+      const { renderStill, slate } = await draw();
+      return renderStill(slate, format);
+    }
+    case 'mp4':
+    case 'mov': {
+      const { renderVideo, slate } = await draw();
+      const sound = await soundOfTask(task, catalog, 44_100);
+      return renderVideo(slate, length, { container: format, ...(sound ? { sound } : {}) });
+    }
+    case 'png-frames':
+    case 'png16-frames':
+    case 'exr-frames':
+    case 'acescg-frames': {
+      const { filmOf, slate } = await draw();
+      const { renderSequence } = await import('../../media/sequence.ts');
+      const film = await filmOf(slate, length);
+      return renderSequence(
+        film,
+        sequences[format],
+        whole ? [{ name: 'colorimetry.json', bytes: colorimetry(task) }] : [],
+      );
+    }
+    case 'wav':
+    case 'mp3':
+    case 'ogg': {
+      const { encodableRate, encodeSound } = await import('../../media/sound/encode-sound.ts');
+      const sound = await soundOfTask(task, catalog, encodableRate(format, rateOf(task)));
+      if (sound === undefined) throw new Error(`nothing is to be heard of ${task.id}`);
+      return encodeSound(sound, format);
+    }
+    case 'json':
+      return colorimetry(task);
+    default:
+      return format satisfies never;
+  }
 }
 
-/** The picture behind an asset; a video's is its last frame. Absent when it cannot be read: the slate makes one up. */
-async function pictureOf(uri: string, folder: StateFolder): Promise<Uint8Array | undefined> {
-  const data = /^data:([^;,]*);base64,(.*)$/s.exec(uri);
-  if (data) return data[1]!.startsWith('image/') ? Buffer.from(data[2]!, 'base64') : undefined;
-  const upload = folder.upload(uri.replace(/^runway:\/\//, ''));
-  if (!upload) return undefined;
-  const path = folder.uploadPath(upload.id);
-  if (upload.facts.kind === 'image') return readFile(path);
-  if (upload.facts.kind !== 'video') return undefined;
-  const { lastFrame } = await import('../../media/last-frame.ts');
-  // Rejects on a codec that cannot be decoded here, which a rehearsal may meet.
-  return lastFrame(path).catch(() => undefined);
-}
+const sequences = {
+  'png-frames': 'png',
+  'png16-frames': 'png16',
+  'exr-frames': 'exr',
+  'acescg-frames': 'acescg',
+} as const satisfies Partial<Record<FileFormat, string>>;
 
-/** A WAV of that length without a sound: mono, 16 bits. */
-function silence(seconds: number): Uint8Array {
-  const rate = 24_000;
-  const bytes = 2 * Math.round(seconds * rate);
-  const file = Buffer.alloc(44 + bytes);
-  file.write('RIFF', 0);
-  file.writeUInt32LE(36 + bytes, 4);
-  file.write('WAVEfmt ', 8);
-  file.writeUInt32LE(16, 16);
-  file.writeUInt16LE(1, 20);
-  file.writeUInt16LE(1, 22);
-  file.writeUInt32LE(rate, 24);
-  file.writeUInt32LE(rate * 2, 28);
-  file.writeUInt16LE(2, 32);
-  file.writeUInt16LE(16, 34);
-  file.write('data', 36);
-  file.writeUInt32LE(bytes, 40);
-  return file;
-}
+/** Samples per second, as asked for. */
+const rateOf = ({ request }: TaskRecord): number =>
+  typeof request.body.sampleRate === 'number' ? request.body.sampleRate : 44_100;

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Catalog } from '../../catalog/catalog.ts';
 import { writeOnce } from './durable-file.ts';
 import { render } from './render.ts';
 import type { StateFolder } from './state-folder.ts';
@@ -13,10 +14,11 @@ export interface Renders {
   begin(task: TaskRecord): void;
 }
 
-/** Renders at once: one core stays for whoever waits. */
+/** Renders at once: one core stays for whoever waits, and an image sequence is fifty megabytes until it is written. */
 const atOnce = 2;
 
-export function openRenders(folder: StateFolder): Renders {
+export function openRenders(means: { folder: StateFolder; catalog: Catalog }): Renders {
+  const { folder } = means;
   const running = new Map<string, Promise<string>>();
   const waiting: (() => void)[] = [];
   let busy = 0;
@@ -38,7 +40,7 @@ export function openRenders(folder: StateFolder): Renders {
     if (existsSync(target)) return Promise.resolve(target);
     const known = running.get(target);
     if (known) return known;
-    const made = inTurn(async () => keep(await render(task, index, folder), target)).finally(() =>
+    const made = inTurn(async () => keep(await render(task, index, means), target)).finally(() =>
       running.delete(target),
     );
     running.set(target, made);
@@ -48,7 +50,7 @@ export function openRenders(folder: StateFolder): Renders {
   return {
     path,
     begin(task) {
-      for (let index = 0; index < task.output.count; index++) {
+      for (let index = 0; index < task.output.files.length; index++) {
         // Nobody waits yet; whoever does will be told when it fails again.
         path(task, index).catch(() => undefined);
       }

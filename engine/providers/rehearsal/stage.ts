@@ -33,6 +33,8 @@ export interface Stage {
   readonly daily: number | null;
   now(): number;
   stateOf(task: Task): TaskState;
+  /** What a task costs by now, in credits. */
+  costOf(task: Task): number;
   /** Credits left. */
   balance(): number;
   /** Tasks of a model in the last day. */
@@ -48,13 +50,14 @@ export function openStage(options: StageOptions): Stage {
   return {
     catalog,
     folder,
-    renders: openRenders(folder),
+    renders: openRenders({ folder, catalog }),
     links: linksOf(folder.secret),
     speed,
     concurrency,
     daily,
     now,
     stateOf: task => stateOf(task, slotsIn(folder.tasks(), task), now()),
+    costOf: task => costOf(task, slotsIn(folder.tasks(), task), now()),
     balance() {
       const [tasks, at] = [folder.tasks(), now()];
       const spent = [...tasks.values()].map(task => costOf(task, slotsIn(tasks, task), at));

@@ -25,19 +25,23 @@ export interface StateFolder {
   upload(id: string): UploadRecord | undefined;
   /** Where an upload's bytes are, or are to be written. */
   uploadPath(id: string): string;
+  /** Keeps bytes that came in a request, once for each SHA-256; where they are. */
+  hold(digest: string, bytes: Uint8Array): string;
+  /** Where the bytes of an upload, or of what came in a request, are. Undefined: nobody ever sent them. */
+  mediaPath(uri: string): string | undefined;
   /** Where the outputs of a task are, or are to be written. */
   outputFolder(task: string): string;
   /** Signs links; the same for every process. */
   readonly secret: string;
 }
 
+/** Before the digest of what came in a request. */
+export const heldScheme = 'held:';
+
 export function openStateFolder(path: string): StateFolder {
-  const [taskFolder, uploadFolder, outputs] = ['tasks', 'uploads', 'outputs'].map(name => join(path, name)) as [
-    string,
-    string,
-    string,
-  ];
-  for (const folder of [taskFolder, uploadFolder, outputs]) mkdirSync(folder, { recursive: true });
+  const [taskFolder, uploadFolder] = [join(path, 'tasks'), join(path, 'uploads')];
+  const [outputs, heldFolder] = [join(path, 'outputs'), join(path, 'held')];
+  for (const folder of [taskFolder, uploadFolder, outputs, heldFolder]) mkdirSync(folder, { recursive: true });
   const read = new Set<string>();
   let tasks: ReadonlyMap<string, Task> = new Map();
   let seen = Number.NaN;
@@ -86,6 +90,16 @@ export function openStateFolder(path: string): StateFolder {
       return isUpload(value) ? value : undefined;
     },
     uploadPath: id => join(uploadFolder, `${id}.bytes`),
+    hold(digest, bytes) {
+      const held = join(heldFolder, digest);
+      if (!existsSync(held)) writeOnce(held, bytes);
+      return held;
+    },
+    mediaPath(uri) {
+      const name = uri.replace(/^[a-z]+:(?:\/\/)?/, '');
+      const file = uri.startsWith(heldScheme) ? join(heldFolder, name) : join(uploadFolder, `${name}.bytes`);
+      return /^[0-9a-f-]{36,64}$/.test(name) && existsSync(file) ? file : undefined;
+    },
     outputFolder: task => join(outputs, task),
   };
 }
@@ -123,6 +137,7 @@ const isTask = (value: unknown): value is TaskRecord =>
   typeof value.id === 'string' &&
   isObject(value.request) &&
   isObject(value.output) &&
+  Array.isArray(value.output.files) &&
   isObject(value.ending);
 
 const isDeletion = (value: unknown): value is { task: string; at: number } =>

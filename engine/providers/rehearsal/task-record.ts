@@ -1,17 +1,20 @@
-import type { Medium } from '../../../schemas/types/catalog.ts';
 import type { Request } from '../../graph/job.ts';
 import type { SlateNote } from '../provider.ts';
+import { type FileFormat, formats } from './file-format.ts';
 
 /** A task as it is kept: written once, before its create is answered. All that happens to it later follows from the clock. */
 export interface TaskRecord {
   readonly id: string;
   /** Milliseconds since 1970, of the real clock. */
   readonly created: number;
+  /** What is rendered: of a router, what it made of the request. Media that came along are named by their digest. */
   readonly request: Request;
   /** What the slate shows besides the request. Absent: the client did not say. */
   readonly slate?: SlateNote;
   /** Credits. Absent: the catalog knows no price. */
   readonly estimated?: number;
+  /** Credits that are charged where the catalog knows no price. Absent: it knows one. */
+  readonly booked?: number;
   /** Milliseconds of the real clock before it may run: those of the production divided by the speed of then. */
   readonly queueMs: number;
   /** Milliseconds of the real clock that it runs. */
@@ -29,18 +32,45 @@ export type Ending =
 
 /** What will be rendered; settled with the task, since uploads expire. */
 export interface PlannedOutput {
-  readonly kind: Medium;
-  /** Files. */
-  readonly count: number;
-  /** Pixels. */
+  /** In the order of the links. */
+  readonly files: readonly PlannedFile[];
+  /** Pixels, of pictures. */
   readonly width: number;
-  /** Pixels. */
+  /** Pixels, of pictures. */
   readonly height: number;
-  /** Absent for stills. */
+  /** Of film and of sound. Absent for stills. */
   readonly seconds?: number;
   readonly fps: number;
-  /** The upload or data URI whose picture the slate starts from. */
-  readonly reference?: string;
+  /** Absent: there is nothing to be heard. */
+  readonly sound?: PlannedSound;
+  /** The upload, or what came along, whose picture the slate starts from. */
+  readonly reference?: PlannedReference;
+}
+
+export interface PlannedFile {
+  readonly format: FileFormat;
+  /** What tells it from the others of the task, from 0. */
+  readonly variant: number;
+  /** The archive holds what else belongs to it. Absent: that comes as a file of its own, if there is any. */
+  readonly whole?: true;
+  /** The node of a workflow that yields it. Absent: it is no workflow's. */
+  readonly node?: string;
+}
+
+export type PlannedSound =
+  /** A voice: says the text, or for as long as the recording it stands for. */
+  | 'speech'
+  /** What the prompt names. */
+  | 'effect'
+  /** The same, without an end. */
+  | 'loop'
+  /** The hum of the place. */
+  | 'ambience';
+
+export interface PlannedReference {
+  readonly uri: string;
+  /** Which picture of a film: an edit begins where its source begins, an extension where it ends. */
+  readonly end: 'first' | 'last';
 }
 
 /** A task, and what happened to it from outside. */
@@ -50,8 +80,8 @@ export interface Task extends TaskRecord {
 }
 
 /** The file name of an output, counted from 0. */
-export const outputName = ({ kind }: PlannedOutput, index: number): string => `${index}.${endings[kind]}`;
+export const outputName = ({ files }: PlannedOutput, index: number): string =>
+  `${index}.${formats[files[index]!.format].ending}`;
 
-export const mimeOf: Readonly<Record<Medium, string>> = { video: 'video/mp4', image: 'image/png', audio: 'audio/wav' };
-
-const endings: Readonly<Record<Medium, string>> = { video: 'mp4', image: 'png', audio: 'wav' };
+/** A run of a workflow is kept as a task, and is none: it has addresses of its own. */
+export const isInvocation = ({ request }: TaskRecord): boolean => request.endpoint.startsWith('workflows/');

@@ -45,7 +45,7 @@ export function slotsOf(tasks: Iterable<Task>, limit: number | null): Slots {
 
 /** What a task costs by now, in credits: the estimate is taken at once, and the rest given back at the end. */
 export function costOf(task: Task, slots: Slots, now: number): number {
-  const estimated = task.estimated ?? 0;
+  const estimated = priceIn(task);
   const slot = slots.get(task.id);
   if (task.deleted !== undefined && task.deleted <= now) {
     if (slot === undefined) return 0;
@@ -56,9 +56,11 @@ export function costOf(task: Task, slots: Slots, now: number): number {
 }
 
 /** The credits a task has cost when it was left alone. */
-export function finalCost({ ending, estimated = 0 }: Task): number {
-  return ending.kind === 'succeeded' ? estimated : ending.charged;
+export function finalCost(task: Task): number {
+  return task.ending.kind === 'succeeded' ? priceIn(task) : task.ending.charged;
 }
+
+const priceIn = ({ estimated, booked }: Task): number => estimated ?? booked ?? 0;
 
 // Arrivals in the same millisecond keep an order that every process agrees on.
 const byArrival = (a: Task, b: Task): number => a.created - b.created || (a.id < b.id ? -1 : 1);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { probe } from '../../media/probe.ts';
 import { type Answer, invalid, ok } from './answer.ts';
+import { knownFacts } from './asset-facts.ts';
 import { writeDurably } from './durable-file.ts';
 import { dayMs } from './links.ts';
 import type { Stage } from './stage.ts';
@@ -33,9 +33,6 @@ export async function finishUpload(
   if (file.size > catalog.assets.video.uploadMaxBytes) return 413;
   const path = folder.uploadPath(id);
   writeDurably(path, new Uint8Array(await file.arrayBuffer()));
-  const { kind, mime, width, height, seconds, fps } = (await probe(path)) ?? {};
-  const known = { kind, mime, width, height, seconds, fps, bytes: file.size };
-  const facts = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
-  folder.addUpload({ id, name: file.name, created: now(), facts });
+  folder.addUpload({ id, name: file.name, created: now(), facts: await knownFacts(path) });
   return 204;
 }

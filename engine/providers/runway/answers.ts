@@ -28,6 +28,23 @@ export const taskAnswer = z.discriminatedUnion('status', [
 
 export type TaskAnswer = z.output<typeof taskAnswer>;
 
+const said = z.string().optional().catch(undefined);
+const nodeErrors = z
+  .record(z.string(), z.object({ message: said, failureCode: said, nodeName: said }))
+  .optional()
+  .catch(undefined);
+
+/** The run of a workflow, in any of its states. It says nothing of costs. */
+export const invocationAnswer = z.discriminatedUnion('status', [
+  z.object({ ...known, status: z.literal(['PENDING', 'THROTTLED']) }),
+  z.object({ ...known, status: z.literal('RUNNING'), progress: z.number().min(0).max(1).optional().catch(undefined) }),
+  z.object({ ...known, status: z.literal('SUCCEEDED'), output: z.record(z.string(), z.array(z.string())), nodeErrors }),
+  z.object({ ...known, status: z.literal('FAILED'), failure: said, failureCode: said, nodeErrors }),
+  z.object({ ...known, status: z.literal('CANCELLED') }),
+]);
+
+export type InvocationAnswer = z.output<typeof invocationAnswer>;
+
 /** The account behind the key. A null limit is none. */
 export const organizationAnswer = z.object({
   creditBalance: z.number(),
@@ -47,6 +64,11 @@ export const organizationAnswer = z.object({
     .catch(undefined),
 });
 
+/** Credits spent, by day and model; given back ones count against them. */
+export const usageAnswer = z.object({
+  results: z.array(z.object({ usedCredits: z.array(z.object({ amount: z.number() })) })),
+});
+
 /** What a router would do, and charge. */
 export const routingAnswer = z.object({ routing: z.object({ model: z.string(), estimatedCost: credits }) });
 
@@ -57,6 +79,8 @@ export const uploadAnswer = z.object({ uri: z.string().min(1) });
 export const errorAnswer = z.object({
   error: z.string().optional().catch(undefined),
   code: z.string().optional().catch(undefined),
+  /** What left a router without a model. */
+  emptiedBy: z.string().optional().catch(undefined),
   issues: z
     .array(
       z.object({

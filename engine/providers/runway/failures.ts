@@ -1,6 +1,7 @@
 import type { Created, Failure, FailureClass, Refused } from '../provider.ts';
 import { type ErrorAnswer, errorAnswer } from './answers.ts';
 import { redact } from './redact.ts';
+import { routerObjection } from './router-refusals.ts';
 import type { Trouble } from './trouble.ts';
 
 interface Rule {
@@ -94,7 +95,10 @@ function refusal(who: string, trouble: Trouble): Refused {
   const rule = ruleFor(status, said);
   const details = detailsOf(said);
   const code = said.code ?? said.issues?.[0]?.code;
-  const reason = `${who} ${rule.says}${details ? `: ${sentence(details)}` : ` (${status}).`}`;
+  const objection = routerObjection(said);
+  const reason = objection
+    ? `${who} ${objection}.`
+    : `${who} ${rule.says}${details ? `: ${sentence(details)}` : ` (${status}).`}`;
   const failure: Failure = { class: rule.class, status, reason };
   return { kind: 'refused', failure: code === undefined ? failure : { ...failure, code: redact(code) } };
 }

@@ -1,13 +1,7 @@
-import type { Account, Asked, Created, Refused, TaskNews, Uploaded } from '../provider.ts';
-import {
-  createAnswer,
-  organizationAnswer,
-  routingAnswer,
-  type TaskAnswer,
-  taskAnswer,
-  uploadAnswer,
-} from './answers.ts';
+import type { Asked, Created, Refused, TaskNews, Uploaded } from '../provider.ts';
+import { createAnswer, routingAnswer, type TaskAnswer, taskAnswer, uploadAnswer } from './answers.ts';
 import { taskFailure, unreadable } from './failures.ts';
+import { taskName } from './task-name.ts';
 
 /** The JSON in a text; undefined when there is none. */
 export function json(text: string): unknown {
@@ -20,34 +14,17 @@ export function json(text: string): unknown {
 }
 
 /** A yes that names no task may have made one all the same. */
-export function createdOf(who: string, body: unknown): Created {
+export function createdOf(who: string, endpoint: string, body: unknown): Created {
   const read = createAnswer.safeParse(body);
   if (!read.success) return { kind: 'uncertain', reason: `${who} accepted the request, but its answer names no task.` };
   const { id, estimatedCost } = read.data;
-  return { kind: 'accepted', task: id, ...(estimatedCost ? { estimated: estimatedCost.credits } : {}) };
+  const task = taskName(endpoint, id);
+  return { kind: 'accepted', task, ...(estimatedCost ? { estimated: estimatedCost.credits } : {}) };
 }
 
 export function uploadedOf(who: string, body: unknown): Uploaded | Refused {
   const read = uploadAnswer.safeParse(body);
   return read.success ? { kind: 'uploaded', uri: read.data.uri } : unreadable(who, 'the address of an upload');
-}
-
-export function accountOf(who: string, body: unknown): Account | Refused {
-  const read = organizationAnswer.safeParse(body);
-  if (!read.success) return unreadable(who, 'an account');
-  const { creditBalance, tier, usage } = read.data;
-  const models = Object.entries(tier.models);
-  const daily = models.flatMap(([model, { maxDailyGenerations: limit }]) =>
-    limit === undefined ? [] : [[model, limit] as const],
-  );
-  const used = Object.entries(usage?.models ?? {}).map(([model, { dailyGenerations }]) => [model, dailyGenerations]);
-  return {
-    balance: creditBalance,
-    concurrency: Object.fromEntries(models.map(([model, limit]) => [model, limit.maxConcurrentGenerations])),
-    daily: Object.fromEntries(daily),
-    usedToday: Object.fromEntries(used),
-    ...(tier.maxMonthlyCreditSpend === undefined ? {} : { monthlyLimit: tier.maxMonthlyCreditSpend }),
-  };
 }
 
 export function askedOf(who: string, body: unknown): Asked | Refused {

@@ -1,8 +1,12 @@
+import { accountOf, monthOf } from './account.ts';
 import { refusesUrl } from './address.ts';
+import { dataUri } from './data-uri.ts';
 import { download } from './download.ts';
-import { prepare } from './endpoints.ts';
 import { createTrouble, readTrouble } from './failures.ts';
-import { accountOf, askedOf, createdOf, json, newsOf, uploadedOf } from './news.ts';
+import { invocationNewsOf } from './invocation.ts';
+import { askedOf, createdOf, json, newsOf, uploadedOf } from './news.ts';
+import { prepare, prepareToAsk } from './prepare.ts';
+import { taskAt } from './task-name.ts';
 import { telling, troubleOf } from './trouble.ts';
 import { unfitUpload } from './unfit-upload.ts';
 
@@ -12,12 +16,17 @@ export const parts = {
   askedOf,
   createdOf,
   createTrouble,
+  dataUri,
   download,
+  invocationNewsOf,
   json,
+  monthOf,
   newsOf,
   prepare,
+  prepareToAsk,
   readTrouble,
   refusesUrl,
+  taskAt,
   telling,
   troubleOf,
   unfitUpload,

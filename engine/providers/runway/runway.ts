@@ -4,10 +4,6 @@ import type { Host } from '../../host.ts';
 import type { Asset, Created, Provider, Refused, SlateNote, Uploaded } from '../provider.ts';
 import type { Trouble } from './trouble.ts';
 
-export type { ImageToVideoCreateParams } from '@runwayml/sdk/resources/image-to-video';
-export type { TextToImageCreateParams } from '@runwayml/sdk/resources/text-to-image';
-export type { TextToVideoCreateParams } from '@runwayml/sdk/resources/text-to-video';
-export type { VideoToVideoCreateParams } from '@runwayml/sdk/resources/video-to-video';
 export type Client = RunwayML;
 
 /** How one request is sent. */
@@ -78,17 +74,25 @@ export async function openRunway(options: RunwayOptions): Promise<Provider> {
   return {
     name,
     async account() {
-      const said = await read(() => client.organization.retrieve(reading(readMs)).asResponse());
-      return said.kind === 'answer' ? parts.accountOf(who, said.answer) : parts.readTrouble(who, said);
+      const month = parts.monthOf(host.now());
+      const [said, usage] = await Promise.all([
+        read(() => client.organization.retrieve(reading(readMs)).asResponse()),
+        read(() => client.organization.retrieveUsage(month, reading(readMs)).asResponse()),
+      ]);
+      if (said.kind !== 'answer') return parts.readTrouble(who, said);
+      return parts.accountOf(who, said.answer, usage.kind === 'answer' ? usage.answer : undefined);
     },
-    async ask({ endpoint, body }) {
-      const dryRun = { body: { ...body, dryRun: true }, ...reading(readMs) };
-      const said = await read(() => client.post(`/v1/${endpoint}`, dryRun).asResponse());
+    async ask(request) {
+      const send = parts.prepareToAsk(request, catalog);
+      if (typeof send !== 'function') return send;
+      const said = await read(() => send(client, reading(readMs)));
       return said.kind === 'answer' ? parts.askedOf(who, said.answer) : parts.readTrouble(who, said);
     },
     async upload(asset): Promise<Uploaded | Refused> {
       const unfit = parts.unfitUpload(asset, catalog);
       if (unfit) return unfit;
+      const inline = parts.dataUri(asset, catalog);
+      if (inline !== undefined) return { kind: 'uploaded', uri: inline };
       const said = await exchange(() => client.uploads.createEphemeral({ file: fileOf(asset) }, reading(uploadMs)));
       return said.kind === 'answer' ? parts.uploadedOf(who, said.answer) : parts.readTrouble(who, said);
     },
@@ -97,14 +101,26 @@ export async function openRunway(options: RunwayOptions): Promise<Provider> {
       if (typeof send !== 'function') return send;
       const headers = slates ? { headers: slateHeader(slate) } : {};
       const said = await read(() => send(client, { ...sending(createMs), ...headers }));
-      return said.kind === 'answer' ? parts.createdOf(who, said.answer) : parts.createTrouble(who, said);
+      return said.kind === 'answer'
+        ? parts.createdOf(who, request.endpoint, said.answer)
+        : parts.createTrouble(who, said);
     },
     async retrieve(task) {
-      const said = await read(() => client.tasks.retrieve(task, reading(readMs)).asResponse());
-      return said.kind === 'answer' ? parts.newsOf(who, said.answer) : parts.readTrouble(who, said);
+      const at = parts.taskAt(task);
+      if (!at) return noTask(task);
+      const isTask = at.shelf === 'tasks';
+      const said = await read(() =>
+        (isTask ? client.tasks : client.workflowInvocations).retrieve(at.id, reading(readMs)).asResponse(),
+      );
+      if (said.kind !== 'answer') return parts.readTrouble(who, said);
+      return isTask ? parts.newsOf(who, said.answer) : parts.invocationNewsOf(who, said.answer);
     },
     async cancel(task) {
-      const said = await exchange(() => client.tasks.delete(task, sending(readMs)).asResponse());
+      const at = parts.taskAt(task);
+      if (!at) return noTask(task);
+      if (at.shelf !== 'tasks')
+        return wrong(`${who} has no way to stop a workflow: it runs to its end, and is charged.`);
+      const said = await exchange(() => client.tasks.delete(at.id, sending(readMs)).asResponse());
       // Gone is what was asked for: a repeated cancel meets a task that is no more.
       if (said.kind === 'answer' || (said.kind === 'answered' && said.status === 404)) return undefined;
       return parts.readTrouble(who, said);
@@ -112,6 +128,10 @@ export async function openRunway(options: RunwayOptions): Promise<Provider> {
     fetch: url => parts.download(url, { who, fetch, host, refuses }),
   };
 }
+
+const wrong = (reason: string): Refused => ({ kind: 'refused', failure: { class: 'fix', reason } });
+
+const noTask = (task: string): Refused => wrong(`${JSON.stringify(task)} is not the id of a task.`);
 
 /** Not tied to the host's signal: what was sent must be heard out, even by a run that is leaving. */
 const sending = (timeout: number): SendOptions => ({ maxRetries: 0, timeout, signal: AbortSignal.timeout(timeout) });

@@ -54,3 +54,28 @@ export const maybeTaggedImages = taggedImages.exactOptional();
 export const maybeSubjectImages = z
   .array(z.strictObject({ uri: text, tag: maybeText, subject: z.literal(['object', 'human']).exactOptional() }))
   .exactOptional();
+
+/** Media at a place of its own. */
+export const media = z.strictObject({ uri: text });
+export const maybeMedia = media.exactOptional();
+
+/** Media that say what they are. */
+export const typedMedia = <Medium extends 'image' | 'video' | 'audio'>(type: Medium) =>
+  z.strictObject({ type: z.literal(type), uri: text });
+
+/** One of the voices, or of the avatars, that are there for everybody. */
+export const preset = <Name extends string, Type extends string>(type: Type) =>
+  z.strictObject({ presetId: word<Name>(), type: z.literal(type) });
+
+/** The voice of a recording. */
+export const recordedVoice = z.strictObject({ audioUri: text, type: z.literal('reference-audio') });
+
+const frame = {
+  uri: text,
+  range: z.strictObject({ start_seconds: number, end_seconds: number }).exactOptional(),
+};
+
+/** Images that guide an edit, each at a moment and perhaps for a stretch of it. */
+export const maybeKeyframes = z
+  .array(z.union([z.strictObject({ seconds: number, ...frame }), z.strictObject({ at: number, ...frame })]))
+  .exactOptional();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ImageToVideoCreateParams as Params } from '../runway.ts';
+import type { ImageToVideoCreateParams as Params } from '../params.ts';
 import {
   endFrames,
   type Fields,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TextToImageCreateParams as Params } from '../runway.ts';
+import type { TextToImageCreateParams as Params } from '../params.ts';
 import {
   type Fields,
   maybeFlag,

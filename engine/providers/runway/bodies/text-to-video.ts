@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TextToVideoCreateParams as Params } from '../runway.ts';
+import type { TextToVideoCreateParams as Params } from '../params.ts';
 import {
   type Fields,
   maybeFlag,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { VideoToVideoCreateParams as Params } from '../runway.ts';
+import type { VideoToVideoCreateParams as Params } from '../params.ts';
 import {
   type Fields,
   maybeFlag,
+  maybeKeyframes,
   maybeModeration,
   maybeNumber,
   maybeReferenceAudio,
@@ -11,7 +12,6 @@ import {
   maybeSecondsOrAuto,
   maybeText,
   maybeWord,
-  number,
   text,
 } from './fields.ts';
 
@@ -30,22 +30,13 @@ const seedance = {
   seed: maybeNumber,
 };
 
-const range = z.strictObject({ start_seconds: number, end_seconds: number }).exactOptional();
-
 /** A request to video_to_video, model by model, as the SDK takes it. */
 export const videoToVideo = z.discriminatedUnion('model', [
   z.strictObject({
     model: z.literal('aleph2'),
     videoUri: text,
     contentModeration: maybeModeration,
-    keyframes: z
-      .array(
-        z.union([
-          z.strictObject({ seconds: number, uri: text, range }),
-          z.strictObject({ at: number, uri: text, range }),
-        ]),
-      )
-      .exactOptional(),
+    keyframes: maybeKeyframes,
     outputFormat: maybeWord(),
     promptText: maybeText,
     proresProfile: maybeWord(),

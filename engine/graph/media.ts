@@ -1,0 +1,114 @@
+import type { Medium } from '../catalog/catalog.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
+import { type Address, shotAddress, soundAddress, stillAddress } from '../production/address.ts';
+import { errorAt, placeOf, type Report } from '../production/problems.ts';
+import type { Asked, MediaSource, Production, Shot } from '../production/production.ts';
+import type { Surroundings } from './compile.ts';
+import { usable } from './inventory.ts';
+import type { InputSource } from './job.ts';
+import type { Bind } from './sheet.ts';
+
+/** For whom media is bound: other shots are joined at the same ratio where they have it. */
+export interface For {
+  /** Absent: whatever comes first. */
+  readonly ratio?: string;
+  /** The rung whose frames a shot continues. Absent: the first. */
+  readonly rung?: string;
+}
+
+/** How media of the production becomes an input. Trouble is reported at the place it is asked for. */
+export const binder =
+  (production: Production, { inventory }: Surroundings, report: Report) =>
+  (who: For): Bind =>
+  asked => ({
+    source: inputOf(asked, { production, who }),
+    medium: mediumOf(asked, inventory, report),
+  });
+
+interface Whose {
+  readonly production: Production;
+  readonly who: For;
+}
+
+function inputOf({ source }: Asked, { production, who }: Whose): InputSource {
+  switch (source.kind) {
+    case 'file':
+      return { kind: 'file', path: source.path };
+    case 'still':
+      return {
+        kind: 'take',
+        of: stillAddress(source.id),
+        ...(source.output === undefined || source.output === 1 ? {} : { output: source.output }),
+      };
+    case 'sound':
+      return { kind: 'take', of: soundAddress(source.id) };
+    case 'shot':
+      return { kind: 'take', of: jobOf(source, { production, who }) };
+    case 'lastFrame':
+      return { kind: 'lastFrame', of: jobOf(source, { production, who }) };
+    default:
+      return source satisfies never;
+  }
+}
+
+/** The job whose take is meant: of a continued shot at the same rung, of a clip at its last. */
+function jobOf(source: Extract<MediaSource, { kind: 'shot' | 'lastFrame' }>, { production, who }: Whose): Address {
+  const shot = production.shots.get(`${source.scene}/${source.shot}`)!;
+  const wanted = source.kind === 'shot' ? (source.rung ?? shot.rungs.at(-1)!.id) : who.rung;
+  const rung = shot.rungs.find(({ id }) => id === wanted) ?? shot.rungs[0]!;
+  return addressOf(shot, rung.id, Math.max(who.ratio === undefined ? 0 : shot.ratios.indexOf(who.ratio), 0));
+}
+
+/** A shot's job at a rung, in the nth of its ratios. */
+export const addressOf = ({ scene, id, ratios }: Shot, rung: string, variant: number): Address =>
+  shotAddress(scene, id, rung, variant === 0 ? undefined : ratios[variant]);
+
+function mediumOf(asked: Asked, inventory: Surroundings['inventory'], report: Report): Medium | undefined {
+  const { source } = asked;
+  switch (source.kind) {
+    case 'file':
+      return mediumOfFile(source.path, asked, { inventory, report });
+    case 'still':
+    case 'lastFrame':
+      return 'image';
+    case 'shot':
+      return 'video';
+    case 'sound':
+      return 'audio';
+    default:
+      return source satisfies never;
+  }
+}
+
+function mediumOfFile(
+  path: string,
+  asked: Asked,
+  { inventory, report }: { readonly inventory: Surroundings['inventory']; readonly report: Report },
+): Medium | undefined {
+  const { source, origin } = asked;
+  const place = (): Place => placeOf(source.kind === 'file' ? source.origin : origin);
+  const facts = inventory.get(path);
+  switch (facts?.kind) {
+    case undefined:
+    case 'missing':
+      report(
+        errorAt('file-missing', `there is no file "${path}"`, place(), {
+          hint: 'Paths are relative to the production folder.',
+        }),
+      );
+      break;
+    case 'outside':
+      report(
+        errorAt('path-outside', `"${path}" leads out of the production folder`, place(), {
+          hint: 'Copy the file into the folder.',
+        }),
+      );
+      break;
+    case 'unusable':
+      report(errorAt('file-unreadable', `"${path}" cannot be used: ${facts.reason}`, place()));
+      break;
+    default:
+      break;
+  }
+  return usable(facts)?.kind;
+}

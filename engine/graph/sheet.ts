@@ -1,0 +1,132 @@
+import { fieldAt } from '../catalog/body.ts';
+import type { Entry } from '../catalog/catalog.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
+import { placeOf } from '../production/problems.ts';
+import type { Asked, Origin, Param, Params } from '../production/production.ts';
+import type { Input, InputSource, RequestTemplate, TemplateValue } from './job.ts';
+import { type Mark, shape } from './shape.ts';
+
+type Value = TemplateValue | undefined;
+type Members = { [field: string]: TemplateValue };
+
+/** A request being written, field by field, with where in the config each field comes from. */
+export interface Sheet {
+  /** Absent: the catalog has no such model at this endpoint, and the request goes as it is, to be refused. */
+  readonly entry: Entry | undefined;
+  /** Writes a field, by its dotted path. Undefined writes nothing. `at` absent: nobody wrote it. */
+  put(path: string, value: Value, at?: () => Place): void;
+  /** Whether a field has been written. */
+  has(path: string): boolean;
+  /** Adds to a list. */
+  push(path: string, value: TemplateValue, at?: () => Place): void;
+  /** A hole for media. */
+  mark(asked: Asked): Mark;
+  /** The same for what another job makes. */
+  markSource(source: InputSource, medium: Mark['medium']): Mark;
+  /** Writes fields the language has no word for; `below` is where they stand in the body. */
+  putParams(params: Params, origin: Origin, below?: string): void;
+  template(): RequestTemplate;
+  /** Where a field was written, by its path in the body; `otherwise` for one that nobody wrote. */
+  placeOf(path: string, otherwise: () => Place): Place;
+}
+
+/** How media of the production becomes an input, and what kind it is. */
+export type Bind = (asked: Asked) => { readonly source: InputSource; readonly medium: Mark['medium'] };
+
+export function openSheet(endpoint: string, entry: Entry | undefined, bind: Bind): Sheet {
+  const body: Members = {};
+  const sources: InputSource[] = [];
+  const written = new Map<string, () => Place>();
+
+  function write(path: string, value: TemplateValue, at: (() => Place) | undefined): void {
+    const steps = path.split('.');
+    let part = body;
+    for (const step of steps.slice(0, -1)) {
+      part[step] ??= {};
+      part = part[step] as Members;
+    }
+    part[steps.at(-1)!] = value;
+    if (at) written.set(path, at);
+  }
+
+  const read = (path: string): Value =>
+    path.split('.').reduce<Value>((part, step) => (part as Members | undefined)?.[step], body);
+
+  function markSource(source: InputSource, medium: Mark['medium']): Mark {
+    sources.push(source);
+    return { mark: { input: sources.length - 1 }, medium };
+  }
+
+  function mark(asked: Asked): Mark {
+    const { source, medium } = bind(asked);
+    return markSource(source, medium);
+  }
+
+  /** A value as the API takes it: media in the shape its field wants. */
+  function filled(param: Param, field: ReturnType<typeof fieldAt>): TemplateValue {
+    if (typeof param !== 'object' || param === null) return param;
+    if (Array.isArray(param)) return param.map(item => filled(item, itemOf(field)));
+    if (isAsked(param)) return shape(field, mark(param.asked));
+    const members = Object.entries(param as Params);
+    return Object.fromEntries(members.map(([key, member]) => [key, filled(member, memberOf(field, key))]));
+  }
+
+  return {
+    entry,
+    put(path, value, at) {
+      if (value !== undefined) write(path, value, at);
+    },
+    has: path => read(path) !== undefined,
+    push(path, value, at) {
+      write(path, [...((read(path) as readonly TemplateValue[] | undefined) ?? []), value], at ?? written.get(path));
+    },
+    mark,
+    markSource,
+    putParams(params, origin, below = '') {
+      for (const [name, param] of Object.entries(params)) {
+        const path = `${below}${name}`;
+        write(path, filled(param, entry && fieldAt(entry.fields, path)), () => placeOf(origin, name));
+      }
+    },
+    template: () => ({ endpoint, body, inputs: inputsOf(body, sources) }),
+    placeOf(path, otherwise) {
+      const steps = path.replace(/\[\d+\]/g, '').split('.');
+      for (let length = steps.length; length > 0; length--) {
+        const at = written.get(steps.slice(0, length).join('.'));
+        if (at) return at();
+      }
+      return otherwise();
+    },
+  };
+}
+
+const isAsked = (param: object): param is { readonly asked: Asked } =>
+  'asked' in param && Object.keys(param).length === 1;
+
+type FieldRow = ReturnType<typeof fieldAt>;
+
+function itemOf(field: FieldRow): FieldRow {
+  if (field?.type === 'list') return field.items;
+  return field?.type === 'either' ? itemOf(field.of.find(each => each.type === 'list')) : undefined;
+}
+
+function memberOf(field: FieldRow, key: string): FieldRow {
+  if (field?.type === 'object') return field.fields[key];
+  if (field?.type !== 'either') return undefined;
+  return field.of.map(each => memberOf(each, key)).find(found => found !== undefined);
+}
+
+/** The holes of a body with where they stand in it. */
+function inputsOf(body: Members, sources: readonly InputSource[]): readonly Input[] {
+  const fields = new Map<number, string>();
+  visit(body, '');
+  return sources.map((source, index) => ({ field: fields.get(index) ?? '', source }));
+
+  function visit(value: TemplateValue, path: string): void {
+    if (typeof value !== 'object' || value === null) return;
+    if (Array.isArray(value)) for (const [index, item] of value.entries()) visit(item, `${path}[${index}]`);
+    else if ('input' in value && typeof value.input === 'number' && Object.keys(value).length === 1)
+      fields.set(value.input, path);
+    else for (const [key, member] of Object.entries(value)) visit(member, path === '' ? key : `${path}.${key}`);
+  }
+}

@@ -1,0 +1,82 @@
+import type * as written from '../../schemas/types/production.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
+import type { Parcel } from './gather.ts';
+import { errorAt, placeOf, type Report, within } from './problems.ts';
+import type { Asked, EndFrame, ImageSource, MediaSource, Origin, References } from './production.ts';
+import { resolveImage, unknownName } from './resolve-bible.ts';
+
+/** What media can be asked for by name. */
+export interface Names {
+  readonly parcel: Parcel;
+  /** Every `scene/shot` there is. */
+  readonly shots: ReadonlySet<string>;
+  readonly report: Report;
+}
+
+/** Binds media, wherever it comes from. Absent: it does not exist, which is reported. */
+export function resolveMedia(reference: written.MediaReference, origin: Origin, names: Names): MediaSource | undefined {
+  const { parcel, report } = names;
+  if (typeof reference === 'string') return { kind: 'file', path: reference, origin };
+  if ('file' in reference) return { kind: 'file', path: reference.file, origin: within(origin, 'file') };
+  if ('still' in reference) return resolveImage(reference, origin, parcel, report);
+  if ('character' in reference) return pictured('characters', reference.character, reference.board, { origin, names });
+  if ('prop' in reference) return pictured('props', reference.prop, reference.board, { origin, names });
+  if ('location' in reference)
+    return pictured('locations', reference.location, reference.board ?? 'lighting', { origin, names });
+  if ('sound' in reference) {
+    if (parcel.sounds.has(reference.sound)) return { kind: 'sound', id: reference.sound };
+    report(unknownName('sound', reference.sound, [...parcel.sounds.keys()], within(origin, 'sound')));
+    return undefined;
+  }
+  const [member, address] = 'shot' in reference ? ['shot', reference.shot] : ['lastFrameOf', reference.lastFrameOf];
+  const [scene = '', shot = ''] = address.split('/');
+  if (!names.shots.has(address)) {
+    const hint = didYouMean(address, [...names.shots]) || 'Write it as scene/shot.';
+    report(errorAt('unknown-name', `unknown shot "${address}"`, placeOf(origin, member), { hint }));
+    return undefined;
+  }
+  if ('lastFrameOf' in reference) return { kind: 'lastFrame', scene, shot };
+  return { kind: 'shot', scene, shot, ...(reference.rung === undefined ? {} : { rung: reference.rung }) };
+}
+
+/** The same, with where it was asked for. */
+export function asked(reference: written.MediaReference, origin: Origin, names: Names): Asked | undefined {
+  const source = resolveMedia(reference, origin, names);
+  return source && { source, origin };
+}
+
+/** A picture a shot starts from or ends on. */
+export const resolveEndFrame = (frame: written.FirstFrame, origin: Origin, names: Names): EndFrame | undefined =>
+  resolveMedia(frame, origin, names) as EndFrame | undefined;
+
+export function resolveReferences(config: written.References | undefined, origin: Origin, names: Names): References {
+  const list = (medium: 'images' | 'videos' | 'audio'): readonly Asked[] =>
+    (config?.[medium] ?? []).flatMap((each, index) => asked(each, within(origin, medium, index), names) ?? []);
+  return { images: list('images'), videos: list('videos'), audio: list('audio') };
+}
+
+type Shelf = 'characters' | 'props' | 'locations';
+
+/** A picture of a reference board. */
+function pictured(
+  shelf: Shelf,
+  id: string,
+  board: written.CharacterReference['board'] = 'identity',
+  { origin, names: { parcel, report } }: { readonly origin: Origin; readonly names: Names },
+): ImageSource | undefined {
+  const what = shelf.slice(0, -1);
+  const entry = parcel[shelf].get(id);
+  if (!entry) {
+    report(unknownName(what, id, [...parcel[shelf].keys()], within(origin, what)));
+    return undefined;
+  }
+  const reference = entry.config.references?.[board];
+  if (reference !== undefined)
+    return resolveImage(reference, within(entry.origin, 'references', board), parcel, report);
+  report(
+    errorAt('missing-key', `${what} "${id}" has no ${board} picture`, placeOf(origin, what), {
+      hint: `Write \`references: { ${board}: … }\` at the ${what}.`,
+    }),
+  );
+  return undefined;
+}

@@ -1,0 +1,33 @@
+import type * as written from '../../schemas/types/production.ts';
+import { within } from './problems.ts';
+import type { Origin, Param, Params } from './production.ts';
+import { asked, type Names } from './resolve-media.ts';
+
+/** Binds the media in fields the language has no word for; everything else stays as it is written. */
+export function resolveParams(params: object | undefined, origin: Origin, names: Names): Params {
+  return Object.fromEntries(
+    Object.entries(params ?? {}).map(([key, value]) => [key, resolveParam(value, within(origin, key), names)]),
+  );
+}
+
+function resolveParam(value: unknown, origin: Origin, names: Names): Param {
+  if (Array.isArray(value)) return value.map((item, index) => resolveParam(item, within(origin, index), names));
+  if (typeof value !== 'object' || value === null) return value as string | number | boolean | null;
+  if (!isReference(value)) return resolveParams(value, origin, names);
+  const found = asked(value, origin, names);
+  // What does not exist has been reported, and the production goes no further.
+  return found ? { asked: found } : null;
+}
+
+const mains = ['file', 'still', 'shot', 'sound', 'lastFrameOf', 'character', 'prop', 'location'];
+const extras = ['output', 'rung', 'board'];
+
+/** `{ still: hero }` is a picture; the API's own objects have other members. */
+function isReference(value: object): value is Exclude<written.MediaReference, string> {
+  const keys = Object.keys(value);
+  return (
+    keys.filter(key => mains.includes(key)).length === 1 &&
+    keys.every(key => mains.includes(key) || extras.includes(key)) &&
+    keys.every(key => key === 'output' || typeof (value as Record<string, unknown>)[key] === 'string')
+  );
+}
