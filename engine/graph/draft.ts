@@ -28,8 +28,8 @@ export interface Pricing {
   readonly catalog: Catalog;
   readonly inventory: Inventory;
   readonly prices: AgreedPrices;
-  /** What each job will make, as far as that is known; grows as jobs are priced, those first that others need. */
-  readonly outcomes: Map<Address, KnownAsset>;
+  /** What each job will make, as far as that is known, for whoever asks; grows as jobs are priced, those first that others need. */
+  readonly outcomes: Map<Address, () => KnownAsset>;
 }
 
 /** The draft as a job, when the provider would accept its request and its price is known. */
@@ -39,13 +39,15 @@ export function priced(draft: Draft, pricing: Pricing, report: Report): Job | un
   const request = requestOf(job);
   const assets = assetsOf(input => factsOf(job.request.inputs[input], pricing));
   const entry = entryFor(catalog, request);
-  const outcome = entry && outputOf(entry, request.body, assets);
-  if (outcome) outcomes.set(job.address, assetOf(outcome));
+  const outcome = once(() => (entry ? outputOf(entry, request.body, assets) : undefined));
+  if (entry) outcomes.set(job.address, () => assetOf(outcome()!));
   const problems = inspect(catalog, request, assets);
   for (const problem of problems) report(refusal(draft, problem, request, catalog));
   if (problems.length > 0) return undefined;
   const price = priceOf(request, assets, { ...pricing, ceiling });
-  if (price.known) return { ...job, ...lengthOf(outcome), quote: price };
+  // What is told how long to be is so long; what follows its material is as long as that.
+  const followed = entry?.output.seconds?.asset !== undefined || job.seconds === undefined;
+  if (price.known) return { ...job, ...(followed ? lengthOf(outcome()) : {}), quote: price };
   report(
     errorAt('unknown-price', `nobody knows what ${job.address} costs: ${price.reason}`, draft.placeOf('model'), {
       hint: `Agree on a price in \`prices:\`, or name one for a run: \`--assume-price ${job.model}=40/request\`.`,
@@ -101,7 +103,7 @@ function factsOf(
   if (input === undefined) return undefined;
   const { source } = input;
   if (source.kind === 'file') return usable(inventory.get(source.path));
-  const made = outcomes.get(source.of);
+  const made = outcomes.get(source.of)?.();
   return made && source.kind === 'lastFrame' ? stillOf(made) : made;
 }
 
@@ -113,6 +115,14 @@ export function stillOf({ width, height, mime }: KnownAsset): KnownAsset {
 
 const assetOf = ({ count: _, container, ...outcome }: Outcome): KnownAsset =>
   container === 'zip' ? { ...outcome, mime: 'application/zip' } : outcome;
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
 
 /** What a clip follows says how long it is, where the config does not. */
 const lengthOf = (outcome: Outcome | undefined): { readonly seconds?: number } =>

@@ -1,6 +1,6 @@
 import { preferredClass } from '../catalog/aspects.ts';
 import { fieldAt } from '../catalog/body.ts';
-import type { Field } from '../catalog/catalog.ts';
+import type { Entry, Field } from '../catalog/catalog.ts';
 import { priceFields } from '../catalog/price-fields.ts';
 import type { TemplateValue } from './job.ts';
 import type { Sheet } from './sheet.ts';
@@ -12,11 +12,29 @@ import type { Sheet } from './sheet.ts';
 export function sayPriceFields(sheet: Sheet): void {
   const { entry } = sheet;
   if (!entry) return;
+  for (const { path, value } of plainFields(entry)) if (!sheet.has(path)) sheet.put(path, value);
+}
+
+interface PlainField {
+  readonly path: string;
+  readonly value: TemplateValue;
+}
+
+/** A production asks thousands of times for the same few models. */
+const answers = new WeakMap<Entry, readonly PlainField[]>();
+
+function plainFields(entry: Entry): readonly PlainField[] {
+  const known = answers.get(entry);
+  if (known) return known;
   // How many results there are is money wherever it is a choice, even where nobody says how much.
-  for (const path of new Set([...priceFields(entry), ...present(entry.output.count?.field)])) {
+  const paths = new Set([...priceFields(entry), ...present(entry.output.count?.field)]);
+  const found = [...paths].flatMap(path => {
     const field = fieldAt(entry.fields, path);
-    if (field && !sheet.has(path)) sheet.put(path, plainest(path.split('.').at(-1)!, field));
-  }
+    const value = field && plainest(path.split('.').at(-1)!, field);
+    return value === undefined ? [] : [{ path, value }];
+  });
+  answers.set(entry, found);
+  return found;
 }
 
 const present = (path: string | undefined): readonly string[] => (path === undefined ? [] : [path]);
