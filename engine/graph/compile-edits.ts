@@ -11,6 +11,7 @@ import { putFrameSize } from './frame-size.ts';
 import { putReferences } from './frames.ts';
 import type { Job, JobKind } from './job.ts';
 import { addressOf, binder } from './media.ts';
+import { putParams } from './params.ts';
 import { shape } from './shape.ts';
 import { openSheet, type Sheet } from './sheet.ts';
 import { dialectOf, endpointFor, putPrompt, type Said, sayer } from './wording.ts';
@@ -65,7 +66,7 @@ function compileEdit({ shot, edit, variant, base, address }: EditCell, compiling
     sayer({ ...shot, prompt: edit.prompt, origin: edit.origin }, production.bible, report)(dialectOf(entry, 'edit'));
   if (said) putPrompt(sheet, said, at('prompt'));
   sheet.put('mode', edit.mode, at('mode'));
-  for (const { at: seconds, image, range } of edit.keyframes)
+  for (const [index, { at: seconds, image, range }] of edit.keyframes.entries())
     sheet.push(
       'keyframes',
       {
@@ -73,7 +74,7 @@ function compileEdit({ shot, edit, variant, base, address }: EditCell, compiling
         uri: sheet.mark(image).mark,
         ...(range ? { range: { start_seconds: range[0], end_seconds: range[1] } } : {}),
       },
-      at('keyframes'),
+      () => placeOf(within(edit.origin, 'keyframes', index)),
     );
   putReferences(sheet, edit.references, (medium, asked) => {
     if (entry)
@@ -90,7 +91,7 @@ function compileEdit({ shot, edit, variant, base, address }: EditCell, compiling
     );
   if (entry?.fields.audio) sheet.put('audio', edit.audio, at('audio'));
   putFormat(sheet, edit, report);
-  sheet.putParams(edit.params, within(edit.origin, 'params'));
+  putParams(sheet, { params: edit.params, origin: within(edit.origin, 'params') }, report);
   sayPriceFields(sheet);
   return draftOf(sheet, {
     ...siteOf(shot, edit.rung, variant),
@@ -129,7 +130,7 @@ function putEditFrame(
     sheet,
     {
       ratio: edit.ratio ?? ratio,
-      ratioOrigin: edit.ratio === undefined ? shot.origin : within(edit.origin, 'ratio'),
+      ratioOrigin: frameOrigin(edit, shot),
       pictured: false,
       ...(edit.resolution === undefined
         ? {}
@@ -137,6 +138,12 @@ function putEditFrame(
     },
     { catalog: compiling.around.catalog, report: compiling.report },
   );
+}
+
+/** Where a frame that does not fit was asked for; the shot's is put only where it fits. */
+function frameOrigin({ ratio, resolution, origin }: Edit, shot: Shot): Origin {
+  if (ratio !== undefined) return within(origin, 'ratio');
+  return resolution === undefined ? shot.origin : within(origin, 'resolution');
 }
 
 /** What a finish is made on. */
@@ -179,7 +186,7 @@ function compileStep(
     shape(entry && fieldAt(entry.fields, path), sheet.markSource({ kind: 'take', of: site.base }, site.medium)),
   );
   sheet.put(way.field, way.value, () => placeOf(step.origin));
-  sheet.putParams(step.params, within(step.origin, 'params'));
+  putParams(sheet, { params: step.params, origin: within(step.origin, 'params') }, report);
   sayPriceFields(sheet);
   const { medium: _, own, ...where } = site;
   return draftOf(sheet, {

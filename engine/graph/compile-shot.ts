@@ -1,5 +1,6 @@
 import { type Entry, isServed, modelsAt } from '../catalog/catalog.ts';
 import { andOthers } from '../catalog/in-words.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
 import { errorAt, placeOf, type Report, within } from '../production/problems.ts';
 import type { Asked, Production, Rung, Shot } from '../production/production.ts';
 import type { Dialect } from '../prompt/compile-prompt.ts';
@@ -7,10 +8,11 @@ import type { Surroundings } from './compile.ts';
 import type { Draft } from './draft.ts';
 import { sayPriceFields } from './explicit.ts';
 import { putFrameSize } from './frame-size.ts';
-import { hasReferences, putFrames, putReferences } from './frames.ts';
+import { hasReferences, putFrames, putReferences, takesBesideFrames } from './frames.ts';
 import type { Job, SeedSource } from './job.ts';
 import { fillMade, madeEndpoint } from './made.ts';
 import { addressOf, binder } from './media.ts';
+import { putParams, withoutThose } from './params.ts';
 import { openSheet, type Sheet } from './sheet.ts';
 import { dialectOf, endpointFor, isDescribed, paramsBelow, putPrompt, type Said, sayer } from './wording.ts';
 
@@ -49,22 +51,24 @@ function compileJob(cell: Cell, compiling: Compiling): Draft {
   const bind = binder(production, around, report)({ ratio, rung: startingRung(cell).id });
   const sheet = openSheet(endpoint, entry, bind);
   const mode = pictured || shot.making.kind === 'performance' ? 'image' : 'text';
-  const said = entry && !entry.prompt ? undefined : cell.said?.(dialectOf(entry, mode));
+  const said = takesPrompt(cell, sheet, report) ? cell.said?.(dialectOf(entry, mode)) : undefined;
   if (!entry?.modelless) sheet.put('model', rung.model, () => placeOf(rung.origin, 'model'));
   fillMade(sheet, shot.making, report);
-  if (takesFrames(cell, sheet, compiling)) {
-    putFrames(sheet, askedFrame(shot, 'firstFrame'), askedFrame(shot, 'lastFrame'));
-    refuseHomeless(cell, sheet, compiling);
-  }
+  putFrames(
+    sheet,
+    askedFrame(cell, 'firstFrame', { sheet, compiling }),
+    askedFrame(cell, 'lastFrame', { sheet, compiling }),
+  );
+  refuseHomeless(cell, sheet, compiling);
   if (said) putPrompt(sheet, said, () => placeOf(shot.origin, 'prompt'));
   putSize(cell, sheet, { pictured, compiling });
   putLength(sheet, shot);
   putSound(sheet, shot, rung);
   putFormat(sheet, rung, report);
-  const params = { ...rung.params, ...shot.params };
-  refuseKnown(params, sheet, { shot, rung, report });
-  sheet.putParams(rung.params, within(rung.origin, 'params'), paramsBelow(sheet));
-  sheet.putParams(shot.params, paramsOrigin(shot), shot.making.kind === 'workflow' ? '' : paramsBelow(sheet));
+  const below = paramsBelow(sheet);
+  const rungs = { params: withoutThose(rung.params, shot.params), origin: within(rung.origin, 'params'), below };
+  putParams(sheet, rungs, report);
+  putParams(sheet, { params: shot.params, origin: paramsOrigin(shot), below }, report);
   sayPriceFields(sheet);
   const gate: Job['gate'] =
     rung.gate === 'none' ? undefined : { kind: rung.gate, on: addressOf(shot, shot.rungs[step - 1]!.id, variant) };
@@ -92,7 +96,7 @@ function compileJob(cell: Cell, compiling: Compiling): Draft {
   const modelHint = 'Give the shot a `firstFrame`, or choose a model that works from text.';
   return {
     job,
-    placeOf: path => sheet.placeOf(path, () => placeOf(shot.origin, undefined, 'key')),
+    placeOf: path => sheet.placeOf(path, () => homeOf(shot, path)),
     ...('ceiling' in shot.making ? { ceiling: shot.making.ceiling } : {}),
     ...(endpoint === 'text_to_video' ? { modelHint } : {}),
   };
@@ -115,46 +119,52 @@ function endpointOf({ shot, rung }: Cell, pictured: boolean, { catalog }: Surrou
   return hasReferences(fromPictures?.entry, 'image') ? fromPictures! : fromText;
 }
 
-const askedFrame = (shot: Shot, end: 'firstFrame' | 'lastFrame'): Asked | undefined => {
+/** An end frame that is asked for; absent as well when the model takes none, which is reported. */
+function askedFrame(
+  { shot, rung }: Cell,
+  end: 'firstFrame' | 'lastFrame',
+  { sheet: { entry }, compiling: { around, report } }: { readonly sheet: Sheet; readonly compiling: Compiling },
+): Asked | undefined {
   const source = shot[end];
-  return source && { source, origin: within(shot.origin, end) };
-};
-
-/** Whether the model takes the end frames that are asked for; what it does not take is reported. */
-function takesFrames({ shot, rung }: Cell, { entry }: Sheet, { around, report }: Compiling): boolean {
+  if (!source) return undefined;
+  const has = end === 'firstFrame' ? 'first' : 'last';
   // A model that is gone is refused as such.
-  if (!entry || !isServed(entry)) return true;
-  let fine = true;
-  for (const [end, has] of [['firstFrame', 'first'] as const, ['lastFrame', 'last'] as const]) {
-    if (shot[end] === undefined || entry.keyframes?.[has]) continue;
-    fine = false;
-    const able = modelsAt(around.catalog, entry.endpoint).filter(other => isServed(other) && other.keyframes?.[has]);
-    report(
-      errorAt(
-        'impossible-request',
-        `${rung.model} takes no ${has} frame${has === 'last' && entry.keyframes?.first ? ', only a first' : ''}`,
-        placeOf(shot.origin, end),
-        able.length > 0 ? { hint: `${andOthers(able.map(({ model }) => model))} could.` } : {},
-      ),
-    );
-  }
-  return fine;
+  if (!entry || !isServed(entry) || entry.keyframes?.[has]) return { source, origin: within(shot.origin, end) };
+  const able = modelsAt(around.catalog, entry.endpoint).filter(other => isServed(other) && other.keyframes?.[has]);
+  report(
+    errorAt(
+      'impossible-request',
+      `${rung.model} takes no ${has} frame${has === 'last' && entry.keyframes?.first ? ', only a first' : ''}`,
+      placeOf(shot.origin, end),
+      able.length > 0 ? { hint: `${andOthers(able.map(({ model }) => model))} could.` } : {},
+    ),
+  );
+  return undefined;
+}
+
+/** Whether there is a place for the prompt; a prompt that would be sent nowhere is reported. */
+function takesPrompt({ shot, said, rung }: Cell, { entry }: Sheet, report: Report): boolean {
+  // What an avatar says is written as such, and nothing else is said to it.
+  const takes = !entry || (entry.prompt !== undefined && shot.making.kind !== 'avatar');
+  if (said && !takes)
+    report(errorAt('impossible-request', `${rung.model} takes no prompt`, placeOf(shot.origin, 'prompt')));
+  return takes;
 }
 
 /** Puts references where they go, and reports those that have no place. */
 function refuseHomeless({ shot, rung }: Cell, sheet: Sheet, { around, report }: Compiling): void {
-  putReferences(sheet, shot.references, (medium, asked) => {
+  const framed = shot.firstFrame !== undefined || shot.lastFrame !== undefined;
+  putReferences(sheet, shot.references, (medium, asked, room) => {
     if (!sheet.entry || !isServed(sheet.entry)) return;
     const able = modelsAt(around.catalog, sheet.entry.endpoint).filter(
-      other => isServed(other) && hasReferences(other, medium),
+      other => isServed(other) && (framed ? takesBesideFrames : hasReferences)(other, medium),
     );
-    const where = shot.firstFrame || shot.lastFrame ? ' beside a first or last frame' : '';
     report(
       errorAt(
         'impossible-request',
-        `${rung.model} takes no ${medium} references${where}`,
+        `${rung.model} takes ${room === 'one' ? 'only one' : 'no'} ${medium} reference${room === 'one' ? '' : 's'}${framed ? ' beside a first or last frame' : ''}`,
         placeOf(asked.origin),
-        able.length > 0 ? { hint: `${andOthers(able.map(({ model }) => model))} could.` } : {},
+        room === 'none' && able.length > 0 ? { hint: `${andOthers(able.map(({ model }) => model))} could.` } : {},
       ),
     );
   });
@@ -206,31 +216,12 @@ export function putFormat(
   else sheet.put('outputFormat', format, () => placeOf(origin, 'format'));
 }
 
-/** What the language has a word for is not passed by another way: the two would contradict each other. */
-function refuseKnown(
-  params: Shot['params'],
-  sheet: Sheet,
-  { shot, rung, report }: { readonly shot: Shot; readonly rung: Rung; readonly report: Report },
-): void {
-  const below = shot.making.kind === 'workflow' ? '' : paramsBelow(sheet);
-  for (const name of Object.keys(params))
-    if (sheet.has(`${below}${name}`)) {
-      const origin = name in shot.params ? paramsOrigin(shot) : within(rung.origin, 'params');
-      report(
-        errorAt(
-          'bad-value',
-          `\`${name}\` has been written already, in the language's own words`,
-          placeOf(origin, name, 'key'),
-          {
-            hint: `Leave it out here; \`retake show\` tells what is sent.`,
-          },
-        ),
-      );
-    }
-}
+/** Where what nobody wrote belongs; the endpoint itself, which has no path, is the recipe's name. */
+export const homeOf = ({ making, origin }: Pick<Shot, 'making' | 'origin'>, path: string): Place =>
+  making.kind === 'recipe' && path === '' ? placeOf(making.origin, 'name') : placeOf(origin, undefined, 'key');
 
 /** Where fields without a word stand in the config: a recipe calls them inputs. */
-function paramsOrigin({ making, origin }: Shot): Rung['origin'] {
+export function paramsOrigin({ making, origin }: Pick<Shot, 'making' | 'origin'>): Rung['origin'] {
   if (making.kind === 'recipe' || making.kind === 'workflow') return within(making.origin, 'inputs');
   return making.kind === 'model' ? within(origin, 'params') : within(making.origin, 'params');
 }

@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts';
 import { sayPriceFields } from './explicit.ts';
 import { putVoice } from './made.ts';
 import { binder } from './media.ts';
+import { putParams } from './params.ts';
 import { shape } from './shape.ts';
 import { openSheet, type Sheet } from './sheet.ts';
 import { endpointFor, paramsBelow } from './wording.ts';
@@ -23,7 +24,7 @@ export function compileSound(sound: Sound, { production, around, report }: Compi
   fillSound(sheet, making, report);
   if ('format' in making) putFormat(sheet, { ...making, model }, report);
   const paramsAt = within(making.origin, making.kind === 'workflow' ? 'inputs' : 'params');
-  sheet.putParams(sound.params, paramsAt, paramsBelow(sheet));
+  putParams(sheet, { params: sound.params, origin: paramsAt, below: paramsBelow(sheet) }, report);
   sayPriceFields(sheet);
   const request = sheet.template();
   const job: Draft['job'] = {

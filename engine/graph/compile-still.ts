@@ -4,7 +4,7 @@ import { stillAddress } from '../production/address.ts';
 import { errorAt, placeOf, within } from '../production/problems.ts';
 import type { Still } from '../production/production.ts';
 import { compileFinish } from './compile-edits.ts';
-import { type Compiling, needsOf, putFormat } from './compile-shot.ts';
+import { type Compiling, homeOf, needsOf, paramsOrigin, putFormat } from './compile-shot.ts';
 import type { Draft } from './draft.ts';
 import { sayPriceFields } from './explicit.ts';
 import { putFrameSize } from './frame-size.ts';
@@ -12,6 +12,7 @@ import { picturesOf, type TaggedPicture } from './inventory.ts';
 import type { TemplateValue } from './job.ts';
 import { fillMade, madeEndpoint } from './made.ts';
 import { binder } from './media.ts';
+import { putParams } from './params.ts';
 import { openSheet, type Sheet } from './sheet.ts';
 import { dialectOf, endpointFor, isDescribed, paramsBelow, putPrompt, sayer } from './wording.ts';
 
@@ -43,9 +44,7 @@ export function compileStill(still: Still, compiling: Compiling): readonly Draft
   putChoice(sheet, still, 'quality', compiling);
   putChoice(sheet, still, 'outputs', compiling);
   putFormat(sheet, still, report);
-  const paramsAt =
-    making.kind === 'recipe' || making.kind === 'workflow' ? within(making.origin, 'inputs') : within(origin, 'params');
-  sheet.putParams(still.params, paramsAt, making.kind === 'workflow' ? '' : paramsBelow(sheet));
+  putParams(sheet, { params: still.params, origin: paramsOrigin(still), below: paramsBelow(sheet) }, report);
   sayPriceFields(sheet);
   const request = sheet.template();
   const job: Draft['job'] = {
@@ -64,7 +63,7 @@ export function compileStill(still: Still, compiling: Compiling): readonly Draft
   };
   const draft: Draft = {
     job,
-    placeOf: path => sheet.placeOf(path, () => placeOf(origin, undefined, 'key')),
+    placeOf: path => sheet.placeOf(path, () => homeOf(still, path)),
     ...('ceiling' in making ? { ceiling: making.ceiling } : {}),
   };
   const site = { ratio: still.ratio, base: job.address, own: job.address, medium: 'image' as const };
@@ -91,9 +90,10 @@ function putPictures(sheet: Sheet, still: Still, { report }: Compiling): readonl
       ...(!entry || fields.tag ? { tag } : {}),
       ...(fields.subject && subject ? { subject } : {}),
     };
-    const at = () => placeOf(within(still.origin, 'references'), undefined, 'key');
+    const at = () => placeOf(origin, undefined, 'key');
     if (field?.type === 'list' || !field) sheet.push(path, picture, at);
-    else sheet.put(path, picture, at);
+    else if (!sheet.has(path)) sheet.put(path, picture, at);
+    else report(errorAt('impossible-request', `${entry!.model} looks at only one picture`, placeOf(origin)));
   }
   return pictures;
 }

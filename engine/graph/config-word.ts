@@ -6,5 +6,5 @@ const words: Readonly<Record<string, string>> = {
   referenceImages: 'references',
 };
 
-/** The config's word for a field of the API, where it has one of its own. */
-export const configWord = (field: string): string => words[field] ?? field;
+/** The config's word for a field of the API, by its path, where it has one of its own: `firstFrame` for `promptImage[0].uri`. */
+export const configWord = (path: string): string => words[path.replace(/[.[].*$/, '')] ?? path;

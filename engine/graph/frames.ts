@@ -21,13 +21,13 @@ export function putFrames(sheet: Sheet, first: Asked | undefined, last: Asked | 
     if (asked) sheet.push(path, shape(list?.items, sheet.mark(asked), position), () => placeOf(asked.origin));
 }
 
-/** Media the model may look at or listen to, each kind where it goes. What has no place is told by `onHomeless`. */
-export function putReferences(
-  sheet: Sheet,
-  references: References,
-  onHomeless: (medium: Medium, asked: Asked) => void,
-): void {
+/** Told of media that has no place: there is none of its kind, or only one, which is taken. */
+export type OnHomeless = (medium: Medium, asked: Asked, room: 'none' | 'one') => void;
+
+/** Media the model may look at or listen to, each kind where it goes. */
+export function putReferences(sheet: Sheet, references: References, onHomeless: OnHomeless): void {
   const { entry } = sheet;
+  const framed = entry?.keyframes !== undefined && sheet.has(entry.keyframes.field);
   const kinds = [
     ['image', references.images] as const,
     ['video', references.videos] as const,
@@ -36,14 +36,15 @@ export function putReferences(
   for (const [medium, all] of kinds)
     for (const asked of all) {
       const slot = entry?.references?.find(({ kind }) => kind === medium);
-      if (!entry || !slot) {
-        onHomeless(medium, asked);
+      if (!entry || !slot || (framed && !takesBesideFrames(entry, medium))) {
+        onHomeless(medium, asked, 'none');
         continue;
       }
       const field = fieldAt(entry.fields, slot.field);
       const list = listIn(field);
       const at = () => placeOf(asked.origin);
       if (list) sheet.push(slot.field, shape(list.items, sheet.mark(asked), 'reference'), at);
+      else if (sheet.has(slot.field)) onHomeless(medium, asked, 'one');
       else sheet.put(slot.field, shape(field, sheet.mark(asked), 'reference'), at);
     }
 }
@@ -51,6 +52,15 @@ export function putReferences(
 /** Where the models of an endpoint take references of a kind. */
 export const hasReferences = (entry: Entry | undefined, medium: Medium): boolean =>
   entry?.references?.some(({ kind }) => kind === medium) ?? false;
+
+/** The same beside a first or last frame: where both go into one list, only a role tells them apart. */
+export function takesBesideFrames(entry: Entry, medium: Medium): boolean {
+  const slot = entry.references?.find(({ kind }) => kind === medium);
+  if (!slot || slot.field !== entry.keyframes?.field) return slot !== undefined;
+  const item = listIn(fieldAt(entry.fields, slot.field))?.items;
+  const members = item?.type === 'object' ? Object.values(item.fields) : [];
+  return members.some(member => member.type === 'choice' && member.values.includes('reference'));
+}
 
 const listIn = (field: Field | undefined): Extract<Field, { type: 'list' }> | undefined => {
   if (field?.type === 'list') return field;

@@ -79,8 +79,8 @@ export function putVoice(sheet: Sheet, path: string, voice: Voice | undefined, r
       custom: 'a voice made at the provider',
       sample: 'a recording to speak like',
     };
+    // It goes as it is, so that nobody asks for a voice as well: what is said of it a second time is at the same place.
     report(errorAt('impossible-request', `${entry.model} takes no ${words[voice.kind].replace(/^a /, '')}`, at()));
-    return;
   }
   const type = shape?.type?.type === 'choice' ? { type: shape.type.values[0] as string } : {};
   const value: TemplateValue = voice.kind === 'sample' ? sheet.mark(voice.sample).mark : voice.id;

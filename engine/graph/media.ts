@@ -20,10 +20,27 @@ export interface For {
 export const binder =
   (production: Production, { inventory }: Surroundings, report: Report) =>
   (who: For): Bind =>
-  asked => ({
-    source: inputOf(asked, { production, who }),
-    medium: mediumOf(asked, inventory, report),
-  });
+  asked => {
+    refuseUnknownRung(asked, production, report);
+    return { source: inputOf(asked, { production, who }), medium: mediumOf(asked, inventory, report) };
+  };
+
+/** The rungs of a shot are known only once all shots are resolved. */
+function refuseUnknownRung({ source, origin }: Asked, { shots }: Production, report: Report): void {
+  if (source.kind !== 'shot' || source.rung === undefined) return;
+  const { rungs } = shots.get(`${source.scene}/${source.shot}`)!;
+  if (rungs.some(({ id }) => id === source.rung)) return;
+  report(
+    errorAt(
+      'unknown-name',
+      `shot "${source.scene}/${source.shot}" does not climb rung "${source.rung}"`,
+      placeOf(origin, 'rung'),
+      {
+        hint: `It climbs: ${rungs.map(({ id }) => id).join(', ')}.`,
+      },
+    ),
+  );
+}
 
 interface Whose {
   readonly production: Production;

@@ -38,10 +38,14 @@ const codeOf: Readonly<Record<Problem['code'], Code>> = {
 };
 
 /** Ratios are written as aspects, and offered as such; fields go by the names they have in the config. */
-function inWordsOfTheConfig({ path, message }: Problem, { job }: Draft, entry: Entry | undefined): string | undefined {
-  const field = path.replace(/^input\./, '').replace(/[.[].*$/, '');
+function inWordsOfTheConfig(
+  { path, code, message }: Problem,
+  { job }: Draft,
+  entry: Entry | undefined,
+): string | undefined {
+  const field = path.replace(/^input\./, '');
   const aspects = entry ? aspectsOf(entry) : [];
-  if ((path === 'ratio' || path === 'input.aspectRatio') && aspects.length > 0)
+  if (code === 'enum' && (path === 'ratio' || path === 'input.aspectRatio') && aspects.length > 0)
     return `${job.model} has no ${job.ratio}, only ${aspects.join(', ')}`;
   return message.replace(/\.$/, '').replaceAll(`"${path}"`, `"${configWord(field)}"`);
 }

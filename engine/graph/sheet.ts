@@ -1,13 +1,18 @@
 import { fieldAt } from '../catalog/body.ts';
 import type { Entry } from '../catalog/catalog.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
-import { placeOf } from '../production/problems.ts';
+import { placeOf, within } from '../production/problems.ts';
 import type { Asked, Origin, Param, Params } from '../production/production.ts';
 import type { Input, InputSource, RequestTemplate, TemplateValue } from './job.ts';
 import { type Mark, shape } from './shape.ts';
 
 type Value = TemplateValue | undefined;
 type Members = { [field: string]: TemplateValue };
+
+/** Where a field was written, or what is inside it: `.uri`, `[1].uri`. Empty: the field itself. */
+type At = (inner: string) => Place;
+
+const stepsOf = (inner: string): readonly string[] => inner.match(/[^.[\]]+/g) ?? [];
 
 /** A request being written, field by field, with where in the config each field comes from. */
 export interface Sheet {
@@ -17,7 +22,7 @@ export interface Sheet {
   put(path: string, value: Value, at?: () => Place): void;
   /** Whether a field has been written. */
   has(path: string): boolean;
-  /** Adds to a list. */
+  /** Adds to a list, each item with its own place; the list is placed where its last item is. */
   push(path: string, value: TemplateValue, at?: () => Place): void;
   /** A hole for media. */
   mark(asked: Asked): Mark;
@@ -36,9 +41,9 @@ export type Bind = (asked: Asked) => { readonly source: InputSource; readonly me
 export function openSheet(endpoint: string, entry: Entry | undefined, bind: Bind): Sheet {
   const body: Members = {};
   const sources: InputSource[] = [];
-  const written = new Map<string, () => Place>();
+  const written = new Map<string, At>();
 
-  function write(path: string, value: TemplateValue, at: (() => Place) | undefined): void {
+  function write(path: string, value: TemplateValue, at: At | undefined): void {
     const steps = path.split('.');
     let part = body;
     for (const step of steps.slice(0, -1)) {
@@ -78,22 +83,25 @@ export function openSheet(endpoint: string, entry: Entry | undefined, bind: Bind
     },
     has: path => read(path) !== undefined,
     push(path, value, at) {
-      write(path, [...((read(path) as readonly TemplateValue[] | undefined) ?? []), value], at ?? written.get(path));
+      const before = (read(path) as readonly TemplateValue[] | undefined) ?? [];
+      write(path, [...before, value], at ?? written.get(path));
+      if (at) written.set(`${path}[${before.length}]`, at);
     },
     mark,
     markSource,
     putParams(params, origin, below = '') {
       for (const [name, param] of Object.entries(params)) {
         const path = `${below}${name}`;
-        write(path, filled(param, entry && fieldAt(entry.fields, path)), () => placeOf(origin, name));
+        const at: At = inner => placeOf(within(origin, name, ...stepsOf(inner)));
+        write(path, filled(param, entry && fieldAt(entry.fields, path)), at);
       }
     },
     template: () => ({ endpoint, body, inputs: inputsOf(body, sources) }),
     placeOf(path, otherwise) {
-      const steps = path.replace(/\[\d+\]/g, '').split('.');
-      for (let length = steps.length; length > 0; length--) {
-        const at = written.get(steps.slice(0, length).join('.'));
-        if (at) return at();
+      // From the whole path to its first name: `a.b[1].c`, `a.b[1]`, `a.b`, `a`.
+      for (let part = path; part !== ''; part = part.replace(/(\[\d+\]|\.?[^.[\]]+)$/, '')) {
+        const at = written.get(part);
+        if (at) return at(path.slice(part.length));
       }
       return otherwise();
     },

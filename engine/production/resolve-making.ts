@@ -1,7 +1,7 @@
 import type * as written from '../../schemas/types/production.ts';
 import { present } from './present.ts';
 import { usualModels } from './presets.ts';
-import { errorAt, placeOf, within } from './problems.ts';
+import { errorAt, placeOf, type Report, within } from './problems.ts';
 import type { Making, Origin, Params } from './production.ts';
 import { asked, type Names } from './resolve-media.ts';
 import { resolveParams } from './resolve-params.ts';
@@ -19,6 +19,9 @@ export interface Made {
 type Written = Pick<written.Shot, 'performance' | 'avatar' | 'recipe' | 'routed' | 'workflow'>;
 
 const ways = ['performance', 'avatar', 'recipe', 'routed', 'workflow'] as const;
+
+/** Whether it is written how else than by the ladder a thing is made, rightly or wrongly. */
+export const isMadeOtherwise = (config: Written): boolean => ways.some(way => config[way] !== undefined);
 
 /** Absent: the ladder makes it, or what is written cannot be, which is reported. */
 export function resolveMaking(config: Written, origin: Origin, names: Names): Made | undefined {
@@ -50,6 +53,26 @@ export function resolveMaking(config: Written, origin: Origin, names: Names): Ma
   }
 }
 
+/** What is not made by a model of its own has its further fields where it says how it is made. */
+export function refuseParams(
+  { making: { kind } }: Made,
+  { params }: { readonly params?: object },
+  { what, origin, report }: { readonly what: string; readonly origin: Origin; readonly report: Report },
+): void {
+  if (params === undefined) return;
+  const inside = kind === 'recipe' || kind === 'workflow' ? 'inputs' : 'params';
+  report(
+    errorAt(
+      'bad-value',
+      `${what} is made by \`${kind}\`, so \`params\` means nothing beside it`,
+      placeOf(origin, 'params', 'key'),
+      {
+        hint: `Write \`${kind}: { ${inside}: … }\`.`,
+      },
+    ),
+  );
+}
+
 function performance(config: written.Performance, origin: Origin, names: Names): Made | undefined {
   const character = asked(config.character, within(origin, 'character'), names);
   const driver = asked(config.driver, within(origin, 'driver'), names);
@@ -79,6 +102,12 @@ function avatar(config: written.Avatar, origin: Origin, names: Names): Made | un
     return wrong('an avatar is one of the provider’s own, or one made there', 'Write `preset` or `custom`.');
   if ((says === undefined) === (sound === undefined))
     return wrong('an avatar speaks a text or a recording', 'Write either `says` or `sound`.');
+  if (sound !== undefined && config.voice !== undefined)
+    names.report(
+      errorAt('bad-value', 'a recording brings its own voice', placeOf(origin, 'voice', 'key'), {
+        hint: 'Keep `voice` with `says`, or revoice the recording under `sound:`.',
+      }),
+    );
   const recording = sound === undefined ? undefined : asked(sound, within(origin, 'sound'), names);
   if (sound !== undefined && recording === undefined) return undefined;
   const voice = resolveVoice(config.voice, within(origin, 'voice'), names);

@@ -6,15 +6,15 @@ import { present } from './present.ts';
 import { errorAt, placeOf, type Report, within } from './problems.ts';
 import type { Bible, EndFrame, IdentityRepeat, Origin, Rung, Scene, Shot } from './production.ts';
 import { resolveEdits, resolveFinish } from './resolve-edits.ts';
-import { type Made, resolveMaking } from './resolve-making.ts';
+import { isMadeOtherwise, type Made, refuseParams, resolveMaking } from './resolve-making.ts';
 import { type Names, resolveEndFrame, resolveReferences } from './resolve-media.ts';
 import { resolveParams } from './resolve-params.ts';
 
 export interface ShotDefaults {
   readonly seed: number;
   readonly ratio: string;
-  /** Where the ratio above is written. */
-  readonly ratioOrigin: Origin;
+  /** Where the ratio above is written. Absent: nowhere, the goal fills it in. */
+  readonly ratioOrigin?: Origin;
   readonly rungs: readonly Rung[];
   readonly identityRepeat: IdentityRepeat;
   readonly bible: Bible;
@@ -75,8 +75,12 @@ function resolveShot(config: written.Shot, { scene, at, handed }: Placement, con
       }),
     );
   const made = resolveMaking(config, at, names);
-  if (made) refuseLadder(config, at, report);
-  if (!made || made.making.kind === 'routed') require(config, ['seconds', 'prompt'], { at, report });
+  if (made) {
+    refuseLadder(config, at, report);
+    refuseParams(made, config, { what: `shot "${config.id}"`, origin: at, report });
+  }
+  if (!isMadeOtherwise(config) || made?.making.kind === 'routed')
+    require(config, ['seconds', 'prompt'], { at, report });
   const rungs = made ? [rungOf(made, config)] : resolveLadder(config, at, context);
   const { id, seconds, prompt, slug, title, role, audio, resolution, budget } = config;
   const frame = (end: 'firstFrame' | 'lastFrame'): EndFrame | undefined =>
@@ -156,7 +160,7 @@ const rungOf = ({ making, model, origin }: Made, { takes = 1, audio = false }: w
 
 function ratioOriginsOf({ ratio, ratios }: written.Shot, at: Origin, { ratioOrigin }: ShotDefaults): readonly Origin[] {
   if (ratios) return ratios.map((_, index) => within(at, 'ratios', index));
-  return [ratio === undefined ? ratioOrigin : within(at, 'ratio')];
+  return [ratio === undefined ? (ratioOrigin ?? at) : within(at, 'ratio')];
 }
 
 /** The rungs of a shot, in the ladder's order; the first with the shot's own number of takes. */

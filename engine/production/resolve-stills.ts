@@ -5,7 +5,7 @@ import { present } from './present.ts';
 import { errorAt, placeOf, type Report, within } from './problems.ts';
 import type { Bible, IdentityRepeat, Still } from './production.ts';
 import { resolveFinish } from './resolve-edits.ts';
-import { resolveMaking } from './resolve-making.ts';
+import { refuseParams, resolveMaking } from './resolve-making.ts';
 import { asked, type Names } from './resolve-media.ts';
 import { resolveParams } from './resolve-params.ts';
 
@@ -67,6 +67,7 @@ function resolveStill(
         placeOf(origin, 'model', 'key'),
       ),
     );
+  if (made) refuseParams(made, config, { what: `still "${id}"`, origin, report });
   const references = Object.entries(config.references ?? {}).flatMap(([tag, reference]) => {
     const found = asked(reference, within(origin, 'references', tag), names);
     return found ? [{ tag, ...found }] : [];

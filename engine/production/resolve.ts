@@ -47,7 +47,7 @@ export function resolve(main: Document, parts: readonly Document[]): Outcome<Pro
     seed,
     rungs,
     ratio: frame.ratio,
-    ratioOrigin: within(origin, 'frame', 'ratio'),
+    ...(config.frame?.ratio === undefined ? {} : { ratioOrigin: within(origin, 'frame', 'ratio') }),
     identityRepeat: info.identityRepeat ?? 'auto',
   } as const;
   const bible = resolveBible(parcel, report);

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { runway } from '../../engine/catalog/catalog.ts';
+import type { Outcome } from '../../engine/diagnostics/diagnostic.ts';
 import { parse } from '../../engine/document/parse.ts';
 import { fingerprintVersion } from '../../engine/graph/fingerprint.ts';
-import type { FileFacts, Inventory } from '../../engine/graph/inventory.ts';
+import type { FileFacts, Inventory, UsableFile } from '../../engine/graph/inventory.ts';
 import type { JobGraph } from '../../engine/graph/job.ts';
 import type { InFlight } from '../../engine/lockfile/journal.ts';
 import { emptyLockfile, type LockfileText, lockfileOf, type Take } from '../../engine/lockfile/lockfile.ts';
@@ -14,46 +15,62 @@ import type { Address } from '../../engine/production/address.ts';
 import type { Production } from '../../engine/production/production.ts';
 import type { Change, Plan } from '../../schemas/types/plan.ts';
 
-/** A production in memory, for tests of thinking: no disk, no clock. Every file it names is a 1280 × 720 picture. */
+/**
+ * A production in memory, for tests of thinking: no disk, no clock. A file it names is what its ending says: a picture of
+ * 1280 × 720, a clip of five seconds of that size, a sound of five seconds.
+ */
 export interface Stage {
   readonly production: Production;
   readonly graph: JobGraph;
   readonly inventory: Inventory;
 }
 
-/** Reads YAML as retake.yaml. Throws when it is wrong, with every problem. `files` changes the bytes of pictures, by path. */
-export function stage(yaml: string, files: Readonly<Record<string, string>> = {}): Stage {
-  const parsed = parse({ path: 'retake.yaml', text: yaml });
-  const declared = parsed.value ? declare([parsed.value]) : { problems: parsed.problems };
-  if (!('value' in declared) || !declared.value)
-    throw new Error(JSON.stringify(declared.problems.map(({ message, hint }) => [message, hint])));
-  const production = declared.value;
-  const inventory = new Map(filesOf(production).map(path => [path, picture(files[path] ?? path)]));
-  const compiled = compile(production, { catalog: runway, inventory });
-  if (!compiled.value) throw new Error(JSON.stringify(compiled.problems.map(({ message, hint }) => [message, hint])));
-  return { production, graph: compiled.value, inventory };
+/** By path: other bytes, or other facts such as `{ seconds: 12 }` or `{ kind: 'missing' }`. */
+export type StagedFiles = Readonly<Record<string, string | Partial<UsableFile> | FileFacts>>;
+
+/** Reads YAML as retake.yaml. Throws when it is wrong, with every problem. */
+export function stage(yaml: string, files: StagedFiles = {}): Stage {
+  const { value, problems } = staged(yaml, files);
+  if (!value) throw new Error(JSON.stringify(problems.map(({ message, hint }) => [message, hint])));
+  return value;
 }
 
-/** What is wrong with a production, a line a problem: `code message`. */
-export function problemsIn(yaml: string): readonly string[] {
-  const parsed = parse({ path: 'retake.yaml', text: yaml });
-  if (!parsed.value) return parsed.problems.map(({ code, message }) => `${code}: ${message}`);
-  const declared = declare([parsed.value]);
-  if (!declared.value) return declared.problems.map(({ code, message }) => `${code}: ${message}`);
-  const inventory = new Map(filesOf(declared.value).map(path => [path, picture(path)]));
-  return compile(declared.value, { catalog: runway, inventory }).problems.map(
-    ({ code, message }) => `${code}: ${message}`,
+/** What is wrong with a production, a line a problem: `3:7 code: message`, and in brackets the hint. */
+export const problemsIn = (yaml: string, files: StagedFiles = {}): readonly string[] =>
+  staged(yaml, files).problems.map(
+    ({ code, message, place, hint }) =>
+      `${place?.line}:${place?.column} ${code}: ${message}${hint === undefined ? '' : ` (${hint})`}`,
   );
+
+/** A stage, or what is wrong. */
+export function staged(yaml: string, files: StagedFiles = {}): Outcome<Stage> {
+  const parsed = parse({ path: 'retake.yaml', text: yaml });
+  if (!parsed.value) return { problems: parsed.problems };
+  const declared = declare([parsed.value]);
+  const production = declared.value;
+  if (!production) return { problems: declared.problems };
+  const inventory: Inventory = new Map(filesOf(production).map(path => [path, factsOf(path, files[path] ?? path)]));
+  const { value: graph, problems } = compile(production, { catalog: runway, inventory });
+  return graph ? { value: { production, graph, inventory }, problems } : { problems };
 }
 
-const picture = (bytes: string): FileFacts => ({
-  kind: 'image',
-  sha256: sha256(bytes),
-  bytes: 4096,
-  mime: 'image/png',
-  width: 1280,
-  height: 720,
-});
+function factsOf(path: string, file: StagedFiles[string]): FileFacts {
+  if (typeof file !== 'string') return { ...plainFile(path, path), ...file } as FileFacts;
+  return plainFile(path, file);
+}
+
+function plainFile(path: string, bytes: string): UsableFile {
+  const facts = { sha256: sha256(bytes), bytes: 4096 };
+  const frame = { width: 1280, height: 720 };
+  switch (/\.(\w+)$/.exec(path)?.[1]) {
+    case 'mp4':
+      return { ...facts, ...frame, kind: 'video', mime: 'video/mp4', fps: 24, seconds: 5 };
+    case 'mp3':
+      return { ...facts, kind: 'audio', mime: 'audio/mpeg', seconds: 5 };
+    default:
+      return { ...facts, ...frame, kind: 'image', mime: 'image/png' };
+  }
+}
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
