@@ -6,5 +6,9 @@ const words: Readonly<Record<string, string>> = {
   referenceImages: 'references',
 };
 
-/** The config's word for a field of the API, by its path, where it has one of its own: `firstFrame` for `promptImage[0].uri`. */
-export const configWord = (path: string): string => words[path.replace(/[.[].*$/, '')] ?? path;
+/** The config's word for a field of the API, by its path, where it has one of its own: `references` for `referenceImages[0].uri`. */
+export function configWord(path: string): string {
+  const name = path.replace(/[.[].*$/, '');
+  // A list of frames may hold the last one, and references.
+  return (path.startsWith('promptImage[') ? undefined : words[name]) ?? path;
+}

@@ -55,8 +55,9 @@ export function staged(yaml: string, files: StagedFiles = {}): Outcome<Stage> {
 }
 
 function factsOf(path: string, file: StagedFiles[string]): FileFacts {
-  if (typeof file !== 'string') return { ...plainFile(path, path), ...file } as FileFacts;
-  return plainFile(path, file);
+  if (typeof file === 'string') return plainFile(path, file);
+  const isThere = !('kind' in file) || file.kind === 'image' || file.kind === 'video' || file.kind === 'audio';
+  return isThere ? { ...plainFile(path, path), ...(file as Partial<UsableFile>) } : (file as FileFacts);
 }
 
 function plainFile(path: string, bytes: string): UsableFile {
