@@ -89,10 +89,18 @@ function jsonOrText(text: string): Json {
 /** Stands for material whose length the price depends on. */
 const input = 'quote:input';
 
-function inputsOf({ price }: Entry): Readonly<Record<string, string>> {
+function inputsOf({ price, output }: Entry): Body {
   if (!price.known) return {};
   const counted = price.charges.flatMap(({ of }) =>
-    of.flatMap(measure => (measure.count === 'inputSeconds' ? measure.fields.slice(0, 1) : [])),
+    of.flatMap(measure => {
+      if (measure.count === 'inputSeconds') return measure.fields.slice(0, 1);
+      return measure.count === 'outputSeconds' ? (output.seconds?.asset ?? []) : [];
+    }),
   );
-  return Object.fromEntries(counted.filter(field => /^\w+$/.test(field)).map(field => [field, input]));
+  return Object.fromEntries(counted.map(path => nested(path.split('.'))));
+}
+
+/** `media.uri` as the member of a body. */
+function nested([name = '', ...rest]: readonly string[]): readonly [string, Json] {
+  return [name, rest.length === 0 ? input : Object.fromEntries([nested(rest)])];
 }

@@ -1,3 +1,4 @@
+import { fieldAt } from '../catalog/body.ts';
 import { type Entry, isServed, modelsAt } from '../catalog/catalog.ts';
 import { andOthers } from '../catalog/in-words.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
@@ -62,8 +63,8 @@ function compileJob(cell: Cell, compiling: Compiling): Draft {
   refuseHomeless(cell, sheet, compiling);
   if (said) putPrompt(sheet, said, () => placeOf(shot.origin, 'prompt'));
   putSize(cell, sheet, { pictured, compiling });
-  putLength(sheet, shot);
-  putSound(sheet, shot, rung);
+  putLength(sheet, shot, report);
+  putSound(sheet, cell, report);
   putFormat(sheet, rung, report);
   const below = paramsBelow(sheet);
   const rungs = { params: withoutThose(rung.params, shot.params), origin: within(rung.origin, 'params'), below };
@@ -193,16 +194,27 @@ function putSize(
 }
 
 /** The length, where the model is told one; what follows a recording is as long as that. */
-function putLength(sheet: Sheet, { seconds, origin }: Shot): void {
-  const path = sheet.entry?.output.seconds?.field ?? (sheet.entry ? undefined : 'duration');
-  if (path !== undefined) sheet.put(path, seconds, () => placeOf(origin, 'seconds'));
+function putLength({ entry, put }: Sheet, { seconds, making, origin }: Shot, report: Report): void {
+  const path = entry?.output.seconds?.field ?? (entry ? undefined : 'duration');
+  if (path !== undefined) put(path, seconds, () => placeOf(origin, 'seconds'));
+  else if (entry && seconds !== undefined && making.kind !== 'workflow')
+    report(
+      errorAt(
+        'impossible-request',
+        `${entry.model} is told no length: it follows its material`,
+        placeOf(origin, 'seconds'),
+      ),
+    );
 }
 
 /** Sound is dear where a model makes it, and on unless it is said: so it is always said. */
-function putSound(sheet: Sheet, shot: Shot, rung: Rung): void {
-  const { fields } = sheet.entry ?? {};
-  if (fields?.audio) sheet.put('audio', shot.audio ?? rung.audio);
-  if (fields?.input?.type === 'object' && fields.input.fields.audio) sheet.put('input.audio', shot.audio ?? rung.audio);
+function putSound({ entry, put }: Sheet, { shot, rung }: Cell, report: Report): void {
+  const wanted = shot.audio ?? rung.audio;
+  const path = ['audio', 'input.audio'].find(each => entry && fieldAt(entry.fields, each));
+  const at = () => placeOf(shot.audio === undefined ? rung.origin : shot.origin, 'audio');
+  if (path !== undefined) put(path, wanted, at);
+  else if (entry && isServed(entry) && wanted && shot.making.kind !== 'workflow')
+    report(errorAt('impossible-request', `${entry.model} gives no choice of sound`, at()));
 }
 
 export function putFormat(

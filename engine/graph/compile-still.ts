@@ -26,9 +26,10 @@ export function compileStill(still: Still, compiling: Compiling): readonly Draft
   const at = (member: string) => () => placeOf(origin, member);
   if (!entry?.modelless) sheet.put('model', model, at('model'));
   fillMade(sheet, making, report);
-  const said = isDescribed(still) ? sayer(still, production.bible, report)(dialectOf(entry, 'still')) : undefined;
+  const words = isDescribed(still) ? sayer(still, production.bible, report)(dialectOf(entry, 'still')) : undefined;
   const pictures = putPictures(sheet, still, compiling);
-  if (said) putPrompt(sheet, { ...said, text: mentioned(said.text, pictures, entry) }, at('prompt'));
+  const said = words && { ...words, text: mentioned(words.text, pictures, entry) };
+  if (said) putPrompt(sheet, said, at('prompt'));
   putFrameSize(
     sheet,
     {
@@ -83,20 +84,26 @@ function putPictures(sheet: Sheet, still: Still, { report }: Compiling): readonl
     if (own) report(errorAt('impossible-request', `${entry.model} looks at no pictures`, placeOf(own.origin)));
     return [];
   }
-  const fields = item?.type === 'object' ? item.fields : {};
-  for (const { tag, subject, source, origin } of pictures) {
-    const picture: TemplateValue = {
-      uri: sheet.mark({ source, origin }).mark,
-      ...(!entry || fields.tag ? { tag } : {}),
-      ...(fields.subject && subject ? { subject } : {}),
-    };
-    const at = () => placeOf(origin, undefined, 'key');
-    if (field?.type === 'list' || !field) sheet.push(path, picture, at);
-    else if (!sheet.has(path)) sheet.put(path, picture, at);
-    else report(errorAt('impossible-request', `${entry!.model} looks at only one picture`, placeOf(origin)));
+  const fields = item?.type === 'object' ? item.fields : entry ? {} : undefined;
+  for (const picture of pictures) {
+    const at = () => placeOf(picture.origin, undefined, 'key');
+    if (field?.type === 'list' || !field) sheet.push(path, pictureAs(fields, picture, sheet), at);
+    else if (!sheet.has(path)) sheet.put(path, pictureAs(fields, picture, sheet), at);
+    else report(errorAt('impossible-request', `${entry!.model} looks at only one picture`, placeOf(picture.origin)));
   }
   return pictures;
 }
+
+/** A picture with its tag and its subject, where there is a field for them. `fields` absent: the model is not known. */
+const pictureAs = (
+  fields: Readonly<Record<string, unknown>> | undefined,
+  { tag, subject, source, origin }: TaggedPicture,
+  sheet: Sheet,
+): TemplateValue => ({
+  uri: sheet.mark({ source, origin }).mark,
+  ...(!fields || fields.tag ? { tag } : {}),
+  ...(fields?.subject && subject ? { subject } : {}),
+});
 
 /** `@hero` in the way the model wants to be told of a picture: `Figure 1`, `[Image 2]`. */
 function mentioned(text: string, pictures: readonly TaggedPicture[], entry: Entry | undefined): string {

@@ -1,6 +1,13 @@
 import type { Medium } from '../catalog/catalog.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
-import { type Address, shotAddress, soundAddress, stillAddress } from '../production/address.ts';
+import {
+  type Address,
+  editAddress,
+  finishAddress,
+  shotAddress,
+  soundAddress,
+  stillAddress,
+} from '../production/address.ts';
 import { errorAt, placeOf, type Report } from '../production/problems.ts';
 import type { Asked, MediaSource, Production, Shot } from '../production/production.ts';
 import type { Surroundings } from './compile.ts';
@@ -25,21 +32,41 @@ export const binder =
     return { source: inputOf(asked, { production, who }), medium: mediumOf(asked, inventory, report) };
   };
 
-/** The rungs of a shot are known only once all shots are resolved. */
+/** The rungs of a shot, and what is done to its takes, are known only once all shots are resolved. */
 function refuseUnknownRung({ source, origin }: Asked, { shots }: Production, report: Report): void {
-  if (source.kind !== 'shot' || source.rung === undefined) return;
-  const { rungs } = shots.get(`${source.scene}/${source.shot}`)!;
-  if (rungs.some(({ id }) => id === source.rung)) return;
-  report(
-    errorAt(
-      'unknown-name',
-      `shot "${source.scene}/${source.shot}" does not climb rung "${source.rung}"`,
-      placeOf(origin, 'rung'),
-      {
-        hint: `It climbs: ${rungs.map(({ id }) => id).join(', ')}.`,
-      },
-    ),
-  );
+  if (source.kind !== 'shot') return;
+  const name = `${source.scene}/${source.shot}`;
+  const shot = shots.get(name)!;
+  const ids = shot.rungs.map(({ id }) => id);
+  if (source.rung !== undefined && !ids.includes(source.rung)) {
+    const hint = `It climbs: ${ids.join(', ')}.`;
+    report(
+      errorAt('unknown-name', `shot "${name}" does not climb rung "${source.rung}"`, placeOf(origin, 'rung'), { hint }),
+    );
+  } else if (source.after !== undefined && workedAddress(shot, source, 0) === undefined)
+    report(
+      errorAt(
+        'unknown-name',
+        `shot "${name}" has no ${source.after} at rung "${source.rung ?? ids.at(-1)}"`,
+        placeOf(origin, 'after'),
+      ),
+    );
+}
+
+/** The job that leaves a shot's take as it is after its edits, or after a step of its finish. Absent: there is none at this rung. */
+function workedAddress(
+  shot: Shot,
+  { after, rung = shot.rungs.at(-1)!.id }: Extract<MediaSource, { kind: 'shot' }>,
+  variant: number,
+): Address | undefined {
+  const base = addressOf(shot, rung, variant);
+  if (after === undefined) return base;
+  if (after === 'edits') {
+    const last = shot.edits.findLastIndex(edit => edit.rung === rung);
+    return last < 0 ? undefined : editAddress(base, last + 1);
+  }
+  const has = shot.finish?.rung === rung && shot.finish.steps.some(({ kind }) => kind === after);
+  return has ? finishAddress(base, after) : undefined;
 }
 
 interface Whose {
@@ -71,9 +98,13 @@ function inputOf({ source }: Asked, { production, who }: Whose): InputSource {
 /** The job whose take is meant: of a continued shot at the same rung, of a clip at its last. */
 function jobOf(source: Extract<MediaSource, { kind: 'shot' | 'lastFrame' }>, { production, who }: Whose): Address {
   const shot = production.shots.get(`${source.scene}/${source.shot}`)!;
-  const wanted = source.kind === 'shot' ? (source.rung ?? shot.rungs.at(-1)!.id) : who.rung;
-  const rung = shot.rungs.find(({ id }) => id === wanted) ?? shot.rungs[0]!;
-  return addressOf(shot, rung.id, Math.max(who.ratio === undefined ? 0 : shot.ratios.indexOf(who.ratio), 0));
+  const variant = Math.max(who.ratio === undefined ? 0 : shot.ratios.indexOf(who.ratio), 0);
+  const start = shot.rungs.find(({ id }) => id === who.rung) ?? shot.rungs[0]!;
+  if (source.kind === 'lastFrame') return addressOf(shot, start.id, variant);
+  const isClimbed = source.rung === undefined || shot.rungs.some(({ id }) => id === source.rung);
+  // What does not exist has been reported.
+  const found = isClimbed ? workedAddress(shot, source, variant) : undefined;
+  return found ?? addressOf(shot, shot.rungs.at(-1)!.id, variant);
 }
 
 /** A shot's job at a rung, in the nth of its ratios. */

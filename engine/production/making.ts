@@ -3,8 +3,14 @@ import type { ImageSource, Origin, Prompt } from './production.ts';
 /** Where media comes from. */
 export type MediaSource =
   | ImageSource
-  /** The take in use of a shot. `rung` absent: the shot's last. */
-  | { readonly kind: 'shot'; readonly scene: string; readonly shot: string; readonly rung?: string }
+  /** The take in use of a shot. `rung` absent: the shot's last; `after` absent: as it was rendered. */
+  | {
+      readonly kind: 'shot';
+      readonly scene: string;
+      readonly shot: string;
+      readonly rung?: string;
+      readonly after?: 'edits' | 'upscale' | 'frameRate' | 'hdr';
+    }
   /** The last frame of a shot's take in use. */
   | LastFrame
   /** A sound of this production: the take in use. */

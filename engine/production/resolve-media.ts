@@ -1,6 +1,7 @@
 import type * as written from '../../schemas/types/production.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import type { Parcel } from './gather.ts';
+import { present } from './present.ts';
 import { errorAt, placeOf, type Report, within } from './problems.ts';
 import type { Asked, EndFrame, ImageSource, MediaSource, Origin, References } from './production.ts';
 import { resolveImage, unknownName } from './resolve-bible.ts';
@@ -36,7 +37,7 @@ export function resolveMedia(reference: written.MediaReference, origin: Origin, 
     return undefined;
   }
   if ('lastFrameOf' in reference) return { kind: 'lastFrame', scene, shot };
-  return { kind: 'shot', scene, shot, ...(reference.rung === undefined ? {} : { rung: reference.rung }) };
+  return { kind: 'shot', scene, shot, ...present({ rung: reference.rung, after: reference.after }) };
 }
 
 /** The same, with where it was asked for. */

@@ -20,7 +20,7 @@ function resolveParam(value: unknown, origin: Origin, names: Names): Param {
 }
 
 const mains = ['file', 'still', 'shot', 'sound', 'lastFrameOf', 'character', 'prop', 'location'];
-const extras = ['output', 'rung', 'board'];
+const extras = ['output', 'rung', 'after', 'board'];
 
 /** `{ still: hero }` is a picture; the API's own objects have other members. */
 function isReference(value: object): value is Exclude<written.MediaReference, string> {

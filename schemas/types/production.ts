@@ -367,6 +367,10 @@ export interface ShotReference {
    */
   shot: string;
   rung?: Id;
+  /**
+   * After what has been done to it. The take itself unless written.
+   */
+  after?: 'edits' | 'upscale' | 'frameRate' | 'hdr';
 }
 /**
  * The last frame of another shot: a continuity chain.

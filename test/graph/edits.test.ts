@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sentOf } from '../rig/sent.ts';
+import { oneShot, sentOf } from '../rig/sent.ts';
 import { problemsIn, stage } from '../rig/thinking.ts';
 
 const edited = (edits: string, more = '') => `retake: 1

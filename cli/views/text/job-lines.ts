@@ -32,7 +32,12 @@ export function jobLines(job: JobView, width: number): readonly Line[] {
     ...facts(
       [
         ['model', `${model} (${endpoint})`],
-        ['takes', `${counted(asked, 'take')}, ${ratio}${seconds === undefined ? '' : `, ${number(seconds)} s each`}`],
+        [
+          'takes',
+          [counted(asked, 'take'), ratio, seconds === undefined ? undefined : `${number(seconds)} s each`]
+            .filter(each => each !== undefined)
+            .join(', '),
+        ],
         [
           'price',
           `${quote.atMost ? 'at most ' : ''}${credits(quote.credits)} a take: ${quote.basis} (${quote.source}, confidence ${quote.confidence})`,
