@@ -8,7 +8,17 @@
  */
 export type { RunEvent, RunFinished } from '../schemas/types/events.ts';
 export type { LockfileText, Loss, Media, Review, Take } from '../schemas/types/lockfile.ts';
-export type { Action, Ceiling, Change, FieldChange, Plan, Reason, Slot, Totals } from '../schemas/types/plan.ts';
+export type {
+  AccountLimit,
+  Action,
+  Ceiling,
+  Change,
+  FieldChange,
+  Plan,
+  Reason,
+  Slot,
+  Totals,
+} from '../schemas/types/plan.ts';
 export { type AccountAnswer, type AccountRequest, readAccount } from './account.ts';
 export { aspectsOf } from './catalog/aspects.ts';
 export {
@@ -44,6 +54,7 @@ export type { Host } from './host.ts';
 export { type Judged, judge } from './judge.ts';
 export { defaultSpeed, hostFor, openProvider, type ProviderOptions } from './open-provider.ts';
 export type { Applied, ApplyOptions } from './perform.ts';
+export type { Limits } from './plan/limits.ts';
 export { matcher, type Wishes } from './plan/select.ts';
 export { type Standing, standings } from './plan/standing.ts';
 export { type Address, splitTake, takeAddress } from './production/address.ts';
@@ -55,7 +66,7 @@ export { type Home, homeOf } from './store/home.ts';
 export { readHome } from './store/read-home.ts';
 export { readableName } from './store/readable-name.ts';
 export { LockLost } from './store/run-lock.ts';
-export { plan, planOf, type Survey, survey, type Where } from './survey.ts';
+export { type AccountSays, plan, planOf, type Survey, survey, type Where } from './survey.ts';
 export { unlock } from './unlock.ts';
 
 import type { Applied, ApplyOptions } from './perform.ts';

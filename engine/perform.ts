@@ -13,7 +13,8 @@ import type { Json, Request } from './graph/job.ts';
 import type { Host } from './host.ts';
 import { replay } from './lockfile/journal.ts';
 import type { MediaKind } from './media/media-facts.ts';
-import { ceilingsOf, openPurse, usedCredits } from './plan/ceilings.ts';
+import type { Limits } from './plan/limits.ts';
+import { openRunPurse, type RunMoney } from './plan/run-purse.ts';
 import type { Wishes } from './plan/select.ts';
 import type { Account, Failure, Provider } from './providers/provider.ts';
 import type { Holder } from './store/holder.ts';
@@ -61,25 +62,23 @@ export async function apply(options: ApplyOptions): Promise<Applied> {
     const reasons = staleness(saved, surveyed.value);
     if (reasons.length > 0) return { kind: 'stale', reasons };
   }
+  // Without the account: it is asked only where there is something to do, and a saved plan is the same on any day.
   const planned = planOf(surveyed.value, saved?.selection ?? options);
   if (!planned.value) return { kind: 'problems', problems: planned.problems };
   const plan = planned.value;
   if (saved && !isSame(saved, plan)) return { kind: 'stale', reasons: ['the plan file does not say what was planned'] };
   if (plan.ceilings.some(({ verdict }) => verdict === 'over')) return { kind: 'over-budget', plan };
-  const { create, replace, resume, reuse } = plan.totals;
-  if (create + replace + resume + reuse === 0) return { kind: 'nothing', plan };
-  return perform(plan, surveyed.value, options);
+  return isIdle(plan) ? { kind: 'nothing', plan } : perform(plan, surveyed.value, options);
 }
 
-async function perform(
-  plan: Plan,
-  surveyed: Survey,
-  { saved, provider: open, approve, host, prices }: ApplyOptions,
-): Promise<Applied> {
-  const provider = await open(surveyed);
-  if ('class' in provider) return { kind: 'refused', failure: provider, plan };
-  const account = await accountFor(plan, provider);
-  if (account?.failure && !host.signal.aborted) return { kind: 'refused', failure: account.failure, plan };
+const isIdle = ({ totals: { create, replace, resume, reuse } }: Plan): boolean =>
+  create + replace + resume + reuse === 0;
+
+async function perform(whole: Plan, surveyed: Survey, options: ApplyOptions): Promise<Applied> {
+  const { saved, approve, host, prices } = options;
+  const asked = await askAccount(whole, surveyed, options);
+  if (asked.kind !== 'asked') return asked;
+  const { provider, plan, limits } = asked;
   if (host.signal.aborted || (approve && !(await approve(plan)))) return { kind: 'declined', plan };
   const { home, production, basis } = surveyed;
   const opened = await openStore({ home, production: production.id, command: 'apply' });
@@ -99,26 +98,58 @@ async function perform(
       return { kind: 'stale', reasons: changed.map(what => `${what} changed since the plan was made`) };
     const inFlight = replay(journal.entries);
     if (saved) await store.journal.append({ kind: 'plan-used', id: saved.id, at: new Date(host.now()).toISOString() });
-    const workshop = await openWorkshop(plan, surveyed, { store, provider, host });
+    const money = { approved: plan.totals.credits, ...(limits ? { limits } : {}) };
+    const workshop = await openWorkshop(money, surveyed, { store, provider, host });
     const ground = { ...surveyed, lockfile: workshop.books.lockfile };
-    const finished = await run(
-      { plan, ground, inFlight, ...(account?.account ? { account: account.account } : {}) },
-      workshop,
-    );
+    const finished = await run({ plan, ground, inFlight, ...(limits ? { account: limits } : {}) }, workshop);
     return { kind: 'finished', plan, finished };
   } finally {
     await store.close();
   }
 }
 
+/** Who renders, and what of a plan their account allows now. */
+interface Asked {
+  readonly kind: 'asked';
+  readonly provider: Provider;
+  readonly plan: Plan;
+  /** Absent: the account could not be read, or nothing is rendered. */
+  readonly limits?: Account & Limits;
+}
+
+async function askAccount(
+  whole: Plan,
+  surveyed: Survey,
+  { provider: open, host }: ApplyOptions,
+): Promise<Asked | Applied> {
+  const provider = await open(surveyed);
+  if ('class' in provider) return { kind: 'refused', failure: provider, plan: whole };
+  const account = await accountFor(whole, provider);
+  if (!account) return { kind: 'asked', provider, plan: whole };
+  if ('failure' in account)
+    return host.signal.aborted
+      ? { kind: 'declined', plan: whole }
+      : { kind: 'refused', failure: account.failure, plan: whole };
+  const limits = { ...account, now: host.now() };
+  const plan = allowed(whole, surveyed, limits);
+  if (isIdle(plan)) return { kind: 'nothing', plan };
+  const poor = tooPoor(plan, limits.balance);
+  return poor ? { kind: 'refused', failure: poor, plan } : { kind: 'asked', provider, plan, limits };
+}
+
+/** A plan less what the account does not allow yet. */
+function allowed({ selection }: Plan, surveyed: Survey, limits: Limits): Plan {
+  const { value } = planOf(surveyed, selection, { limits });
+  if (!value) throw new Error('a selection that matched something matches nothing');
+  return value;
+}
+
 async function openWorkshop(
-  plan: Plan,
+  money: Pick<RunMoney, 'approved' | 'limits'>,
   { home, production, books, catalog }: Survey,
   { store, provider, host }: { store: Store; provider: Provider; host: Host },
 ): Promise<Omit<Workshop, 'stop'>> {
   const [{ probe }, { lastFrame }] = await Promise.all([import('./media/probe.ts'), import('./media/last-frame.ts')]);
-  // What was approved is a ceiling like any other: prices cannot grow behind the person's back.
-  const ceilings = ceilingsOf(production, plan.totals.credits);
   return {
     run: randomUUID(),
     production,
@@ -127,7 +158,7 @@ async function openWorkshop(
     store,
     books: openBooks(store.ledger.current()),
     host,
-    purse: openPurse(ceilings, usedCredits(books.lockfile, books.inFlight)),
+    purse: openRunPurse({ ...money, ...books, production }),
     tally: emptyTally(),
     media: { probe, lastFrame, kindOf: request => kindOf(request, catalog) },
   };
@@ -140,24 +171,25 @@ function kindOf(request: Request, catalog: Catalog): MediaKind | undefined {
   return outcome?.container === 'zip' ? 'archive' : outcome?.kind;
 }
 
-/** The account, and whether it can pay. Limits that cannot be read are no reason to stop: the provider queues what is too much. */
+/** The account. One that cannot be read is no reason to stop: the provider queues or refuses what is too much. */
 async function accountFor(
-  { totals: { create, replace, credits } }: Plan,
+  { totals: { create, replace } }: Plan,
   provider: Provider,
-): Promise<{ readonly account?: Account; readonly failure?: Failure } | undefined> {
+): Promise<Account | { readonly failure: Failure } | undefined> {
   if (create + replace === 0) return undefined;
   const account = await provider.account();
-  if ('failure' in account) {
-    const { failure } = account;
-    // No answer at all: the requests would not get there either.
-    return failure.class === 'stop' || failure.status === undefined ? { failure } : undefined;
-  }
-  if (account.balance >= credits) return { account };
+  if (!('failure' in account)) return account;
+  const { failure } = account;
+  // No answer at all: the requests would not get there either.
+  return failure.class === 'stop' || failure.status === undefined ? { failure } : undefined;
+}
+
+/** Why an account cannot pay for a plan. Undefined: it can. */
+function tooPoor({ totals: { credits } }: Plan, balance: number): Failure | undefined {
+  if (balance >= credits) return undefined;
   return {
-    failure: {
-      class: 'stop',
-      reason: `the account has ${account.balance} cr, and this plan may need ${credits} cr; \`--within ${account.balance}\` does what fits`,
-    },
+    class: 'stop',
+    reason: `the account has ${balance} cr, and this plan may need ${credits} cr; \`--within ${balance}\` does what fits`,
   };
 }
 

@@ -11,6 +11,7 @@ import type { JobGraph } from './graph/job.ts';
 import { type InFlight, replay, unsettled } from './lockfile/journal.ts';
 import { emptyLockfile, type Lockfile, type LockfileText, lockfileName, lockfileOf } from './lockfile/lockfile.ts';
 import { basisOf, compile, declare, filesOf, makePlan } from './pipeline.ts';
+import type { Limits } from './plan/limits.ts';
 import type { Wishes } from './plan/select.ts';
 import type { Production } from './production/production.ts';
 import type { Holder } from './store/holder.ts';
@@ -124,11 +125,19 @@ const unreadable = (message: string): Diagnostic => ({
   hint: `Nothing was changed. \`git log -p ${lockfileName}\` shows the last good one.`,
 });
 
+/** What an account had to say to a plan. Absent members: it was not asked. */
+export interface AccountSays {
+  /** Credits. */
+  readonly balance?: number;
+  /** What it allows; what it does not allow yet waits. */
+  readonly limits?: Limits;
+}
+
 /** What apply would do, what it costs at most, and why. Pure but for the reading. */
-export async function plan(where: Where & Wishes & { readonly balance?: number }): Promise<Outcome<Plan>> {
+export async function plan(where: Where & Wishes & AccountSays): Promise<Outcome<Plan>> {
   const surveyed = await survey(where);
   if (!surveyed.value) return { problems: surveyed.problems };
-  const planned = planOf(surveyed.value, where, where.balance);
+  const planned = planOf(surveyed.value, where, where);
   return { ...planned, problems: [...surveyed.problems, ...planned.problems] };
 }
 
@@ -136,7 +145,7 @@ export async function plan(where: Where & Wishes & { readonly balance?: number }
 export function planOf(
   { production, graph, inventory, books, basis, rehearsal, catalog }: Survey,
   wishes: Wishes,
-  balance?: number,
+  { balance, limits }: AccountSays = {},
 ): Outcome<Plan> {
   const { lockfile, inFlight } = books;
   return makePlan({
@@ -150,6 +159,7 @@ export function planOf(
     rehearsal,
     creditUsd: catalog.creditUsd,
     ...(balance === undefined ? {} : { balance }),
+    ...(limits ? { limits } : {}),
   });
 }
 

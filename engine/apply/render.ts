@@ -1,11 +1,12 @@
 import { fillRequest } from '../graph/fill.ts';
 import type { Job, Request } from '../graph/job.ts';
-import type { Cost } from '../plan/ceilings.ts';
+import { blockWords, type Cost } from '../plan/ceilings.ts';
 import type { Render } from '../plan/standing.ts';
 import type { Failure } from '../providers/provider.ts';
 import type { Collected } from './collect.ts';
 import { mayRepeat } from './rules.ts';
 import { refused, type SendContext, send } from './send.ts';
+import { holdsBack } from './tally.ts';
 import type { Uploads } from './uploads.ts';
 import { isClosing, timestamp, type Workshop } from './workshop.ts';
 
@@ -47,12 +48,16 @@ export async function render(order: Order, uploads: Uploads, queue: Queue, works
 async function attemptOnce(order: Order, uploads: Uploads, { leaveQueue, workshop }: SendContext): Promise<Rendered> {
   const { job, quoted } = order;
   const { host, purse, tally } = workshop;
-  if (isClosing(workshop) || tally.resting.has(job.model)) return { kind: 'not-sent' };
+  if (isClosing(workshop) || holdsBack(tally, job.model)) return { kind: 'not-sent' };
   const cost: Cost = { address: job.address, model: job.model, credits: quoted };
   const block = purse.blocks(cost);
   if (block) {
-    const reason = `${cost.credits} cr do not fit: ${block.scope} has ${Math.max(block.left, 0)} of ${block.limit} cr left`;
-    host.report({ event: 'job-blocked', at: timestamp(host), address: job.address, reason });
+    host.report({
+      event: 'job-blocked',
+      at: timestamp(host),
+      address: job.address,
+      reason: blockWords(cost, block),
+    });
     return { kind: 'not-sent' };
   }
   purse.take(cost);

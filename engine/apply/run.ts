@@ -1,11 +1,12 @@
-import type { RunFinished } from '../../schemas/types/events.ts';
+import type { AccountWait, RunFinished } from '../../schemas/types/events.ts';
 import type { Plan } from '../../schemas/types/plan.ts';
 import type { Host } from '../host.ts';
 import type { InFlight } from '../lockfile/journal.ts';
 import { type Ground, standings } from '../plan/standing.ts';
 import type { Account } from '../providers/provider.ts';
+import { accountWaits } from './account-waits.ts';
 import { schedule } from './schedule.ts';
-import { outcomeOf } from './tally.ts';
+import { heldBack, outcomeOf } from './tally.ts';
 import { openUploads } from './uploads.ts';
 import { timestamp, type Workshop } from './workshop.ts';
 
@@ -19,10 +20,8 @@ export interface Approved {
 }
 
 /** Does what the plan says, or less: renders, collects and reuses takes until nothing more can move or the person wants out. */
-export async function run(
-  { plan, ground, inFlight, account }: Approved,
-  given: Omit<Workshop, 'stop'>,
-): Promise<RunFinished> {
+export async function run(approved: Approved, given: Omit<Workshop, 'stop'>): Promise<RunFinished> {
+  const { plan, ground, inFlight, account } = approved;
   // Whoever is left behind may still be finishing; after the run is over, nobody is told.
   let isOver = false;
   const stopping = new AbortController();
@@ -56,6 +55,7 @@ export async function run(
     workshop,
   );
   const detached = given.host.signal.aborted;
+  const waits = accountWaits(approved, workshop);
   const finished: RunFinished = {
     event: 'run-finished',
     at: timestamp(host),
@@ -66,13 +66,14 @@ export async function run(
     collected: tally.collected,
     reused: tally.reused,
     failed: tally.failed,
-    waiting: plan.totals.wait,
+    waiting: plan.totals.wait + heldBack(tally),
+    ...(waits.length > 0 ? { account: [...waits] } : {}),
     uncertain: tally.uncertain,
     inFlight: tally.inFlight.size,
     charged: tally.charged,
     chargedEarlier: tally.chargedEarlier,
     atRisk: tally.atRisk,
-    next: nextCommand(plan, workshop),
+    next: nextCommand(plan, waits, workshop),
   };
   host.report(finished);
   isOver = true;
@@ -100,11 +101,14 @@ const aborted = (signal: AbortSignal): Promise<void> =>
     else signal.addEventListener('abort', () => done(), { once: true });
   });
 
-function nextCommand({ rehearsal, totals }: Plan, { tally, host }: Workshop): string {
+function nextCommand({ rehearsal, totals }: Plan, waits: readonly AccountWait[], { tally, host }: Workshop): string {
   const command = (name: string): string => `retake ${name}${rehearsal ? ' --rehearse' : ''}`;
   if (tally.stopped !== undefined && tally.inFlight.size === 0) return command('plan');
   const isUnfinished = tally.failed > 0 || tally.inFlight.size > 0 || tally.stopped !== undefined;
   if (host.signal.aborted || isUnfinished) return command('apply');
   if (tally.uncertain > 0) return command('reconcile');
-  return totals.wait > 0 ? command('status') : '';
+  // What the account keeps waiting needs nobody; anything else does.
+  const forAccount = waits.reduce((sum, { takes }) => sum + takes, 0);
+  if (totals.wait + heldBack(tally) > forAccount) return command('status');
+  return forAccount > 0 ? command('apply') : '';
 }

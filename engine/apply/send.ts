@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Request } from '../graph/job.ts';
 import type { Attempt } from '../lockfile/journal.ts';
-import type { Created, Failure } from '../providers/provider.ts';
+import type { Created, Failure, Provider } from '../providers/provider.ts';
 import { collect, tooDear } from './collect.ts';
 import type { Order, Rendered } from './render.ts';
 import { rules } from './rules.ts';
+import { holdsBack } from './tally.ts';
 import { isClosing, timestamp, type Workshop } from './workshop.ts';
 
 export interface SendContext {
@@ -20,6 +21,7 @@ export async function send(order: Order, wire: Request, { leaveQueue, workshop }
   tally.asking.add(asking);
   const answer = await asking.finally(() => tally.asking.delete(asking));
   if (answer === 'closed') return { kind: 'not-sent' };
+  if ('objection' in answer) return refused(order, answer.objection, workshop);
   const { attempt, created } = answer;
   if (created.kind === 'refused') return refused(order, created.failure, workshop);
   if (created.kind === 'uncertain') return doubt(attempt, created.reason, workshop);
@@ -48,10 +50,17 @@ async function inTurn<T>(model: string, { firstAnswers }: Workshop['tally'], req
 
 type Answer = { readonly attempt: Attempt; readonly created: Created };
 
+/** Why a request is not sent at all. */
+type Objection = { readonly objection: Failure };
+
 /** Intention, request, and the answer written down. */
-async function ask(order: Order, wire: Request, workshop: Workshop): Promise<Answer | 'closed'> {
+async function ask(order: Order, wire: Request, workshop: Workshop): Promise<Answer | Objection | 'closed'> {
   const { provider, production, store, tally } = workshop;
+  // The request before this one may have been refused for all of its model.
+  if (isClosing(workshop) || holdsBack(tally, order.job.model)) return 'closed';
+  const objection = await objectionOf(order, wire, provider);
   if (isClosing(workshop)) return 'closed';
+  if (objection) return { objection };
   const attempt = await intend(order, workshop);
   // A run that was frozen between the two may have lost its lock, and whoever has it now may be asking for this very take.
   if (!store.holdsNow()) {
@@ -62,6 +71,17 @@ async function ask(order: Order, wire: Request, workshop: Workshop): Promise<Ans
   const created = await provider.create(wire, slate);
   await writeDown(attempt, created, workshop);
   return { attempt, created };
+}
+
+/** A router says beforehand what it would charge; a price that nobody approved is not asked for. */
+async function objectionOf({ quoted }: Order, wire: Request, provider: Provider): Promise<Failure | undefined> {
+  if (!wire.endpoint.startsWith('generate/')) return undefined;
+  const answer = await provider.ask(wire);
+  if (answer.kind === 'refused') return answer.failure;
+  const { model, credits } = answer;
+  if (credits <= quoted) return undefined;
+  const reason = `the router would take ${model} and charge at most ${credits} cr; the ceiling is ${quoted} cr`;
+  return { class: 'fix', reason };
 }
 
 async function writeDown(attempt: Attempt, created: Created, { host, store, tally }: Workshop): Promise<void> {
@@ -110,7 +130,7 @@ export function refused({ job, slot, quoted }: Order, failure: Failure, { host, 
   purse.take({ address: job.address, model: job.model, credits: -quoted });
   tally.failed++;
   if (rule.goOn === 'no') tally.stopped ??= failure.reason;
-  if (rule.goOn === 'other models') tally.resting.add(job.model);
+  if (rule.goOn === 'other models') tally.resting.set(job.model, tally.resting.get(job.model) ?? 0);
   host.report({
     event: 'take-failed',
     at: timestamp(host),

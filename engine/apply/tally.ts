@@ -15,8 +15,8 @@ export interface Tally {
   atRisk: number;
   /** Why nothing more is submitted; absent while all is well. */
   stopped?: string;
-  /** Models that take nothing more in this run. */
-  readonly resting: Set<string>;
+  /** Models that take nothing more in this run, each with the takes that were not sent for it. */
+  readonly resting: Map<string, number>;
   /** Attempts that are at the provider right now. */
   readonly inFlight: Set<string>;
   /** Requests whose answer is still to come, each until its answer is written down. */
@@ -34,11 +34,21 @@ export const emptyTally = (): Tally => ({
   charged: 0,
   chargedEarlier: 0,
   atRisk: 0,
-  resting: new Set(),
+  resting: new Map(),
   inFlight: new Set(),
   asking: new Set(),
   firstAnswers: new Map(),
 });
+
+/** Whether a model takes nothing more; the take that is about to be sent is then one of those that were not. */
+export function holdsBack({ resting }: Tally, model: string): boolean {
+  const held = resting.get(model);
+  if (held !== undefined) resting.set(model, held + 1);
+  return held !== undefined;
+}
+
+/** Takes that were not sent, because their models rest. */
+export const heldBack = ({ resting }: Tally): number => [...resting.values()].reduce((sum, takes) => sum + takes, 0);
 
 /** How a run ended. */
 export function outcomeOf(tally: Tally, detached: boolean): RunFinished['outcome'] {

@@ -1,39 +1,48 @@
 import type { Ceiling, Change, Slot } from '../../schemas/types/plan.ts';
 import type { Production } from '../production/production.ts';
-import { ceilingsOf, openPurse, type Purse, type Scope } from './ceilings.ts';
+import { blockWords, type Cost, ceilingsOf, openPurse, type Purse, type Scope } from './ceilings.ts';
+import type { Allowance, Obstacle } from './limits.ts';
 
-/** The budget's word on a plan. */
+/** The budget's word on a plan, and the account's. */
 export interface Verdict {
   /** The changes, with what does not fit turned into waiting. */
   readonly changes: readonly Change[];
   readonly ceilings: readonly Ceiling[];
 }
 
+/** What a plan has to fit into. */
+export interface Room {
+  readonly production: Production;
+  /** Credits used of every ceiling before this plan. */
+  readonly used: ReadonlyMap<Scope, number>;
+  /** Credits a person wants to stay within. Absent: as many as the ceilings allow. */
+  readonly within?: number;
+  /** What is left of the account. Absent: it was not asked. */
+  readonly allowance?: Allowance;
+}
+
 /**
- * Goes through the changes in order and lets through what fits. Without `within`, what does not fit still counts as
- * wanted, so that the ceiling it breaks is seen to be broken and apply refuses; with it, the rest is meant to wait.
+ * Goes through the changes in order and lets through what fits. Without `within`, what does not fit a ceiling still
+ * counts as wanted, so that the ceiling is seen to be broken and apply refuses; with it, the rest is meant to wait. What
+ * the account does not allow waits in any case: it is allowed later, without anybody's doing.
  */
-export function budget(
-  changes: readonly Change[],
-  production: Production,
-  used: ReadonlyMap<Scope, number>,
-  within?: number,
-): Verdict {
+export function budget(changes: readonly Change[], { production, used, within, allowance }: Room): Verdict {
   const limits = ceilingsOf(production, within);
   const purse = openPurse(limits, used);
   const wanted = within === undefined ? openPurse(limits, used) : purse;
-  const deferred = new Set<string>();
-  const fitted = changes.map(change => allocate(change, { purse, wanted, deferred }));
+  const notYet = openPurse(limits, used);
+  const deferred = new Map<string, Hindrance>();
+  const fitted = changes.map(change =>
+    allocate(change, { purse, wanted, notYet, deferred, ...(allowance ? { allowance } : {}) }),
+  );
   const warnAt = production.budget.warnAt ?? 1;
   const ceilings = [...limits].map(([scope, limit]): Ceiling => {
     const spent = used.get(scope) ?? 0;
-    const more = wanted.taken(scope);
-    const verdict =
-      spent + more > limit && more > 0
-        ? 'over'
-        : scope === 'budget.credits' && spent + more > limit * warnAt
-          ? 'warn'
-          : 'fits';
+    const all = wanted.taken(scope);
+    // A ceiling that would break tomorrow is broken: the whole of a plan is what a person decides about.
+    if (spent + all > limit && all > 0) return { scope, limit, used: spent, wanted: all, verdict: 'over' };
+    const more = all - notYet.taken(scope);
+    const verdict = scope === 'budget.credits' && spent + more > limit * warnAt ? 'warn' : 'fits';
     return { scope, limit, used: spent, wanted: more, verdict };
   });
   // A ceiling that nothing touches is not news; there may be one for each of a thousand shots.
@@ -46,29 +55,43 @@ export function budget(
 interface Allocation {
   readonly purse: Purse;
   readonly wanted: Purse;
+  /** What is wanted and the account does not allow yet. */
+  readonly notYet: Purse;
+  readonly allowance?: Allowance;
   /** Jobs that do not fit; what needs them cannot be rendered either. */
-  readonly deferred: Set<string>;
+  readonly deferred: Map<string, Hindrance>;
 }
 
-function allocate(change: Change, { purse, wanted, deferred }: Allocation): Change {
+/** Why a job does not fit. */
+type Hindrance =
+  /** A ceiling, or what the person wants to stay within. */
+  | { readonly code: 'budget'; readonly text: string }
+  /** The account does not allow it yet. */
+  | { readonly code: 'account'; readonly text: string; readonly obstacle: Obstacle };
+
+function allocate(change: Change, { purse, wanted, notYet, allowance, deferred }: Allocation): Change {
   if (change.credits === 0) return change;
-  const lost = change.needs.find(need => deferred.has(need));
-  let broken: string | undefined = lost && `waits for ${lost}, which the budget does not allow`;
+  const lost = inherited(change, deferred);
+  let broken = lost;
   const slots = change.slots.map((slot): Slot => {
     if (slot.credits === 0) return slot;
     const cost = { address: change.address, model: change.model ?? '', credits: slot.credits };
     if (wanted !== purse) wanted.take(cost);
-    const block = purse.blocks(cost);
-    if (lost === undefined && block === undefined) {
+    const hindrance = lost ?? overBudget(cost, purse) ?? notAllowed(cost, allowance);
+    if (!hindrance) {
       purse.take(cost);
+      allowance?.take(cost);
       return slot;
     }
-    broken ??=
-      block && `${slot.credits} cr do not fit: ${block.scope} has ${Math.max(block.left, 0)} of ${block.limit} cr left`;
+    if (hindrance.code === 'account') {
+      hindrance.obstacle.wait();
+      if (wanted !== purse) notYet.take(cost);
+    }
+    broken ??= hindrance;
     return { ...slot, action: 'wait', credits: 0 };
   });
   if (broken === undefined) return change;
-  deferred.add(change.address);
+  deferred.set(change.address, broken);
   const credits = slots.reduce((sum, slot) => sum + slot.credits, 0);
   const action = credits > 0 ? change.action : 'wait';
   return {
@@ -77,6 +100,32 @@ function allocate(change: Change, { purse, wanted, deferred }: Allocation): Chan
     slots,
     credits,
     later: change.later + change.credits - credits,
-    reason: { ...change.reason, code: 'budget', text: broken },
+    reason: { ...change.reason, code: broken.code, text: broken.text },
   };
+}
+
+/** What a job needs does not fit, and so it does not either. */
+function inherited({ needs }: Change, deferred: ReadonlyMap<string, Hindrance>): Hindrance | undefined {
+  const need = needs.find(each => deferred.has(each));
+  const above = need === undefined ? undefined : deferred.get(need)!;
+  switch (above?.code) {
+    case undefined:
+      return undefined;
+    case 'budget':
+      return { ...above, text: `waits for ${need}, which the budget does not allow` };
+    case 'account':
+      return { ...above, text: `waits for ${need}, which the account does not allow yet` };
+    default:
+      return above satisfies never;
+  }
+}
+
+function overBudget(cost: Cost, purse: Purse): Hindrance | undefined {
+  const block = purse.blocks(cost);
+  return block && { code: 'budget', text: blockWords(cost, block) };
+}
+
+function notAllowed(cost: Cost, allowance: Allowance | undefined): Hindrance | undefined {
+  const obstacle = allowance?.blocks(cost);
+  return obstacle && { code: 'account', text: `waits for the account: ${obstacle.text}`, obstacle };
 }

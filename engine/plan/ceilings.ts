@@ -7,6 +7,9 @@ import type { Production } from '../production/production.ts';
 /** What a ceiling is over, as people know it: `budget.credits`, `rung draft`, `scene s01`, `shot s01/ride`. */
 export type Scope = string;
 
+/** The credits the account may spend in this calendar month: no ceiling of the production's, and a run keeps to it all the same. */
+export const accountMonth: Scope = 'account.month';
+
 /** Every ceiling that binds, in credits. */
 export function ceilingsOf({ budget, scenes }: Production, within?: number): ReadonlyMap<Scope, number> {
   const rows: readonly (readonly [Scope, number | undefined])[] = [
@@ -46,7 +49,7 @@ function lastingScopes({ address, model }: Cost): readonly Scope[] {
 export function scopesOf(cost: Cost): readonly Scope[] {
   const known = scopes.get(cost);
   if (known !== undefined) return known;
-  const found = [...lastingScopes(cost), 'budget.perRun', '--within'];
+  const found = [...lastingScopes(cost), 'budget.perRun', '--within', accountMonth];
   scopes.set(cost, found);
   return found;
 }
@@ -69,10 +72,21 @@ export function usedCredits(lockfile: Lockfile, inFlight: InFlight): ReadonlyMap
   return used;
 }
 
+/** A ceiling in the way of a cost, in credits. */
+export interface Block {
+  readonly scope: Scope;
+  readonly limit: number;
+  readonly left: number;
+}
+
+/** `25 cr do not fit: rung draft has 9 of 100 cr left`. */
+export const blockWords = ({ credits }: Cost, { scope, limit, left }: Block): string =>
+  `${credits} cr do not fit: ${scope} has ${Math.max(left, 0)} of ${limit} cr left`;
+
 /** Credits spoken for, by scope: what was used before and what has been taken since. */
 export interface Purse {
   /** The first ceiling a cost would break; absent when it fits. */
-  blocks(cost: Cost): { readonly scope: Scope; readonly limit: number; readonly left: number } | undefined;
+  blocks(cost: Cost): Block | undefined;
   /** Takes credits, whether they fit or not. Negative credits give back. */
   take(cost: Cost): void;
   /** What has been taken so far of a ceiling; nothing of a scope that has none. */

@@ -11,6 +11,7 @@ import { budget } from './budget.ts';
 import { usedCredits } from './ceilings.ts';
 import { diff } from './diff.ts';
 import { leftovers } from './leftovers.ts';
+import { type Limits, openAllowance } from './limits.ts';
 import { choose, type Wishes } from './select.ts';
 import { standings } from './standing.ts';
 
@@ -28,18 +29,26 @@ export interface Question {
   readonly creditUsd: number;
   /** Credits on the account, when someone asked. */
   readonly balance?: number;
+  /** What the account allows, when someone asked; what it does not allow yet waits. */
+  readonly limits?: Limits;
 }
 
 /** What apply would do, what it costs at most, and why. Absent when a selector matches nothing. */
 export function makePlan(question: Question): Outcome<Plan> {
-  const { production, graph, lockfile, inFlight, wishes, basis, rehearsal } = question;
+  const { production, graph, lockfile, inFlight, wishes, basis, rehearsal, limits } = question;
   const choice = choose(graph, wishes);
   if (hasErrors(choice.problems)) return { problems: choice.problems };
   const used = usedCredits(lockfile, inFlight);
   const known = standings({ ...question, retake: choice.retake });
   const all = diff(known.values(), { lockfile, inFlight });
   const chosen = left(all, choice.chosen);
-  const verdict = budget(chosen, production, used, wishes.within);
+  const allowance = limits && openAllowance(limits, { lockfile, inFlight });
+  const verdict = budget(chosen, {
+    production,
+    used,
+    ...(wishes.within === undefined ? {} : { within: wishes.within }),
+    ...(allowance ? { allowance } : {}),
+  });
   const changes = [...verdict.changes, ...leftovers(verdict.changes, question)];
   const selection = selectionOf(wishes);
   const plan: Omit<Plan, 'id' | 'format'> = {
@@ -50,6 +59,7 @@ export function makePlan(question: Question): Outcome<Plan> {
     changes,
     totals: totalsOf(changes, question),
     ceilings: [...verdict.ceilings],
+    ...(allowance ? { limits: [...allowance.told()] } : {}),
     warnings: warningsOf(production, verdict.ceilings),
   };
   const id = createHash('sha256')

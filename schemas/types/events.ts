@@ -393,9 +393,13 @@ export interface RunFinished {
    */
   failed: number;
   /**
-   * Takes that wait.
+   * Takes that wait: for a verdict, an input, or the account.
    */
   waiting: number;
+  /**
+   * Those of them that wait for the account's limits. Absent: none.
+   */
+  account?: AccountWait[];
   /**
    * Takes whose outcome is unknown.
    */
@@ -420,4 +424,21 @@ export interface RunFinished {
    * The command to go on with. Empty: nothing to do.
    */
   next: string;
+}
+/**
+ * Takes that a limit of the account keeps waiting.
+ */
+export interface AccountWait {
+  /**
+   * How many.
+   */
+  takes: number;
+  /**
+   * For what, in words.
+   */
+  text: string;
+  /**
+   * When it goes on, UTC. Absent: not known.
+   */
+  next?: string;
 }

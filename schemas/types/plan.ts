@@ -37,6 +37,10 @@ export interface Plan {
    * What is worth a look and stops nothing.
    */
   warnings: string[];
+  /**
+   * What the account allows of the things this plan asks for. Absent: the account was not asked.
+   */
+  limits?: AccountLimit[];
 }
 /**
  * Which production.
@@ -199,7 +203,7 @@ export interface Slot {
  */
 export interface Reason {
   /**
-   * Kind of reason.
+   * Kind of reason. account: a limit of the account is in the way; it goes away by itself.
    */
   code:
     | 'new'
@@ -216,6 +220,7 @@ export interface Reason {
     | 'price'
     | 'uncertain'
     | 'budget'
+    | 'account'
     | 'undeclared'
     | 'deselected'
     | 'damaged';
@@ -338,4 +343,41 @@ export interface Ceiling {
    * over: apply refuses.
    */
   verdict: 'fits' | 'warn' | 'over';
+}
+/**
+ * One limit of the account.
+ */
+export interface AccountLimit {
+  /**
+   * day: tasks of one model in any 24 hours. month: credits in a calendar month, UTC.
+   */
+  of: 'day' | 'month';
+  /**
+   * Which model. Absent: all of them.
+   */
+  model?: string;
+  /**
+   * Tasks or credits, all told.
+   */
+  limit: number;
+  /**
+   * Tasks or credits before this plan, by everybody who uses the account. Below 0: more credits were given back.
+   */
+  used: number;
+  /**
+   * Tasks or credits that this plan takes of it now.
+   */
+  wanted: number;
+  /**
+   * Takes that wait for it, with those that build on them.
+   */
+  waiting: number;
+  /**
+   * When it allows more, UTC. Absent: nothing waits, or it is not known; a day is over in 24 hours at the latest.
+   */
+  next?: string;
+  /**
+   * In words.
+   */
+  text: string;
 }

@@ -8,7 +8,7 @@ import type { Host } from '../../engine/host.ts';
 import { replay } from '../../engine/lockfile/journal.ts';
 import type { Take } from '../../engine/lockfile/lockfile.ts';
 import { probe } from '../../engine/media/probe.ts';
-import { ceilingsOf, openPurse, usedCredits } from '../../engine/plan/ceilings.ts';
+import { openRunPurse } from '../../engine/plan/run-purse.ts';
 import type { Wishes } from '../../engine/plan/select.ts';
 import type { Account, Provider } from '../../engine/providers/provider.ts';
 import { openStore } from '../../engine/store/local-store.ts';
@@ -47,7 +47,8 @@ export async function runOnce({
 }: RunRig): Promise<RunFinished> {
   const surveyed = (await survey({ folder })).value!;
   const { home, production, books } = surveyed;
-  const approved = planOf(surveyed, wishes).value!;
+  const limits = account && { ...account, now: host.now() };
+  const approved = planOf(surveyed, wishes, limits ? { limits } : {}).value!;
   await before?.();
   const opened = await openStore({ home, production: production.id, command: 'test' });
   if (!opened.ok) throw new Error(JSON.stringify(opened));
@@ -61,7 +62,12 @@ export async function runOnce({
     store,
     books: live,
     host,
-    purse: openPurse(ceilingsOf(production, approved.totals.credits), usedCredits(books.lockfile, books.inFlight)),
+    purse: openRunPurse({
+      ...books,
+      production,
+      approved: approved.totals.credits,
+      ...(limits ? { limits } : {}),
+    }),
     tally: emptyTally(),
     media: { probe, lastFrame: async () => new Uint8Array(600), kindOf: () => undefined },
   };
