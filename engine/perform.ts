@@ -5,6 +5,7 @@ import { openBooks } from './apply/live-books.ts';
 import { run } from './apply/run.ts';
 import { emptyTally } from './apply/tally.ts';
 import type { Workshop } from './apply/workshop.ts';
+import { askAccount, isIdle } from './ask-account.ts';
 import { type Catalog, entryFor } from './catalog/catalog.ts';
 import { outputOf } from './catalog/outcome.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
@@ -13,10 +14,9 @@ import type { Json, Request } from './graph/job.ts';
 import type { Host } from './host.ts';
 import { replay } from './lockfile/journal.ts';
 import type { MediaKind } from './media/media-facts.ts';
-import type { Limits } from './plan/limits.ts';
 import { openRunPurse, type RunMoney } from './plan/run-purse.ts';
 import type { Wishes } from './plan/select.ts';
-import type { Account, Failure, Provider } from './providers/provider.ts';
+import type { Failure, Provider } from './providers/provider.ts';
 import type { Holder } from './store/holder.ts';
 import { openStore } from './store/local-store.ts';
 import type { Store } from './store/store.ts';
@@ -71,9 +71,6 @@ export async function apply(options: ApplyOptions): Promise<Applied> {
   return isIdle(plan) ? { kind: 'nothing', plan } : perform(plan, surveyed.value, options);
 }
 
-const isIdle = ({ totals: { create, replace, resume, reuse } }: Plan): boolean =>
-  create + replace + resume + reuse === 0;
-
 async function perform(whole: Plan, surveyed: Survey, options: ApplyOptions): Promise<Applied> {
   const { saved, approve, host, prices } = options;
   const asked = await askAccount(whole, surveyed, options);
@@ -108,42 +105,6 @@ async function perform(whole: Plan, surveyed: Survey, options: ApplyOptions): Pr
   }
 }
 
-/** Who renders, and what of a plan their account allows now. */
-interface Asked {
-  readonly kind: 'asked';
-  readonly provider: Provider;
-  readonly plan: Plan;
-  /** Absent: the account could not be read, or nothing is rendered. */
-  readonly limits?: Account & Limits;
-}
-
-async function askAccount(
-  whole: Plan,
-  surveyed: Survey,
-  { provider: open, host }: ApplyOptions,
-): Promise<Asked | Applied> {
-  const provider = await open(surveyed);
-  if ('class' in provider) return { kind: 'refused', failure: provider, plan: whole };
-  const account = await accountFor(whole, provider);
-  if (!account) return { kind: 'asked', provider, plan: whole };
-  if ('failure' in account)
-    return host.signal.aborted
-      ? { kind: 'declined', plan: whole }
-      : { kind: 'refused', failure: account.failure, plan: whole };
-  const limits = { ...account, now: host.now() };
-  const plan = allowed(whole, surveyed, limits);
-  if (isIdle(plan)) return { kind: 'nothing', plan };
-  const poor = tooPoor(plan, limits.balance);
-  return poor ? { kind: 'refused', failure: poor, plan } : { kind: 'asked', provider, plan, limits };
-}
-
-/** A plan less what the account does not allow yet. */
-function allowed({ selection }: Plan, surveyed: Survey, limits: Limits): Plan {
-  const { value } = planOf(surveyed, selection, { limits });
-  if (!value) throw new Error('a selection that matched something matches nothing');
-  return value;
-}
-
 async function openWorkshop(
   money: Pick<RunMoney, 'approved' | 'limits'>,
   { home, production, books, catalog }: Survey,
@@ -169,28 +130,6 @@ function kindOf(request: Request, catalog: Catalog): MediaKind | undefined {
   const entry = entryFor(catalog, request);
   const outcome = entry && outputOf(entry, request.body);
   return outcome?.container === 'zip' ? 'archive' : outcome?.kind;
-}
-
-/** The account. One that cannot be read is no reason to stop: the provider queues or refuses what is too much. */
-async function accountFor(
-  { totals: { create, replace } }: Plan,
-  provider: Provider,
-): Promise<Account | { readonly failure: Failure } | undefined> {
-  if (create + replace === 0) return undefined;
-  const account = await provider.account();
-  if (!('failure' in account)) return account;
-  const { failure } = account;
-  // No answer at all: the requests would not get there either.
-  return failure.class === 'stop' || failure.status === undefined ? { failure } : undefined;
-}
-
-/** Why an account cannot pay for a plan. Undefined: it can. */
-function tooPoor({ totals: { credits } }: Plan, balance: number): Failure | undefined {
-  if (balance >= credits) return undefined;
-  return {
-    class: 'stop',
-    reason: `the account has ${balance} cr, and this plan may need ${credits} cr; \`--within ${balance}\` does what fits`,
-  };
 }
 
 function staleness(saved: Plan, { basis, rehearsal, books }: Survey): readonly string[] {

@@ -1,4 +1,5 @@
-import { plan as makePlan, type Plan, type Wishes } from '../../engine/index.ts';
+import { type Account, plan as makePlan, type Plan, type Wishes } from '../../engine/index.ts';
+import { askAccount } from '../ask-account.ts';
 import type { Context } from '../context.ts';
 import { type Exit, exit } from '../exit.ts';
 import { leftOut } from '../left-out.ts';
@@ -18,26 +19,45 @@ export interface PlanOptions {
   readonly detailedExitcode?: boolean;
   readonly verbose?: boolean;
   readonly markdown?: boolean;
+  /** Ask the account: how much there is, and what it allows now. */
+  readonly balance?: boolean;
 }
 
 /** What apply would do, what it costs at most, and why. */
-export async function plan(context: Context, { wishes, out, ...options }: PlanOptions): Promise<Exit> {
-  const { value, problems } = await makePlan({ ...context, ...wishes });
-  if (!value) return failOn(problems, context);
-  const unmet = leftOut(value);
+export async function plan(context: Context, { wishes, out, balance, ...options }: PlanOptions): Promise<Exit> {
+  const asked = { ...context, ...wishes };
+  const { value: whole, problems } = await makePlan(asked);
+  if (!whole) return failOn(problems, context);
+  const unmet = leftOut(whole);
   if (unmet !== undefined) return refuse(context, unmet);
-  const refused = out === undefined ? undefined : await savePlan(value, out, context);
+  const answer = balance ? await askAccount(context, 'plan --balance') : undefined;
+  if (answer?.kind === 'exit') return answer.code;
+  const value = answer ? await withAccount(whole, asked, answer.account) : whole;
+  // What is saved is the whole of it: what the account allows is another question on the day it is done.
+  const refused = out === undefined ? undefined : await savePlan(whole, out, context);
   if (refused) return refuse(context, refused.reason, refused);
   await show(value, context, { ...options, ...(out === undefined ? {} : { out }) });
   if (!context.json) showProblems(problems, context);
-  if (out !== undefined) context.warn([line(`Saved to ${out}. It does exactly this, once.`)]);
+  if (out !== undefined) context.warn([line(savedWords(out, value))]);
   return exitOf(value, options);
 }
+
+/** The same plan, with what the account says to it. */
+async function withAccount(whole: Plan, asked: Context & Wishes, account: Account): Promise<Plan> {
+  const limits = { ...account, now: asked.environment.now() };
+  const { value } = await makePlan({ ...asked, balance: account.balance, limits });
+  return value ?? whole;
+}
+
+const savedWords = (out: string, { limits = [] }: Plan): string =>
+  limits.some(({ waiting }) => waiting > 0)
+    ? `Saved to ${out}, with what waits for the account. It does as much of this as the account then allows, once.`
+    : `Saved to ${out}. It does exactly this, once.`;
 
 async function show(
   value: Plan,
   context: Context,
-  { verbose = false, markdown = false, out }: Omit<PlanOptions, 'wishes'>,
+  { verbose = false, markdown = false, out }: Omit<PlanOptions, 'wishes' | 'balance'>,
 ): Promise<void> {
   if (context.json) return context.writeJson(value);
   const made = planModel(value, { all: verbose });

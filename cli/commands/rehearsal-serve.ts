@@ -10,17 +10,28 @@ export interface ServeOptions {
   readonly port: number;
   readonly speed?: number;
   readonly state?: string;
+  /** Tasks of one model in 24 hours. Absent: no limit. */
+  readonly daily?: number;
+  /** Tasks of one model at once. Absent: the rehearsal's own. */
+  readonly concurrency?: number;
 }
 
 /** Serves the offline Runway until it is interrupted. */
 export async function rehearsalServe(
   context: Context,
-  { port, speed = defaultSpeed, state }: ServeOptions,
+  { port, speed = defaultSpeed, state, ...limits }: ServeOptions,
 ): Promise<Exit> {
   const { environment } = context;
   const stateFolder =
     state === undefined ? join(tmpdir(), `retake-rehearsal-${environment.user}`) : resolve(environment.cwd, state);
-  const served = await serveRehearsal({ port, speed, stateFolder, catalog: runway, now: () => environment.now() });
+  const served = await serveRehearsal({
+    port,
+    speed,
+    stateFolder,
+    catalog: runway,
+    now: () => environment.now(),
+    ...limits,
+  });
   if (context.json) context.writeJson({ url: served.url });
   else
     context.write([

@@ -11,6 +11,8 @@ interface ServeFlags {
   readonly port: number;
   readonly speed?: number;
   readonly state?: string;
+  readonly daily?: number;
+  readonly concurrency?: number;
 }
 
 export const mend: readonly Spec[] = [
@@ -56,6 +58,8 @@ export const mend: readonly Spec[] = [
     options: [
       new Option('--port <port>', '0 takes any that is free').argParser(wholeNumber).default(0),
       speedOption(),
+      new Option('--daily <tasks>', 'tasks of one model in 24 hours; left out, any number').argParser(wholeNumber),
+      new Option('--concurrency <tasks>', 'tasks of one model at once; left out, 5').argParser(wholeNumber),
       new Option('--state <folder>', 'where it keeps its tasks; left out, in the temporary folder'),
     ],
     run: async ({ context, options }) =>

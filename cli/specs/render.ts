@@ -8,6 +8,7 @@ interface PlanFlags {
   readonly detailedExitcode?: boolean;
   readonly verbose?: boolean;
   readonly markdown?: boolean;
+  readonly balance?: boolean;
 }
 
 interface ApplyFlags {
@@ -22,10 +23,15 @@ export const render: readonly Spec[] = [
     group: 'Plan and render',
     summary: 'what apply would do, what it costs at most, and why',
     examples: ['retake plan --rung draft', 'retake plan --out plan.json'],
-    more: 'Reads only: no network, no key, nothing written but --out.\nExit codes: 0 planned, 1 the config is wrong, 2 there is something to do (--detailed-exitcode), 3 over budget.',
+    more: [
+      'Reads only: nothing is written but --out; no network and no key, but for --balance.',
+      'Exit codes: 0 planned, 1 the config is wrong, 2 there is something to do (--detailed-exitcode), 3 over budget,',
+      '7 refused by the provider (--balance: key).',
+    ].join('\n'),
     options: [
       ...selectors(),
       priceOption(),
+      new Option('--balance', 'ask the account what is there, and what it allows now'),
       new Option('--out <file>', 'save the plan for `retake apply <file>`'),
       new Option('--detailed-exitcode', 'exit 2 when there is something to do'),
       new Option('--markdown', 'as Markdown, for a pull request'),

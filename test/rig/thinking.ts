@@ -9,6 +9,7 @@ import type { InFlight } from '../../engine/lockfile/journal.ts';
 import { emptyLockfile, type LockfileText, lockfileOf, type Take } from '../../engine/lockfile/lockfile.ts';
 import { judge } from '../../engine/lockfile/verdict.ts';
 import { compile, declare, filesOf, makePlan } from '../../engine/pipeline.ts';
+import type { Limits } from '../../engine/plan/limits.ts';
 import type { Wishes } from '../../engine/plan/select.ts';
 import { standings } from '../../engine/plan/standing.ts';
 import type { Address } from '../../engine/production/address.ts';
@@ -81,7 +82,11 @@ export const nothingInFlight: InFlight = { attempts: [], usedPlans: new Set(), s
 export function planOf(
   { production, graph, inventory }: Stage,
   lockfile: LockfileText,
-  { inFlight = nothingInFlight, ...wishes }: Wishes & { readonly inFlight?: InFlight } = {},
+  {
+    inFlight = nothingInFlight,
+    limits,
+    ...wishes
+  }: Wishes & { readonly inFlight?: InFlight; readonly limits?: Limits } = {},
 ): Plan {
   const basis = { config: '', catalog: '', files: '', lockfile: '', journal: '' };
   const outcome = makePlan({
@@ -94,6 +99,7 @@ export function planOf(
     basis,
     rehearsal: false,
     creditUsd: 0.01,
+    ...(limits ? { limits } : {}),
   });
   if (!outcome.value) throw new Error(JSON.stringify(outcome.problems));
   return outcome.value;

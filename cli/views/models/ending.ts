@@ -2,7 +2,7 @@ import type { Applied, Failure, Plan } from '../../../engine/index.ts';
 import { afterNothing, nothingWords } from '../text/nothing-words.ts';
 import { inOurWords } from '../text/scope-words.ts';
 import { command, credits, number } from '../text/words.ts';
-import { planModel } from './plan-model.ts';
+import { type PlanModel, planModel } from './plan-model.ts';
 
 /** How an apply ended without a run, or with one: a word for programs, a sentence for people. */
 export interface Ending {
@@ -59,7 +59,7 @@ export function endingOf(
       return {
         outcome: 'nothing',
         rehearsal,
-        text: `${what.toLowerCase()}: ${why}${rehearsal ? ' (rehearsal)' : ''}`,
+        text: `${[`${what.toLowerCase()}: ${why}`, ...accountWords(model)].join('; ')}${rehearsal ? ' (rehearsal)' : ''}`,
         ...(next === undefined ? {} : { hint: `Next: ${next}` }),
       };
     }
@@ -74,6 +74,9 @@ export function endingOf(
       return applied satisfies never;
   }
 }
+
+const accountWords = ({ limits = [] }: PlanModel): readonly string[] =>
+  limits.filter(({ waiting }) => waiting > 0).map(({ text }) => text);
 
 function overBudget(plan: Plan): Ending {
   const { over, fitting, rehearsal } = planModel(plan);

@@ -1,4 +1,4 @@
-import type { Action, Ceiling, Change, FieldChange, Plan, Totals } from '../../../engine/index.ts';
+import type { AccountLimit, Action, Ceiling, Change, FieldChange, Plan, Totals } from '../../../engine/index.ts';
 import { inOurWords, scopeWords } from '../text/scope-words.ts';
 import { brief } from './plan-reason.ts';
 import { applyWords, withinWords } from './selection-words.ts';
@@ -28,6 +28,8 @@ export interface PlanModel {
   /** Jobs that are declared and chosen. */
   readonly jobs: number;
   readonly warnings: readonly string[];
+  /** What the account allows, in our words. Absent: it was not asked. */
+  readonly limits?: readonly AccountLimit[];
   /** Whether the plan looks at a part of the production only. */
   readonly isPartial: boolean;
   /** What to type after `retake` to do this. */
@@ -107,6 +109,7 @@ export function planModel(plan: Plan, { all = false }: { readonly all?: boolean 
     waits: waitsOf(plan),
     jobs: changes.length - orphans.length,
     warnings: plan.warnings.map(inOurWords),
+    ...(plan.limits ? { limits: plan.limits.map(limit => ({ ...limit, text: inOurWords(limit.text) })) } : {}),
     isPartial: Object.keys(selection).some(key => key !== 'retake'),
     applyWords: applyWords(selection),
   };

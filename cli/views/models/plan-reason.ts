@@ -3,13 +3,14 @@ import { inOurWords, scopeWords } from '../text/scope-words.ts';
 import { list, number } from '../text/words.ts';
 
 /** The reason without what the row says already. */
-export function brief({ action, reason, shot, scene, rung, slots }: Change): string {
+export function brief(change: Change): string {
+  const { action, reason, shot, scene, rung } = change;
   const { code, text, following, changed } = reason;
   const onlyBelow = following.length === 1 && shot !== undefined && following[0]!.startsWith(`${scene}/${shot}@`);
   if (code === 'new' && following.length > 0) return `after ${list(following)}`;
   if (code === 'in-flight') return text.replace(', collecting it costs nothing', '');
-  if (code === 'budget')
-    return briefBudget(text, slots.filter(slot => slot.action === action).length, action === 'wait' ? 0 : slots.length);
+  if (code === 'budget') return `${fitWords(change)}${briefBudget(text)}`;
+  if (code === 'account') return briefAccount(change);
   if (code === 'gate' && onlyBelow && !text.includes('lapsed'))
     return text.replace('waits for', 'needs').replace(`take of ${following[0]}`, rungOf(following[0]!, rung));
   if (code === 'changed' && action === 'replace' && changed.length > 0) {
@@ -19,13 +20,27 @@ export function brief({ action, reason, shot, scene, rung, slots }: Change): str
   return inOurWords(text);
 }
 
-/** `over --within: 5 of 20 cr left`; with how many of the takes fit, where some do. */
-function briefBudget(text: string, fitting: number, asked: number): string {
+/** `over --within: 5 of 20 cr left`. */
+function briefBudget(text: string): string {
   const parts = /^\d+ cr do not fit: (.+) has (\d+) of (\d+) cr left$/.exec(text);
-  const why = parts
+  return parts
     ? `over ${scopeWords(parts[1]!)}: ${number(Number(parts[2]))} of ${number(Number(parts[3]))} cr left`
     : text;
-  return asked > 0 ? `only ${fitting} of ${asked} fit; ${why}` : why;
+}
+
+/** `over the account’s day, the next from 18:40 (UTC)`: what the day allows stands below the plan. */
+function briefAccount(change: Change): string {
+  const { text } = change.reason;
+  const day = /left in these 24 hours, (?:which this plan takes; )?(the next .+)$/.exec(text);
+  const month = /; (goes on in \w+)$/.exec(text);
+  const why = day ? `over the account’s day, ${day[1]}` : month ? `over the account’s month, ${month[1]}` : text;
+  return `${fitWords(change)}${why}`;
+}
+
+/** With how many of the takes fit, where some do. */
+function fitWords({ action, slots }: Change): string {
+  const fitting = slots.filter(slot => slot.action === action).length;
+  return action === 'wait' ? '' : `only ${fitting} of ${slots.length} fit; `;
 }
 
 /** `draft`: its own scene, shot and ratio go without saying. */

@@ -11,6 +11,7 @@ export type Why =
   | 'a verdict'
   | 'an input'
   | 'budget'
+  | 'the account'
   | 'quarantined'
   | 'refused by content rules'
   | 'left out'
@@ -37,6 +38,8 @@ function whyOf({ code, text }: Reason): Why {
       return 'an input';
     case 'budget':
       return 'budget';
+    case 'account':
+      return 'the account';
     case 'moderated':
       return 'refused by content rules';
     case 'deselected':

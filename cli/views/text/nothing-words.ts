@@ -1,7 +1,7 @@
 import type { PlanModel } from '../models/plan-model.ts';
 import { command, counted, list, number } from './words.ts';
 
-type Facts = Pick<PlanModel, 'waits' | 'jobs' | 'isPartial' | 'rehearsal'>;
+type Facts = Pick<PlanModel, 'waits' | 'jobs' | 'isPartial' | 'rehearsal'> & Partial<Pick<PlanModel, 'limits'>>;
 
 /** Why a plan does nothing, in two parts: what, and why. */
 export function nothingWords({ waits, jobs, isPartial }: Facts): readonly [string, string] {
@@ -20,5 +20,7 @@ const reasons = (waits: Facts['waits']): string =>
 /** What to do about it. Undefined: nothing, or nothing that a command could. */
 export function afterNothing({ waits, rehearsal }: Facts): string | undefined {
   if (waits.some(({ why }) => why === 'quarantined')) return command('reconcile', rehearsal);
+  // What the account keeps waiting needs nobody: it goes on by itself.
+  if (waits.every(({ why }) => why === 'the account')) return undefined;
   return waits.length > 0 ? command('status', rehearsal) : undefined;
 }

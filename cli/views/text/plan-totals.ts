@@ -1,4 +1,5 @@
 import type { Overrun, PlanModel } from '../models/plan-model.ts';
+import { limitLines } from './limit-lines.ts';
 import { blank, type Line, line, type Span, span } from './line.ts';
 import { afterNothing, nothingWords } from './nothing-words.ts';
 import { bar, command, credits, dollars, list, number } from './words.ts';
@@ -13,6 +14,7 @@ export function planTotals(
     line(...bottomLine(model)),
     ...budgetLine(model),
     ...laterLine(model),
+    ...limitLines(model),
     ...(withOverruns && over.length > 0 ? [blank, ...overLines(model)] : []),
     ...(warnings.length > 0 ? [blank, ...warnings.map(text => line(span('warning: ', 'warning'), text))] : []),
   ];

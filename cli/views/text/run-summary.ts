@@ -1,6 +1,7 @@
 import type { RunModel } from '../models/run-state.ts';
-import { blank, type Line, line, span } from './line.ts';
+import { blank, type Line, line, type Span, span } from './line.ts';
 import { money } from './plan-totals.ts';
+import { inOurWords } from './scope-words.ts';
 import { counted, credits, number } from './words.ts';
 
 /** How a run ended: what came of it, what it cost, and how to go on. */
@@ -14,8 +15,9 @@ export function runSummary({
   chargedBefore,
 }: RunModel): readonly Line[] {
   if (!finished) return [];
-  const { outcome, rendered, collected, reused, waiting, uncertain, inFlight, atRisk, next } = finished;
+  const { outcome, rendered, collected, reused, waiting, account = [], uncertain, inFlight, atRisk, next } = finished;
   const failed = lostKeys.size;
+  const others = account.reduce((rest, { takes }) => rest - takes, waiting);
   const came = [
     ...(rendered > 0 ? [`${number(rendered)} rendered`] : []),
     ...(collected > 0 ? [`${number(collected)} collected`] : []),
@@ -59,17 +61,13 @@ export function runSummary({
           ),
         ]
       : []),
-    ...(waiting > 0
-      ? [
-          line(
-            span(`${counted(waiting, 'take')} ${waiting === 1 ? 'waits' : 'wait'}`, 'wait'),
-            ' for a verdict or an input',
-          ),
-        ]
-      : []),
+    ...(others > 0 ? [line(waitWords(others), ' for a verdict or an input')] : []),
+    ...account.map(({ takes, text }) => line(waitWords(takes), ` for the account: ${inOurWords(text)}`)),
     ...(next ? [line('Next: ', span(next, 'command'))] : []),
   ];
 }
+
+const waitWords = (takes: number): Span => span(`${counted(takes, 'take')} ${takes === 1 ? 'waits' : 'wait'}`, 'wait');
 
 const titles = {
   done: 'Done',
