@@ -113,7 +113,7 @@ function dayRow(model: string, limit: number, { limits: { now, usedToday }, own 
   const used = usedToday[model] ?? 0;
   const made = nextOf(own.get(model) ?? [], used - limit);
   const next = made === undefined ? undefined : utc(made);
-  const left = `${model} has ${Math.max(limit - used, 0)} of ${limit} left in these 24 hours`;
+  const left = leftWords({ model, limit, left: Math.max(limit - used, 0) });
   return {
     of: 'day',
     model,
@@ -124,6 +124,10 @@ function dayRow(model: string, limit: number, { limits: { now, usedToday }, own 
       waits ? `${left}, ${taken > 0 ? 'which this plan takes; ' : ''}the next ${fromWords(next, now)}` : left,
   };
 }
+
+/** `gen4_turbo has 3 of 50 left in these 24 hours`. */
+export const leftWords = ({ model, limit, left }: { model: string; limit: number; left: number }): string =>
+  `${model} has ${left} of ${limit} left in these 24 hours`;
 
 /** When so many tasks too many have left the 24 hours, and one more, by our own alone. Others may make room earlier, or take it. */
 export function nextOf(own: readonly number[], tooMany: number): number | undefined {

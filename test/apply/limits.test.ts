@@ -31,7 +31,7 @@ async function setUp(yaml = stills, over: Partial<Account> = {}) {
 
 const actions = ({ changes }: Plan) => changes.map(({ address, action }) => `${action} ${address}`);
 
-const text = 'gen4_image has 2 of 50 left in these 24 hours, which this plan takes; the next at the latest in 24 h';
+const text = 'gen4_image has 0 of 50 left in these 24 hours, the next from 12:00 tomorrow (UTC)';
 
 test('what is approved is what the account allows today; the run ends with what waits, and when it goes on', async () => {
   const rig = await setUp(stills, { daily: { gen4_image: 50 }, usedToday: { gen4_image: 48 } });
@@ -40,7 +40,13 @@ test('what is approved is what the account allows today; the run ends with what 
   expect(rig.shown[0]?.totals).toMatchObject({ credits: 10, later: 5 });
   expect(applied).toMatchObject({
     kind: 'finished',
-    finished: { outcome: 'done', rendered: 2, waiting: 1, account: [{ takes: 1, text }], next: 'retake apply' },
+    finished: {
+      outcome: 'done',
+      rendered: 2,
+      waiting: 1,
+      account: [{ takes: 1, text, next: '2026-11-23T12:00:00.000Z' }],
+      next: 'retake apply',
+    },
   });
   expect(rig.provider.creates.length).toBe(2);
 });
