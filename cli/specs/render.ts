@@ -24,7 +24,7 @@ export const render: readonly Spec[] = [
     summary: 'what apply would do, what it costs at most, and why',
     examples: ['retake plan --rung draft', 'retake plan --out plan.json'],
     more: [
-      'Reads only: nothing is written but --out; no network and no key, but for --balance.',
+      'Reads only: no network, no key, nothing written but --out. With --balance it asks Runway, or the rehearsal’s own.',
       'Exit codes: 0 planned, 1 the config is wrong, 2 there is something to do (--detailed-exitcode), 3 over budget,',
       '7 refused by the provider (--balance: key).',
     ].join('\n'),

@@ -31,10 +31,9 @@ export function budget(changes: readonly Change[], { production, used, within, a
   const purse = openPurse(limits, used);
   const wanted = within === undefined ? openPurse(limits, used) : purse;
   const notYet = openPurse(limits, used);
-  const deferred = new Map<string, Hindrance>();
-  const fitted = changes.map(change =>
-    allocate(change, { purse, wanted, notYet, deferred, ...(allowance ? { allowance } : {}) }),
-  );
+  const room = { purse, wanted, notYet, ...(allowance ? { allowance } : {}) };
+  const passed = { deferred: new Map<string, Hindrance>(), unbought: new Map<string, Hindrance>() };
+  const fitted = changes.map(change => allocate(change, { ...room, ...passed }));
   const warnAt = production.budget.warnAt ?? 1;
   const ceilings = [...limits].map(([scope, limit]): Ceiling => {
     const spent = used.get(scope) ?? 0;
@@ -60,6 +59,8 @@ interface Allocation {
   readonly allowance?: Allowance;
   /** Jobs that do not fit; what needs them cannot be rendered either. */
   readonly deferred: Map<string, Hindrance>;
+  /** Renders that do not fit, by fingerprint; who would take what another slot makes waits with it. */
+  readonly unbought: Map<string, Hindrance>;
 }
 
 /** Why a job does not fit. */
@@ -69,29 +70,13 @@ type Hindrance =
   /** The account does not allow it yet. */
   | { readonly code: 'account'; readonly text: string; readonly obstacle: Obstacle };
 
-function allocate(change: Change, { purse, wanted, notYet, allowance, deferred }: Allocation): Change {
-  if (change.credits === 0) return change;
-  const lost = inherited(change, deferred);
-  let broken = lost;
-  const slots = change.slots.map((slot): Slot => {
-    if (slot.credits === 0) return slot;
-    const cost = { address: change.address, model: change.model ?? '', credits: slot.credits };
-    if (wanted !== purse) wanted.take(cost);
-    const hindrance = lost ?? overBudget(cost, purse) ?? notAllowed(cost, allowance);
-    if (!hindrance) {
-      purse.take(cost);
-      allowance?.take(cost);
-      return slot;
-    }
-    if (hindrance.code === 'account') {
-      hindrance.obstacle.wait();
-      if (wanted !== purse) notYet.take(cost);
-    }
-    broken ??= hindrance;
-    return { ...slot, action: 'wait', credits: 0 };
-  });
+function allocate(change: Change, room: Allocation): Change {
+  const lost = change.credits === 0 ? undefined : inherited(change, room.deferred);
+  const allotted = change.slots.map(slot => allot(slot, { change, lost }, room));
+  const broken = allotted.find(({ hindrance }) => hindrance)?.hindrance;
   if (broken === undefined) return change;
-  deferred.set(change.address, broken);
+  room.deferred.set(change.address, broken);
+  const slots = allotted.map(({ slot }) => slot);
   const credits = slots.reduce((sum, slot) => sum + slot.credits, 0);
   const action = credits > 0 ? change.action : 'wait';
   return {
@@ -104,17 +89,53 @@ function allocate(change: Change, { purse, wanted, notYet, allowance, deferred }
   };
 }
 
+/** A slot as it may be done, and what is in its way. */
+interface Allotted {
+  readonly slot: Slot;
+  readonly hindrance?: Hindrance;
+}
+
+function allot(
+  slot: Slot,
+  { change: { address, model = '' }, lost }: { readonly change: Change; readonly lost: Hindrance | undefined },
+  { purse, wanted, notYet, allowance, unbought }: Allocation,
+): Allotted {
+  const { take: _, ...without } = slot;
+  if (slot.credits === 0) {
+    const hindrance = slot.action === 'reuse' ? unbought.get(slot.fingerprint ?? '') : undefined;
+    if (!hindrance) return { slot };
+    if (hindrance.code === 'account') hindrance.obstacle.wait();
+    return { slot: { ...without, action: 'wait' }, hindrance };
+  }
+  const cost = { address, model, credits: slot.credits };
+  if (wanted !== purse) wanted.take(cost);
+  const hindrance = lost ?? overBudget(cost, purse) ?? notAllowed(cost, allowance);
+  if (!hindrance) {
+    purse.take(cost);
+    allowance?.take(cost);
+    return { slot };
+  }
+  if (hindrance.code === 'account') {
+    hindrance.obstacle.wait();
+    if (wanted !== purse) notYet.take(cost);
+  }
+  if (slot.fingerprint !== undefined) unbought.set(slot.fingerprint, passedOn(hindrance, `${address}#${slot.slot}`));
+  return { slot: { ...slot, action: 'wait', credits: 0 }, hindrance };
+}
+
 /** What a job needs does not fit, and so it does not either. */
 function inherited({ needs }: Change, deferred: ReadonlyMap<string, Hindrance>): Hindrance | undefined {
   const need = needs.find(each => deferred.has(each));
-  const above = need === undefined ? undefined : deferred.get(need)!;
-  switch (above?.code) {
-    case undefined:
-      return undefined;
+  return need === undefined ? undefined : passedOn(deferred.get(need)!, need);
+}
+
+/** The same hindrance, for whoever waits for what it hinders. */
+function passedOn(above: Hindrance, name: string): Hindrance {
+  switch (above.code) {
     case 'budget':
-      return { ...above, text: `waits for ${need}, which the budget does not allow` };
+      return { ...above, text: `waits for ${name}, which the budget does not allow` };
     case 'account':
-      return { ...above, text: `waits for ${need}, which the account does not allow yet` };
+      return { ...above, text: `waits for ${name}, which the account does not allow yet` };
     default:
       return above satisfies never;
   }

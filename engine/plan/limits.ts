@@ -138,12 +138,17 @@ export function nextOf(own: readonly number[], tooMany: number): number | undefi
 /** `from 18:40 (UTC)`; a day is over in 24 hours, whoever used it up. */
 export function fromWords(next: string | undefined, now: number): string {
   if (next === undefined) return 'at the latest in 24 h';
-  const isToday = next.slice(0, 10) === utc(now).slice(0, 10);
-  return `from ${next.slice(11, 16)}${isToday ? '' : ' tomorrow'} (UTC)`;
+  // The next full minute: at 18:40 it must not be too early.
+  const minute = utc(Date.parse(next) + 59_999);
+  const isToday = minute.slice(0, 10) === utc(now).slice(0, 10);
+  return `from ${minute.slice(11, 16)}${isToday ? '' : ' tomorrow'} (UTC)`;
 }
 
 /** The month's ceiling and what counts against it. Absent: not known. */
-export function monthOf({ now, monthlyLimit: limit, spentThisMonth: spent }: Limits, inFlight: InFlight) {
+export function monthOf(
+  { now, monthlyLimit: limit, spentThisMonth: spent }: Limits,
+  inFlight: InFlight,
+): Row | undefined {
   if (limit === undefined || spent === undefined) return undefined;
   const time = utc(now);
   const { start: next, name } = nextMonth(time);
@@ -152,7 +157,7 @@ export function monthOf({ now, monthlyLimit: limit, spentThisMonth: spent }: Lim
     .filter(({ attempt, state }) => !isCharged(state) && attempt.at.startsWith(time.slice(0, 7)))
     .reduce((sum, open) => sum + reservedFor(open), 0);
   const said = `the account may spend ${limit} cr a month, ${spent} cr are spent`;
-  const row: Row = {
+  return {
     of: 'month',
     limit,
     used: spent + flying,
@@ -160,7 +165,6 @@ export function monthOf({ now, monthlyLimit: limit, spentThisMonth: spent }: Lim
     words: ({ waits }) =>
       `${said}${flying > 0 ? `, ${flying} cr are in flight` : ''}${waits ? `; goes on in ${name}` : ''}`,
   };
-  return row;
 }
 
 const isCharged = (state: InFlight['attempts'][number]['state']): boolean =>

@@ -86,6 +86,28 @@ test('what a day no longer allows waits, with what builds on it, in the order of
   expect(none.limits?.[0]).toMatchObject({ model: 'gen4_image', wanted: 0, waiting: 4 });
 });
 
+test('who would take what another slot makes waits with it', () => {
+  const twins = stage(`
+retake: 1
+production: { id: ad, title: Ad, seed: 7 }
+rungs: [{ id: draft, model: gen4_turbo }]
+stills:
+  one: { model: gen4_image, prompt: A bicycle, ratio: 1280:720 }
+  two: { model: gen4_image, prompt: A bicycle, ratio: 1280:720 }
+`);
+  const plan = planOf(twins, empty, { limits: limits({ daily: { gen4_image: 0 } }) });
+  expect(linesOf(plan)).toEqual([
+    '! still/one 0 waits for the account: gen4_image has 0 of 0 left in these 24 hours, the next at the latest in 24 h',
+    '! still/two 0 waits for still/one#1, which the account does not allow yet',
+  ]);
+  expect(plan.totals).toMatchObject({ wait: 2, reuse: 0 });
+  expect(plan.limits).toMatchObject([{ waiting: 2 }]);
+  expect(linesOf(planOf(twins, empty, { within: 4 }))).toEqual([
+    '! still/one 0 5 cr do not fit: --within has 4 of 4 cr left',
+    '! still/two 0 waits for still/one#1, which the budget does not allow',
+  ]);
+});
+
 test('it says when the next is allowed, by the tasks of this lockfile: those too many first', () => {
   const times = ['2026-11-21T18:40:00.000Z', '2026-11-22T07:10:00.000Z'] as const;
   const at = (used: number, lock = withTakes(...times)) =>
