@@ -129,8 +129,7 @@ function askedFrame(
   const source = shot[end];
   if (!source) return undefined;
   const has = end === 'firstFrame' ? 'first' : 'last';
-  // A model that is gone is refused as such.
-  if (!entry || !isServed(entry) || entry.keyframes?.[has]) return { source, origin: within(shot.origin, end) };
+  if (!entry || entry.keyframes?.[has]) return { source, origin: within(shot.origin, end) };
   const able = modelsAt(around.catalog, entry.endpoint).filter(other => isServed(other) && other.keyframes?.[has]);
   report(
     errorAt(
@@ -156,7 +155,7 @@ function takesPrompt({ shot, said, rung }: Cell, { entry }: Sheet, report: Repor
 function refuseHomeless({ shot, rung }: Cell, sheet: Sheet, { around, report }: Compiling): void {
   const framed = shot.firstFrame !== undefined || shot.lastFrame !== undefined;
   putReferences(sheet, shot.references, (medium, asked, room) => {
-    if (!sheet.entry || !isServed(sheet.entry)) return;
+    if (!sheet.entry) return;
     const able = modelsAt(around.catalog, sheet.entry.endpoint).filter(
       other => isServed(other) && (framed ? takesBesideFrames : hasReferences)(other, medium),
     );
@@ -213,7 +212,7 @@ function putSound({ entry, put }: Sheet, { shot, rung }: Cell, report: Report): 
   const path = ['audio', 'input.audio'].find(each => entry && fieldAt(entry.fields, each));
   const at = () => placeOf(shot.audio === undefined ? rung.origin : shot.origin, 'audio');
   if (path !== undefined) put(path, wanted, at);
-  else if (entry && isServed(entry) && wanted && shot.making.kind !== 'workflow')
+  else if (entry && wanted && shot.making.kind !== 'workflow')
     report(errorAt('impossible-request', `${entry.model} gives no choice of sound`, at()));
 }
 

@@ -28,8 +28,14 @@ export interface Pricing {
   readonly catalog: Catalog;
   readonly inventory: Inventory;
   readonly prices: AgreedPrices;
-  /** What each job will make, as far as that is known, for whoever asks; grows as jobs are priced, those first that others need. */
-  readonly outcomes: Map<Address, () => KnownAsset>;
+  /** What each job will make, for whoever asks; grows as jobs are priced, those first that others need. */
+  readonly outcomes: Map<Address, () => Made>;
+}
+
+/** What a job will make: the first of its results, and how many there are. Of a workflow nobody knows. */
+interface Made {
+  readonly asset: KnownAsset;
+  readonly count?: number;
 }
 
 /** The draft as a job, when the provider would accept its request and its price is known. */
@@ -40,7 +46,8 @@ export function priced(draft: Draft, pricing: Pricing, report: Report): Job | un
   const assets = assetsOf(input => factsOf(job.request.inputs[input], pricing));
   const entry = entryFor(catalog, request);
   const outcome = once(() => (entry ? outputOf(entry, request.body, assets) : undefined));
-  if (entry) outcomes.set(job.address, () => assetOf(outcome()!));
+  if (entry) outcomes.set(job.address, () => madeOf(outcome()!));
+  refuseMissingResults(draft, outcomes, report);
   const problems = inspect(catalog, request, assets);
   for (const problem of problems) report(refusal(draft, problem, request, catalog));
   if (problems.length > 0) return undefined;
@@ -63,7 +70,7 @@ export function appraise(
   pricing: Pricing & { readonly ceiling: number | undefined },
 ): Appraisal {
   const request = requestOf(job);
-  const facts = (input: number) => inputs(input) ?? factsOf(job.request.inputs[input], pricing);
+  const facts = (input: number) => better(inputs(input), factsOf(job.request.inputs[input], pricing));
   const assets = assetsOf(facts);
   const problems = inspect(pricing.catalog, request, assets);
   if (problems.length > 0)
@@ -72,6 +79,14 @@ export function appraise(
   return price.known
     ? { kind: 'priced', quote: price }
     : { kind: 'impossible', reason: `its price is unknown: ${price.reason}` };
+}
+
+/** What was measured before what was expected; a length that nobody measured is still the one that was asked for. */
+function better(measured: KnownAsset | undefined, expected: KnownAsset | undefined): KnownAsset | undefined {
+  if (!measured || !expected) return measured ?? expected;
+  if (measured.seconds === undefined) return { ...expected, ...measured };
+  const { secondsAtMost: _, ...rest } = expected;
+  return { ...rest, ...measured };
 }
 
 /** Inputs go by their numbers while nobody knows their bytes. */
@@ -103,7 +118,7 @@ function factsOf(
   if (input === undefined) return undefined;
   const { source } = input;
   if (source.kind === 'file') return usable(inventory.get(source.path));
-  const made = outcomes.get(source.of)?.();
+  const made = outcomes.get(source.of)?.().asset;
   return made && source.kind === 'lastFrame' ? stillOf(made) : made;
 }
 
@@ -113,8 +128,25 @@ export function stillOf({ width, height, mime }: KnownAsset): KnownAsset {
   return { kind: 'image', ...size, ...(mime === 'application/zip' ? { mime } : {}) };
 }
 
-const assetOf = ({ count: _, container, ...outcome }: Outcome): KnownAsset =>
-  container === 'zip' ? { ...outcome, mime: 'application/zip' } : outcome;
+const madeOf = ({ count, container, ...outcome }: Outcome): Made => ({
+  asset: container === 'zip' ? { ...outcome, mime: 'application/zip' } : outcome,
+  ...(outcome.kind === undefined ? {} : { count }),
+});
+
+/** A result past the last that is asked for would be waited for in vain. */
+function refuseMissingResults({ job, placeOf }: Draft, outcomes: Pricing['outcomes'], report: Report): void {
+  for (const { field, source } of job.request.inputs) {
+    if (source.kind !== 'take' || source.output === undefined) continue;
+    const { count } = outcomes.get(source.of)?.() ?? {};
+    if (count === undefined || source.output <= count) continue;
+    const results = count === 1 ? 'one result' : `${count} results`;
+    report(
+      errorAt('impossible-request', `${source.of} makes ${results}, and there is no ${source.output}`, placeOf(field), {
+        hint: 'Ask for more `outputs` there, where the model has them.',
+      }),
+    );
+  }
+}
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;

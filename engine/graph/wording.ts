@@ -46,17 +46,17 @@ function exclusionsOf(entry: Entry | undefined): Dialect['exclusions'] {
   }
 }
 
-/** The model's entry at the endpoint a job wants; at another only to learn that the model was removed. */
+/** The model's entry at the endpoint a job wants. A model that was removed has none: its request goes as it is, to be refused. */
 export function endpointFor(
   catalog: Catalog,
   model: string,
   wanted: string,
 ): { readonly endpoint: string; readonly entry?: Entry } {
   const entry = entryOf(catalog, wanted, model);
-  if (entry) return { endpoint: wanted, entry };
+  if (entry) return isServed(entry) ? { endpoint: wanted, entry } : { endpoint: wanted };
   const offers = offersOf(catalog, model);
   const gone = offers.length > 0 && offers.every(offer => !isServed(offer)) ? offers[0] : undefined;
-  return gone ? { endpoint: gone.endpoint, entry: gone } : { endpoint: wanted };
+  return { endpoint: gone?.endpoint ?? wanted };
 }
 
 /** Writes text, and what must not appear, under the model's own names. */

@@ -1,4 +1,5 @@
 import type { Reason } from '../../schemas/types/plan.ts';
+import { configWord } from '../graph/config-word.ts';
 import type { Take } from '../lockfile/lockfile.ts';
 import type { Address, TakeAddress } from '../production/address.ts';
 import { fieldChanges } from './field-changes.ts';
@@ -37,7 +38,9 @@ export function reasonFor(clue: Clue, standing: Standing): Reason {
   switch (clue.code) {
     case 'new':
       return clue.pending.length > 0
-        ? say(`new; starts when ${list(clue.pending)} is there`, { following: [...clue.pending] })
+        ? say(`new; starts when ${list(clue.pending)} ${clue.pending.length > 1 ? 'are' : 'is'} there`, {
+            following: [...clue.pending],
+          })
         : say('new');
     case 'more-takes':
       return say(`${clue.takes} takes are asked for`);
@@ -94,9 +97,9 @@ function changedReason(
     .filter(({ field }) => from[field] !== undefined && previous.from[field] !== from[field])
     .flatMap(({ of }) => of ?? []);
   const following = [...new Set([...pending, ...followed])];
-  const own = changed.filter(
-    ({ field }) => !(following.length > 0 && (field === 'firstFrame' || field.startsWith('references.'))),
-  );
+  const fed = upstream.map(({ field }) => configWord(field.replace(/[.[].*$/, '')));
+  const isFed = (field: string): boolean => fed.some(name => field === name || field.startsWith(`${name}.`));
+  const own = changed.filter(({ field }) => following.length === 0 || !isFed(field));
   const texts = [
     ...(own.length > 0 ? [`${list(own.map(({ field }) => field))} changed`] : []),
     ...(following.length > 0 ? [`follows from ${list(following)}`] : []),

@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
-import { runway } from '../../engine/catalog/catalog.ts';
+import { entryFor, runway } from '../../engine/catalog/catalog.ts';
+import { outputOf } from '../../engine/catalog/outcome.ts';
 import type { Outcome } from '../../engine/diagnostics/diagnostic.ts';
 import { parse } from '../../engine/document/parse.ts';
 import { fingerprintVersion } from '../../engine/graph/fingerprint.ts';
 import type { FileFacts, Inventory, UsableFile } from '../../engine/graph/inventory.ts';
-import type { JobGraph } from '../../engine/graph/job.ts';
+import type { Job, JobGraph } from '../../engine/graph/job.ts';
 import type { InFlight } from '../../engine/lockfile/journal.ts';
-import { emptyLockfile, type LockfileText, lockfileOf, type Take } from '../../engine/lockfile/lockfile.ts';
+import { emptyLockfile, type LockfileText, lockfileOf, type Media, type Take } from '../../engine/lockfile/lockfile.ts';
 import { judge } from '../../engine/lockfile/verdict.ts';
 import { compile, declare, filesOf, makePlan } from '../../engine/pipeline.ts';
 import type { Limits } from '../../engine/plan/limits.ts';
 import type { Wishes } from '../../engine/plan/select.ts';
-import { standings } from '../../engine/plan/standing.ts';
+import { type Render, standings } from '../../engine/plan/standing.ts';
 import type { Address } from '../../engine/production/address.ts';
 import type { Production } from '../../engine/production/production.ts';
 import type { Change, Plan } from '../../schemas/types/plan.ts';
@@ -159,10 +160,7 @@ function fill(set: Stage, text: LockfileText, { address, slot }: OpenSlot): Lock
     });
   }
   const { credits } = job.quote;
-  const kind =
-    job.kind === 'still'
-      ? ({ kind: 'image', mime: 'image/png' } as const)
-      : ({ kind: 'video', mime: 'video/mp4' } as const);
+  const [media, ...others] = mediaOf(job, render);
   return add(text, address, {
     slot,
     fingerprint: render.fingerprint,
@@ -174,8 +172,33 @@ function fill(set: Stage, text: LockfileText, { address, slot }: OpenSlot): Lock
     task: `task-${render.fingerprint.slice(7, 15)}`,
     credits: { quoted: credits, estimated: credits, charged: credits },
     created: '2026-11-22T12:00:00.000Z',
-    media: { sha256: sha256(render.fingerprint), bytes: 1000, ...kind, width: 1280, height: 720 },
+    media: media!,
+    ...(others.length > 0 ? { others: others as [Media, ...Media[]] } : {}),
   });
+}
+
+/** What a job yields, as exactly as the catalog can tell; five seconds of 1280 × 720 where it cannot. */
+function mediaOf(job: Job, { request, fingerprint }: Render): readonly Media[] {
+  const entry = entryFor(runway, request);
+  const {
+    kind,
+    count,
+    width = 1280,
+    height = 720,
+    fps = 24,
+  } = entry ? outputOf(entry, request.body) : { kind: undefined, count: 1 };
+  const seconds = job.seconds ?? 5;
+  const usual = job.kind === 'still' ? 'image' : job.kind === 'sound' ? 'audio' : 'video';
+  const facts = {
+    image: { kind: 'image', mime: 'image/png', width, height },
+    video: { kind: 'video', mime: 'video/mp4', width, height, fps, seconds },
+    audio: { kind: 'audio', mime: 'audio/mpeg', seconds },
+  } as const;
+  return Array.from({ length: count }, (_, result) => ({
+    sha256: sha256(result === 0 ? fingerprint : `${fingerprint} ${result}`),
+    bytes: 1000,
+    ...facts[kind ?? usual],
+  }));
 }
 
 function add(text: LockfileText, address: string, take: Omit<Take, 'take'>): LockfileText {
