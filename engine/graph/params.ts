@@ -1,5 +1,6 @@
 import { errorAt, placeOf, type Report } from '../production/problems.ts';
 import type { Origin, Params } from '../production/production.ts';
+import { configWord } from './config-word.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Fields the language has no word for, and where they stand. */
@@ -17,15 +18,19 @@ export function putParams(sheet: Sheet, { params, origin, below = '' }: WrittenP
   const [known, free] = [true, false].map(wanted => pick(params, name => hasWord(name) === wanted));
   for (const name of Object.keys(known!))
     report(
-      errorAt(
-        'bad-value',
-        `the language has a word of its own for what \`${name}\` says`,
-        placeOf(origin, name, 'key'),
-        { hint: 'Leave it out here; `retake show` tells what is sent.' },
-      ),
+      errorAt('bad-value', told(name), placeOf(origin, name, 'key'), {
+        hint: 'Leave it out here; `retake show` tells what is sent.',
+      }),
     );
   sheet.putParams(free!, origin, below);
 }
+
+const told = (name: string): string => {
+  const word = configWord(name);
+  return word === name
+    ? `the language has a word of its own for what \`${name}\` says`
+    : `the language's word for \`${name}\` is \`${word}\``;
+};
 
 /** The params of one that are not written again by another, which goes first. */
 export const withoutThose = (params: Params, other: Params): Params =>
