@@ -50,6 +50,7 @@ export { type Diagnostic, hasErrors, type Outcome, type Place } from './diagnost
 export { didYouMean } from './diagnostics/suggest.ts';
 export { visible } from './diagnostics/visible.ts';
 export { examine, type Finding } from './examine.ts';
+export { isMark } from './graph/mark.ts';
 export type { Host } from './host.ts';
 export { type Judged, judge } from './judge.ts';
 export { defaultSpeed, hostFor, openProvider, type ProviderOptions } from './open-provider.ts';

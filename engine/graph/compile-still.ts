@@ -1,5 +1,5 @@
 import { fieldAt } from '../catalog/body.ts';
-import type { Entry } from '../catalog/catalog.ts';
+import type { Entry, Field } from '../catalog/catalog.ts';
 import { stillAddress } from '../production/address.ts';
 import { errorAt, placeOf, within } from '../production/problems.ts';
 import type { Still } from '../production/production.ts';
@@ -84,26 +84,28 @@ function putPictures(sheet: Sheet, still: Still, { report }: Compiling): readonl
     if (own) report(errorAt('impossible-request', `${entry.model} looks at no pictures`, placeOf(own.origin)));
     return [];
   }
-  const fields = item?.type === 'object' ? item.fields : entry ? {} : undefined;
   for (const picture of pictures) {
     const at = () => placeOf(picture.origin, undefined, 'key');
-    if (field?.type === 'list' || !field) sheet.push(path, pictureAs(fields, picture, sheet), at);
-    else if (!sheet.has(path)) sheet.put(path, pictureAs(fields, picture, sheet), at);
-    else report(errorAt('impossible-request', `${entry!.model} looks at only one picture`, placeOf(picture.origin)));
+    if (field?.type === 'list' || !field) sheet.push(path, pictureIn(sheet, picture, item), at);
+    else if (!sheet.has(path)) sheet.put(path, pictureIn(sheet, picture, item), at);
+    else report(errorAt('impossible-request', `${still.model} looks at only one picture`, placeOf(picture.origin)));
   }
   return pictures;
 }
 
-/** A picture with its tag and its subject, where there is a field for them. `fields` absent: the model is not known. */
-const pictureAs = (
-  fields: Readonly<Record<string, unknown>> | undefined,
-  { tag, subject, source, origin }: TaggedPicture,
+/** A model that nobody knows is told the tag, to be refused all the same. */
+function pictureIn(
   sheet: Sheet,
-): TemplateValue => ({
-  uri: sheet.mark({ source, origin }).mark,
-  ...(!fields || fields.tag ? { tag } : {}),
-  ...(fields?.subject && subject ? { subject } : {}),
-});
+  { tag, subject, source, origin }: TaggedPicture,
+  item: Field | undefined,
+): TemplateValue {
+  const fields = item?.type === 'object' ? item.fields : {};
+  return {
+    uri: sheet.mark({ source, origin }).mark,
+    ...(!sheet.entry || fields.tag ? { tag } : {}),
+    ...(fields.subject && subject ? { subject } : {}),
+  };
+}
 
 /** `@hero` in the way the model wants to be told of a picture: `Figure 1`, `[Image 2]`. */
 function mentioned(text: string, pictures: readonly TaggedPicture[], entry: Entry | undefined): string {

@@ -10,5 +10,5 @@ const words: Readonly<Record<string, string>> = {
 export function configWord(path: string): string {
   const name = path.replace(/[.[].*$/, '');
   // A list of frames may hold the last one, and references.
-  return (path.startsWith('promptImage[') ? undefined : words[name]) ?? path;
+  return Object.hasOwn(words, name) && !path.startsWith('promptImage[') ? words[name]! : path;
 }

@@ -50,8 +50,7 @@ function plainest(name: string, field: Field): TemplateValue | undefined {
       if (name === 'outputCount') return 1;
       if (name === 'quality') return field.values.includes('medium') ? 'medium' : field.values[0];
       if (name === 'resolution') return preferredClass(field.values.map(String));
-      // The plain file is the documented default everywhere, and takes paid for long ago were asked for without a word of it.
-      return name === 'outputFormat' ? undefined : field.default;
+      return field.default;
     default:
       return undefined;
   }

@@ -1,4 +1,5 @@
-import type { InputMark, Json, Request, RequestTemplate, TemplateValue } from './job.ts';
+import type { Json, Request, RequestTemplate, TemplateValue } from './job.ts';
+import { isMark } from './mark.ts';
 
 /** The request with its holes filled: `fill` gives the string that stands for the nth input. */
 export function fillRequest(
@@ -21,9 +22,6 @@ function fillValue(value: TemplateValue, fill: (input: number) => string): Json 
 }
 
 const isList = (value: object): value is readonly TemplateValue[] => Array.isArray(value);
-
-const isMark = (value: object): value is InputMark =>
-  'input' in value && Object.keys(value).length === 1 && typeof value.input === 'number';
 
 /** The largest seed the provider takes; above it the dice start from 0 again. */
 const seedLimit = 2 ** 32;

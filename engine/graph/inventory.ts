@@ -1,4 +1,5 @@
 import type { Medium } from '../catalog/catalog.ts';
+import { isAsked } from '../production/asked.ts';
 import type { MediaSource, Origin, Production, Shot, Sound, Still } from '../production/production.ts';
 
 /** What is on the disk for the files a production names, by path as written. */
@@ -72,7 +73,7 @@ function mediaOfShot({
 /** Every media asked for anywhere inside a value: `{ source, origin }`, as the config's names were bound. */
 function mediaIn(value: unknown): readonly MediaSource[] {
   if (typeof value !== 'object' || value === null) return [];
-  if ('source' in value && 'origin' in value) return [value.source as MediaSource];
+  if (isAsked(value)) return [value.source];
   return Object.entries(value).flatMap(([key, member]) => (key === 'origin' ? [] : mediaIn(member)));
 }
 

@@ -3,7 +3,10 @@ import type { KnownAsset, ProviderRequest } from '../catalog/request.ts';
 import type { Address } from '../production/address.ts';
 import type { Gate, Origin } from '../production/production.ts';
 
+import type { InputMark } from './mark.ts';
+
 export type { Json } from '../catalog/request.ts';
+export type { InputMark } from './mark.ts';
 
 /** The jobs of a production in an order in which each comes after what it needs. */
 export interface JobGraph {
@@ -90,11 +93,6 @@ export type TemplateValue =
   | InputMark
   | readonly TemplateValue[]
   | { readonly [key: string]: TemplateValue };
-
-/** A hole in a request, by the number of the input that fills it. */
-export interface InputMark {
-  readonly input: number;
-}
 
 /** An asset a request needs, by where it comes from. */
 export interface Input {

@@ -1,6 +1,5 @@
 import { errorAt, placeOf, type Report } from '../production/problems.ts';
 import type { Origin, Params } from '../production/production.ts';
-import { configWord } from './config-word.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Fields the language has no word for, and where they stand. */
@@ -14,23 +13,20 @@ export interface WrittenParams {
 /** Writes them last. What the language has a word for is not passed by another way: the two would contradict each other. */
 export function putParams(sheet: Sheet, { params, origin, below = '' }: WrittenParams, report: Report): void {
   const hasWord = (name: string): boolean =>
-    sheet.has(`${below}${name}`) || (name === 'seed' && below === '' && sheet.entry?.seed === true);
+    (!name.includes('.') && sheet.has(`${below}${name}`)) ||
+    (name === 'seed' && below === '' && sheet.entry?.seed === true);
   const [known, free] = [true, false].map(wanted => pick(params, name => hasWord(name) === wanted));
   for (const name of Object.keys(known!))
     report(
-      errorAt('bad-value', told(name), placeOf(origin, name, 'key'), {
-        hint: 'Leave it out here; `retake show` tells what is sent.',
-      }),
+      errorAt(
+        'bad-value',
+        `the language has a word of its own for what \`${name}\` says`,
+        placeOf(origin, name, 'key'),
+        { hint: 'Leave it out here; `retake show` tells what is sent.' },
+      ),
     );
   sheet.putParams(free!, origin, below);
 }
-
-const told = (name: string): string => {
-  const word = configWord(name);
-  return word === name
-    ? `the language has a word of its own for what \`${name}\` says`
-    : `the language's word for \`${name}\` is \`${word}\``;
-};
 
 /** The params of one that are not written again by another, which goes first. */
 export const withoutThose = (params: Params, other: Params): Params =>

@@ -1,9 +1,11 @@
 import { fieldAt } from '../catalog/body.ts';
 import type { Entry } from '../catalog/catalog.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
+import { isAsked } from '../production/asked.ts';
 import { placeOf, within } from '../production/problems.ts';
 import type { Asked, Origin, Param, Params } from '../production/production.ts';
 import type { Input, InputSource, RequestTemplate, TemplateValue } from './job.ts';
+import { isMark, markOf } from './mark.ts';
 import { type Mark, shape } from './shape.ts';
 
 type Value = TemplateValue | undefined;
@@ -45,21 +47,31 @@ export function openSheet(endpoint: string, entry: Entry | undefined, bind: Bind
 
   function write(path: string, value: TemplateValue, at: At | undefined): void {
     const steps = path.split('.');
-    let part = body;
-    for (const step of steps.slice(0, -1)) {
-      part[step] ??= {};
-      part = part[step] as Members;
-    }
-    part[steps.at(-1)!] = value;
+    member(steps.slice(0, -1), steps.at(-1)!, value);
     if (at) written.set(path, at);
   }
 
+  function member(above: readonly string[], name: string, value: TemplateValue): void {
+    let part = body;
+    for (const step of above) {
+      part[step] ??= {};
+      part = part[step] as Members;
+    }
+    // Not assigned: a field called `__proto__` is a field too, to be refused.
+    Object.defineProperty(part, name, { value, writable: true, enumerable: true, configurable: true });
+  }
+
   const read = (path: string): Value =>
-    path.split('.').reduce<Value>((part, step) => (part as Members | undefined)?.[step], body);
+    path
+      .split('.')
+      .reduce<Value>(
+        (part, step) => (part && Object.hasOwn(part as Members, step) ? (part as Members)[step] : undefined),
+        body,
+      );
 
   function markSource(source: InputSource, medium: Mark['medium']): Mark {
     sources.push(source);
-    return { mark: { input: sources.length - 1 }, medium };
+    return { mark: markOf(sources.length - 1), medium };
   }
 
   function mark(asked: Asked): Mark {
@@ -71,7 +83,7 @@ export function openSheet(endpoint: string, entry: Entry | undefined, bind: Bind
   function filled(param: Param, field: ReturnType<typeof fieldAt>): TemplateValue {
     if (typeof param !== 'object' || param === null) return param;
     if (Array.isArray(param)) return param.map(item => filled(item, itemOf(field)));
-    if (isAsked(param)) return shape(field, mark(param.asked));
+    if (isMedia(param)) return shape(field, mark(param.asked));
     const members = Object.entries(param as Params);
     return Object.fromEntries(members.map(([key, member]) => [key, filled(member, memberOf(field, key))]));
   }
@@ -93,7 +105,9 @@ export function openSheet(endpoint: string, entry: Entry | undefined, bind: Bind
       for (const [name, param] of Object.entries(params)) {
         const path = `${below}${name}`;
         const at: At = inner => placeOf(within(origin, name, ...stepsOf(inner)));
-        write(path, filled(param, entry && fieldAt(entry.fields, path)), at);
+        // A dot in a name is no step into an object.
+        member(below.split('.').slice(0, -1), name, filled(param, entry && fieldAt(entry.fields, path)));
+        written.set(path, at);
       }
     },
     template: () => ({ endpoint, body, inputs: inputsOf(body, sources) }),
@@ -108,8 +122,7 @@ export function openSheet(endpoint: string, entry: Entry | undefined, bind: Bind
   };
 }
 
-const isAsked = (param: object): param is { readonly asked: Asked } =>
-  'asked' in param && Object.keys(param).length === 1;
+const isMedia = (param: object): param is { readonly asked: Asked } => 'asked' in param && isAsked(param.asked);
 
 type FieldRow = ReturnType<typeof fieldAt>;
 
@@ -133,8 +146,7 @@ function inputsOf(body: Members, sources: readonly InputSource[]): readonly Inpu
   function visit(value: TemplateValue, path: string): void {
     if (typeof value !== 'object' || value === null) return;
     if (Array.isArray(value)) for (const [index, item] of value.entries()) visit(item, `${path}[${index}]`);
-    else if ('input' in value && typeof value.input === 'number' && Object.keys(value).length === 1)
-      fields.set(value.input, path);
+    else if (isMark(value)) fields.set(value.input, path);
     else for (const [key, member] of Object.entries(value)) visit(member, path === '' ? key : `${path}.${key}`);
   }
 }

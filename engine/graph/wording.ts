@@ -46,14 +46,14 @@ function exclusionsOf(entry: Entry | undefined): Dialect['exclusions'] {
   }
 }
 
-/** The model's entry at the endpoint a job wants. A model that was removed has none: its request goes as it is, to be refused. */
+/** The model's entry at the endpoint a job wants. Absent: there is none, or it was removed, at this endpoint or another. */
 export function endpointFor(
   catalog: Catalog,
   model: string,
   wanted: string,
 ): { readonly endpoint: string; readonly entry?: Entry } {
   const entry = entryOf(catalog, wanted, model);
-  if (entry) return isServed(entry) ? { endpoint: wanted, entry } : { endpoint: wanted };
+  if (entry) return { endpoint: wanted, ...(isServed(entry) ? { entry } : {}) };
   const offers = offersOf(catalog, model);
   const gone = offers.length > 0 && offers.every(offer => !isServed(offer)) ? offers[0] : undefined;
   return { endpoint: gone?.endpoint ?? wanted };

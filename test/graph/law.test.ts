@@ -12,7 +12,7 @@ import { type Use, useOf } from './uses.ts';
 type Members = Record<string, unknown>;
 
 /** Left out on purpose: the documented default is the plain one and paid takes have it, or leaving it out keeps the clip's frame. */
-const unsaid = new Set(['outputFormat', 'targetAspectRatio']);
+const unsaid = new Set(['targetAspectRatio']);
 
 const served = runway.entries.filter(isServed);
 

@@ -36,9 +36,7 @@ describe('advice', () => {
     planOf(set, lock).changes.flatMap(({ address, advice }) => (advice ? [`${address}: ${advice}`] : []));
 
   test('tells from how many new takes on an edit is the cheaper way', () => {
-    expect(adviceIn(empty)).toEqual([
-      's/a@low.edit1: dearer than a new take (25 cr): it pays from 6 attempts on',
-    ]);
+    expect(adviceIn(empty)).toEqual(['s/a@low.edit1: dearer than a new take (25 cr): it pays from 6 attempts on']);
   });
 
   test('compares an edit of an edit with a new take as well', () => {

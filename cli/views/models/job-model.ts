@@ -1,4 +1,4 @@
-import type { Change, Standing } from '../../../engine/index.ts';
+import { type Change, isMark, type Standing } from '../../../engine/index.ts';
 import type { JobInput, JobView, TakeView } from '../../../schemas/types/output.ts';
 
 export interface JobFacts {
@@ -57,7 +57,7 @@ function inputName({ source }: Job['request']['inputs'][number]): string {
 function named(value: unknown, inputs: readonly string[]): unknown {
   if (Array.isArray(value)) return value.map(each => named(each, inputs));
   if (typeof value !== 'object' || value === null) return value;
-  if ('input' in value && typeof value.input === 'number') return `<${inputs[value.input]}>`;
+  if (isMark(value)) return `<${inputs[value.input]}>`;
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, named(member, inputs)]));
 }
 
