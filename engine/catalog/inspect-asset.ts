@@ -55,6 +55,7 @@ function isNamedHost(url: string): boolean {
 }
 
 function kindTrouble({ medium }: AssetField, { kind, mime }: KnownAsset, { mimes }: MediumRules): string | undefined {
+  if (mime === 'application/zip') return 'a ZIP of frames';
   if (kind !== undefined && kind !== medium) return article(kind);
   if (mime !== undefined && !mimes.includes(mime.toLowerCase())) return `${mime}, none of ${and(mimes)}`;
   return undefined;

@@ -1,20 +1,20 @@
 import { ratioFor } from '../catalog/aspects.ts';
 import { fieldAt } from '../catalog/body.ts';
-import { type Address, editAddress, finishAddress } from '../production/address.ts';
-import { usualModels } from '../production/presets.ts';
+import { type Address, editAddress } from '../production/address.ts';
 import { errorAt, placeOf, within } from '../production/problems.ts';
-import type { Edit, Finish, FinishStep, Gate, Origin, Shot } from '../production/production.ts';
-import { type Compiling, needsOf, putFormat } from './compile-shot.ts';
+import type { Edit, Origin, Shot } from '../production/production.ts';
+import { compileFinish } from './compile-finish.ts';
+import { type Compiling, putFormat } from './compile-shot.ts';
 import type { Draft } from './draft.ts';
 import { sayPriceFields } from './explicit.ts';
 import { putFrameSize } from './frame-size.ts';
 import { putReferences } from './frames.ts';
-import type { Job, JobKind } from './job.ts';
 import { addressOf, binder } from './media.ts';
 import { putParams } from './params.ts';
 import { shape } from './shape.ts';
 import { openSheet, type Sheet } from './sheet.ts';
-import { dialectOf, endpointFor, putPrompt, type Said, sayer } from './wording.ts';
+import { dialectOf, endpointFor, putPrompt, sayer } from './wording.ts';
+import { workedDraft } from './worked-draft.ts';
 
 /** The jobs that work on a shot's takes: its edits, one upon the other, and what finishes it; for each of its ratios. */
 export function compileEdits(shot: Shot, compiling: Compiling): readonly Draft[] {
@@ -66,6 +66,7 @@ function compileEdit({ shot, edit, variant, base, address }: EditCell, compiling
     sayer({ ...shot, prompt: edit.prompt, origin: edit.origin }, production.bible, report)(dialectOf(entry, 'edit'));
   if (said) putPrompt(sheet, said, at('prompt'));
   sheet.put('mode', edit.mode, at('mode'));
+  refuseLateKeyframes(edit, shot, report);
   for (const [index, { at: seconds, image, range }] of edit.keyframes.entries())
     sheet.push(
       'keyframes',
@@ -93,7 +94,7 @@ function compileEdit({ shot, edit, variant, base, address }: EditCell, compiling
   putFormat(sheet, edit, report);
   putParams(sheet, { params: edit.params, origin: within(edit.origin, 'params') }, report);
   sayPriceFields(sheet);
-  return draftOf(sheet, {
+  return workedDraft(sheet, {
     ...siteOf(shot, edit.rung, variant),
     kind: 'edit',
     address,
@@ -106,6 +107,20 @@ function compileEdit({ shot, edit, variant, base, address }: EditCell, compiling
     ...(said ? { said } : {}),
     ...(entry?.seed ? { seed: { kind: 'written', seed: edit.seed } as const } : {}),
   });
+}
+
+/** A moment past the end of the clip is one that nobody will see. */
+function refuseLateKeyframes({ keyframes, origin }: Edit, { seconds }: Shot, report: Compiling['report']): void {
+  if (seconds === undefined) return;
+  for (const [index, { at, range = [] }] of keyframes.entries())
+    if (Math.max(at, ...range) > seconds)
+      report(
+        errorAt(
+          'impossible-request',
+          `the clip is ${seconds} s long, and this is after its end`,
+          placeOf(within(origin, 'keyframes', index)),
+        ),
+      );
 }
 
 /** Shape and resolution: the model's own field for a new frame, or its ratios; a clip keeps its frame unless told. */
@@ -146,91 +161,6 @@ function frameOrigin({ ratio, resolution, origin }: Edit, shot: Shot): Origin {
   return resolution === undefined ? shot.origin : within(origin, 'resolution');
 }
 
-/** What a finish is made on. */
-export interface FinishSite {
-  readonly scene?: string;
-  readonly shot?: string;
-  readonly rung?: string;
-  readonly ratio: string;
-  readonly seconds?: number;
-  /** The job whose take is finished. */
-  readonly base: Address;
-  /** What its addresses begin with. */
-  readonly own: Address;
-  readonly medium: 'video' | 'image';
-}
-
-/** The steps of a finish, each upon the one before. */
-export function compileFinish(finish: Finish, site: FinishSite, compiling: Compiling): readonly Draft[] {
-  let base = site.base;
-  return finish.steps.map(step => {
-    const draft = compileStep(step, { ...site, base }, { finish, compiling });
-    base = draft.job.address;
-    return draft;
-  });
-}
-
-function compileStep(
-  step: FinishStep,
-  site: FinishSite,
-  { finish, compiling }: { readonly finish: Finish; readonly compiling: Compiling },
-): Draft {
-  const { around, production, report } = compiling;
-  const way = wayOf(step, site);
-  const { endpoint, entry } = endpointFor(around.catalog, way.model, way.endpoint);
-  const sheet = openSheet(endpoint, entry, binder(production, around, report)({ ratio: site.ratio }));
-  sheet.put('model', way.model, () => placeOf(step.origin));
-  const path = entry?.source?.field ?? 'videoUri';
-  sheet.put(
-    path,
-    shape(entry && fieldAt(entry.fields, path), sheet.markSource({ kind: 'take', of: site.base }, site.medium)),
-  );
-  sheet.put(way.field, way.value, () => placeOf(step.origin));
-  putParams(sheet, { params: step.params, origin: within(step.origin, 'params') }, report);
-  sayPriceFields(sheet);
-  const { medium: _, own, ...where } = site;
-  return draftOf(sheet, {
-    ...where,
-    kind: 'finish',
-    address: finishAddress(own, step.kind),
-    gate: finish.gate,
-    endpoint,
-    model: way.model,
-    takes: 1,
-    origin: step.origin,
-  });
-}
-
-interface Way {
-  readonly endpoint: string;
-  readonly model: string;
-  readonly field: string;
-  readonly value: string | number;
-}
-
-function wayOf({ kind, to, model }: FinishStep, { medium }: FinishSite): Way {
-  switch (kind) {
-    case 'upscale':
-      return medium === 'image'
-        ? { endpoint: 'image_upscale', model: model ?? usualModels.upscaleStill, field: 'scaleFactor', value: to }
-        : { endpoint: 'video_upscale', model: model ?? usualModels.upscale, field: 'resolution', value: to };
-    case 'frameRate':
-      return {
-        endpoint: 'video_upscale',
-        model: model ?? usualModels.frameRate,
-        field: 'targetFramerate',
-        value: rateWord(Number(to)),
-      };
-    case 'hdr':
-      return { endpoint: 'video_to_hdr', model: model ?? usualModels.hdr, field: 'outputFormat', value: to };
-    default:
-      return kind satisfies never;
-  }
-}
-
-/** 23.976 is `23_98` there, 60 is `60`. */
-const rateWord = (rate: number): string => (Number.isInteger(rate) ? String(rate) : rate.toFixed(2).replace('.', '_'));
-
 const siteOf = (shot: Shot, rung: string, variant: number) => ({
   scene: shot.scene,
   shot: shot.id,
@@ -238,37 +168,3 @@ const siteOf = (shot: Shot, rung: string, variant: number) => ({
   ratio: shot.ratios[variant]!,
   ...(shot.seconds === undefined ? {} : { seconds: shot.seconds }),
 });
-
-interface Work {
-  readonly kind: JobKind;
-  readonly address: Address;
-  readonly base: Address;
-  readonly gate: Gate;
-  readonly endpoint: string;
-  readonly model: string;
-  readonly takes: number;
-  readonly origin: Origin;
-  readonly said?: Said;
-  readonly seed?: Job['seed'];
-  readonly scene?: string;
-  readonly shot?: string;
-  readonly rung?: string;
-  readonly ratio: string;
-  readonly seconds?: number;
-}
-
-function draftOf(sheet: Sheet, { said, base, gate: kind, seed, ...work }: Work): Draft {
-  const gate: Job['gate'] = kind === 'none' ? undefined : { kind, on: base };
-  const request = sheet.template();
-  const job: Draft['job'] = {
-    ...work,
-    request,
-    wording: said?.wording ?? {},
-    ...(said ? { said } : {}),
-    ...(seed ? { seed } : {}),
-    ...(gate ? { gate } : {}),
-    worksOn: base,
-    needs: needsOf(request, gate),
-  };
-  return { job, placeOf: path => sheet.placeOf(path, () => placeOf(work.origin)) };
-}

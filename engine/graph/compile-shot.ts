@@ -63,6 +63,7 @@ function compileJob(cell: Cell, compiling: Compiling): Draft {
   refuseHomeless(cell, sheet, compiling);
   if (said) putPrompt(sheet, said, () => placeOf(shot.origin, 'prompt'));
   putSize(cell, sheet, { pictured, compiling });
+  refuseSameFrame(cell, { entry, pictured }, report);
   putLength(sheet, shot, report);
   putSound(sheet, cell, report);
   putFormat(sheet, rung, report);
@@ -189,6 +190,24 @@ function putSize(
       ...(resolution ? { resolution } : {}),
     },
     { catalog: around.catalog, report },
+  );
+}
+
+/** A model that takes its frame from the picture, or from what it works on, makes the same of every ratio. */
+function refuseSameFrame(
+  { shot, variant }: Cell,
+  { entry, pictured }: { readonly entry: Entry | undefined; readonly pictured: boolean },
+  report: Report,
+): void {
+  if (!entry || variant === 0) return;
+  const isTold = ['ratio', 'input.aspectRatio'].some(path => fieldAt(entry.fields, path)?.type === 'ratio');
+  if (isTold && !(pictured && entry.keyframes?.framing === 'picture')) return;
+  report(
+    errorAt(
+      'impossible-request',
+      `${entry.model} takes its frame from what it is given, so a second ratio would be the same again`,
+      placeOf(shot.ratioOrigins[variant]!),
+    ),
   );
 }
 

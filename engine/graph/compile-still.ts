@@ -3,7 +3,7 @@ import type { Entry, Field } from '../catalog/catalog.ts';
 import { stillAddress } from '../production/address.ts';
 import { errorAt, placeOf, within } from '../production/problems.ts';
 import type { Still } from '../production/production.ts';
-import { compileFinish } from './compile-edits.ts';
+import { compileFinish } from './compile-finish.ts';
 import { type Compiling, homeOf, needsOf, paramsOrigin, putFormat } from './compile-shot.ts';
 import type { Draft } from './draft.ts';
 import { sayPriceFields } from './explicit.ts';

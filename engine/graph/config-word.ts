@@ -4,6 +4,19 @@ const words: Readonly<Record<string, string>> = {
   promptText: 'prompt',
   negativePrompt: 'exclusions',
   referenceImages: 'references',
+  outputCount: 'outputs',
+  outputFormat: 'format',
+  targetAspectRatio: 'ratio',
+  targetFramerate: 'frameRate',
+  scaleFactor: 'upscale',
+  expressionIntensity: 'expression',
+  bodyControl: 'body',
+  targetLang: 'language',
+  languageCode: 'language',
+  numSpeakers: 'speakers',
+  audioUri: 'of',
+  configId: 'router',
+  workflowId: 'id',
 };
 
 /** The config's word for a field of the API, by its path, where it has one of its own: `references` for `referenceImages[0].uri`. */

@@ -28,9 +28,7 @@ test.each([
   [
     'a keyframe that is out of range',
     edited('{ model: aleph2, keyframes: [{ at: 1, image: k.png }, { at: 40, image: l.png }] }'),
-    [
-      '12:71 impossible-request: s/a@top.edit1: "keyframes[1].seconds" is 40; aleph2 takes a number, 0 to 30 s, the nearest being 30',
-    ],
+    ['12:71 impossible-request: the clip is 5 s long, and this is after its end'],
   ],
   [
     'a keyframe outside of its own range',
@@ -134,7 +132,7 @@ test.each([
     'high dynamic range in a file that has none',
     finished('hdr: mp4'),
     [
-      '7:83 impossible-request: s/a@r.hdr: "outputFormat" is "mp4"; ruby takes "hdr10", "hlg", "hdr_prores", "hdr_exr_sequence", "hdr_exr_acescg_sequence_1_3" or "hdr_exr_acescg_sequence_2_0"',
+      '7:83 impossible-request: s/a@r.hdr: "format" is "mp4"; ruby takes "hdr10", "hlg", "hdr_prores", "hdr_exr_sequence", "hdr_exr_acescg_sequence_1_3" or "hdr_exr_acescg_sequence_2_0"',
     ],
   ],
   [

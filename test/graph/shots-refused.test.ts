@@ -163,6 +163,18 @@ test.each([
       '9:11 cycle: these need each other: s/a@r → s/a@r (One of them must start from something else.)',
     ],
   ],
+  [
+    'a second ratio for a model that takes its frame from the picture',
+    oneShot('model: happyhorse_1_0, resolution: 720p', 'seconds: 5, firstFrame: a.png, ratios: [16:9, 9:16]'),
+    [
+      '9:82 impossible-request: happyhorse_1_0 takes its frame from what it is given, so a second ratio would be the same again',
+    ],
+  ],
+  [
+    'sound from a model that gives no choice of it',
+    oneShot('model: gen4.5', 'seconds: 5, audio: true'),
+    ['9:55 impossible-request: gen4.5 gives no choice of sound'],
+  ],
 ] as const)('%s', (_title, yaml, expected) => {
   expect(problemsIn(yaml)).toEqual(expected);
 });

@@ -96,23 +96,21 @@ test.each([
     'a clip where a recording must be',
     sound('dub: { of: r.mp4, language: de }'),
     {},
-    ['4:26 impossible-request: sound/a: "audioUri" is a video; eleven_voice_dubbing takes an audio there'],
+    ['4:26 impossible-request: sound/a: "of" is a video; eleven_voice_dubbing takes an audio there'],
   ],
   [
     'a language that the model has not',
     sound('dub: { of: r.mp3, language: xx }'),
     {},
     [
-      '4:43 impossible-request: sound/a: "targetLang" is "xx"; eleven_voice_dubbing takes "en", "hi", "pt", "zh", "es", "fr", "de", "ja", "ar", "ru", "ko", "id", "it", "nl", "tr", "pl", "sv", "fil", "ms", "ro", "uk", "el", "cs", "da", "fi", "bg", "hr", "sk" or "ta"',
+      '4:43 impossible-request: sound/a: "language" is "xx"; eleven_voice_dubbing takes "en", "hi", "pt", "zh", "es", "fr", "de", "ja", "ar", "ru", "ko", "id", "it", "nl", "tr", "pl", "sv", "fil", "ms", "ro", "uk", "el", "cs", "da", "fi", "bg", "hr", "sk" or "ta"',
     ],
   ],
   [
     'a recording that is too short',
     sound('isolate: { of: r.mp3 }'),
     { 'r.mp3': { seconds: 4 } },
-    [
-      '4:30 impossible-request: sound/a: "audioUri" lasts 4 s; eleven_voice_isolation takes 4.6 to 3600 s, the ends excluded',
-    ],
+    ['4:30 impossible-request: sound/a: "of" lasts 4 s; eleven_voice_isolation takes 4.6 to 3600 s, the ends excluded'],
   ],
   [
     'a file that is not there',

@@ -39,7 +39,7 @@ test.each([
   [
     'more results than the model gives',
     still('model: gemini_image3_pro, prompt: x, outputs: 3'),
-    ['4:62 impossible-request: still/a: "outputCount" is 3; gemini_image3_pro takes 1 or 4, the nearest being 4'],
+    ['4:62 impossible-request: still/a: "outputs" is 3; gemini_image3_pro takes 1 or 4, the nearest being 4'],
   ],
   [
     'a class of resolution that the model has not',
@@ -113,9 +113,7 @@ test.each([
   [
     'an upscale in the words of clips',
     still('model: gen4_image, prompt: x, finish: { upscale: 2k }'),
-    [
-      '4:65 impossible-request: still/a.upscale: "scaleFactor" is "2k"; magnific_precision_upscaler_v2 takes 2, 4, 8 or 16',
-    ],
+    ['4:65 impossible-request: still/a.upscale: "upscale" is "2k"; magnific_precision_upscaler_v2 takes 2, 4, 8 or 16'],
   ],
   [
     'a language that the recipe does not have',
