@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { AccountWait, RunFinished } from '../../schemas/types/events.ts';
 import type { Plan } from '../../schemas/types/plan.ts';
 import type { Host } from '../host.ts';
@@ -26,9 +27,12 @@ export async function run(approved: Approved, given: Omit<Workshop, 'stop'>): Pr
   let isOver = false;
   const stopping = new AbortController();
   const { tally } = given;
+  const signal = AbortSignal.any([given.host.signal, stopping.signal]);
+  // Every take under way listens, and there may be hundreds: no leak, and no warning about one.
+  setMaxListeners(0, given.host.signal, signal);
   const host: Host = {
     ...given.host,
-    signal: AbortSignal.any([given.host.signal, stopping.signal]),
+    signal,
     report: event => isOver || given.host.report(event),
   };
   const stop = (reason: string): void => {
