@@ -3,7 +3,7 @@ import { type Entry, isServed, modelsAt } from '../catalog/catalog.ts';
 import { andOthers } from '../catalog/in-words.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { errorAt, placeOf, type Report, within } from '../production/problems.ts';
-import type { Asked, Production, Rung, Shot } from '../production/production.ts';
+import type { Asked, Params, Production, Rung, Shot } from '../production/production.ts';
 import type { Dialect } from '../prompt/compile-prompt.ts';
 import type { Surroundings } from './compile.ts';
 import type { Draft } from './draft.ts';
@@ -67,10 +67,7 @@ function compileJob(cell: Cell, compiling: Compiling): Draft {
   putLength(sheet, shot, report);
   putSound(sheet, cell, report);
   putFormat(sheet, rung, report);
-  const below = paramsBelow(sheet);
-  const rungs = { params: withoutThose(rung.params, shot.params), origin: within(rung.origin, 'params'), below };
-  putParams(sheet, rungs, report);
-  putParams(sheet, { params: shot.params, origin: paramsOrigin(shot), below }, report);
+  if (hasAny(rung.params) || hasAny(shot.params)) putAllParams(cell, sheet, report);
   sayPriceFields(sheet);
   const gate: Job['gate'] =
     rung.gate === 'none' ? undefined : { kind: rung.gate, on: addressOf(shot, shot.rungs[step - 1]!.id, variant) };
@@ -103,6 +100,16 @@ function compileJob(cell: Cell, compiling: Compiling): Draft {
     ...(endpoint === 'text_to_video' ? { modelHint } : {}),
   };
 }
+
+/** Those of the rung, then the shot's own, which go before them. */
+function putAllParams({ shot, rung }: Cell, sheet: Sheet, report: Report): void {
+  const below = paramsBelow(sheet);
+  const rungs = { params: withoutThose(rung.params, shot.params), origin: within(rung.origin, 'params'), below };
+  putParams(sheet, rungs, report);
+  putParams(sheet, { params: shot.params, origin: paramsOrigin(shot), below }, report);
+}
+
+const hasAny = (params: Params): boolean => Object.keys(params).length > 0;
 
 /** Jobs whose output or verdict a request waits for, each once. */
 export const needsOf = ({ inputs }: Job['request'], gate: Job['gate']): Job['needs'] => [
@@ -154,6 +161,8 @@ function takesPrompt({ shot, said, rung }: Cell, { entry }: Sheet, report: Repor
 
 /** Puts references where they go, and reports those that have no place. */
 function refuseHomeless({ shot, rung }: Cell, sheet: Sheet, { around, report }: Compiling): void {
+  const { images, videos, audio } = shot.references;
+  if (images.length + videos.length + audio.length === 0) return;
   const framed = shot.firstFrame !== undefined || shot.lastFrame !== undefined;
   putReferences(sheet, shot.references, (medium, asked, room) => {
     if (!sheet.entry) return;

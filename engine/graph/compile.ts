@@ -51,11 +51,18 @@ export function compile(production: Production, surroundings: Surroundings): Out
     return { problems: [...problems.values()] };
   }
   const byAddress = new Map<string, Draft>(drafts.map(draft => [draft.job.address, draft]));
-  const pricing: Pricing = { ...surroundings, prices, outcomes: new Map() };
+  const pricing: Pricing = {
+    ...surroundings,
+    prices,
+    outcomes: new Map(),
+    needed: new Set(drafts.flatMap(({ job }) => job.needs)),
+  };
   const jobs = sorted.items.flatMap(({ address }) => priced(byAddress.get(address)!, pricing, report) ?? []);
   const found = [...problems.values()];
   if (hasErrors(found)) return { problems: found };
-  const ceilings = new Map(drafts.map(({ job, ceiling }) => [job.address, ceiling]));
+  const ceilings = new Map(
+    drafts.flatMap(({ job, ceiling }) => (ceiling === undefined ? [] : [[job.address, ceiling] as const])),
+  );
   return {
     value: {
       jobs,

@@ -30,6 +30,8 @@ export interface Pricing {
   readonly prices: AgreedPrices;
   /** What each job will make, for whoever asks; grows as jobs are priced, those first that others need. */
   readonly outcomes: Map<Address, () => Made>;
+  /** Jobs that others build on; what the rest will make nobody asks. */
+  readonly needed: ReadonlySet<Address>;
 }
 
 /** What a job will make: the first of its results, and how many there are. Of a workflow nobody knows. */
@@ -46,7 +48,7 @@ export function priced(draft: Draft, pricing: Pricing, report: Report): Job | un
   const assets = assetsOf(input => factsOf(job.request.inputs[input], pricing));
   const entry = entryFor(catalog, request);
   const outcome = once(() => (entry ? outputOf(entry, request.body, assets) : undefined));
-  if (entry) outcomes.set(job.address, () => madeOf(outcome()!));
+  if (entry && pricing.needed.has(job.address)) outcomes.set(job.address, () => madeOf(outcome()!));
   refuseMissingResults(draft, outcomes, report);
   const problems = inspect(catalog, request, assets);
   for (const problem of problems) report(refusal(draft, problem, request, catalog));

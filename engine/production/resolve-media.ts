@@ -50,6 +50,9 @@ export function asked(reference: written.MediaReference, origin: Origin, names: 
 export const resolveEndFrame = (frame: written.FirstFrame, origin: Origin, names: Names): EndFrame | undefined =>
   resolveMedia(frame, origin, names) as EndFrame | undefined;
 
+/** Nothing to look at or listen to. */
+export const noReferences: References = { images: [], videos: [], audio: [] };
+
 export function resolveReferences(config: written.References | undefined, origin: Origin, names: Names): References {
   const list = (medium: 'images' | 'videos' | 'audio'): readonly Asked[] =>
     (config?.[medium] ?? []).flatMap((each, index) => asked(each, within(origin, medium, index), names) ?? []);

@@ -3,6 +3,9 @@ import { within } from './problems.ts';
 import type { Origin, Param, Params } from './production.ts';
 import { asked, type Names } from './resolve-media.ts';
 
+/** No field that the language has no word for. */
+export const noParams: Params = {};
+
 /** Binds the media in fields the language has no word for; everything else stays as it is written. */
 export function resolveParams(params: object | undefined, origin: Origin, names: Names): Params {
   return Object.fromEntries(

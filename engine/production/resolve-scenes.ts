@@ -7,8 +7,8 @@ import { errorAt, placeOf, type Report, within } from './problems.ts';
 import type { Bible, EndFrame, IdentityRepeat, Origin, Rung, Scene, Shot } from './production.ts';
 import { resolveEdits, resolveFinish } from './resolve-edits.ts';
 import { isMadeOtherwise, type Made, refuseParams, resolveMaking } from './resolve-making.ts';
-import { type Names, resolveEndFrame, resolveReferences } from './resolve-media.ts';
-import { resolveParams } from './resolve-params.ts';
+import { type Names, noReferences, resolveEndFrame, resolveReferences } from './resolve-media.ts';
+import { noParams, resolveParams } from './resolve-params.ts';
 
 export interface ShotDefaults {
   readonly seed: number;
@@ -87,7 +87,8 @@ function resolveShot(config: written.Shot, { scene, at, handed }: Placement, con
     config[end] === undefined ? undefined : resolveEndFrame(config[end], within(at, end), names);
   const seed = config.seed ?? defaults.seed;
   const edited = { id, rungs, seed, names, ...present({ audio }) };
-  const finish = resolveFinish(config.finish, within(at, 'finish'), { names, shot: edited });
+  // Most shots have none of these, and there may be ten thousand shots: not even a place is made for what is not there.
+  const finish = config.finish && resolveFinish(config.finish, within(at, 'finish'), { names, shot: edited });
   return {
     id,
     scene,
@@ -97,13 +98,18 @@ function resolveShot(config: written.Shot, { scene, at, handed }: Placement, con
     ...own,
     characters: union(handed.characters, own.characters),
     props: union(handed.props, own.props),
-    references: resolveReferences(config.references, within(at, 'references'), names),
+    references: config.references
+      ? resolveReferences(config.references, within(at, 'references'), names)
+      : noReferences,
     ratios: config.ratios ?? [config.ratio ?? defaults.ratio],
     ratioOrigins: ratioOriginsOf(config, at, defaults),
     rungs,
     seed,
-    params: { ...resolveParams(config.params, within(at, 'params'), names), ...made?.params },
-    edits: resolveEdits(config.edits, within(at, 'edits'), edited),
+    params:
+      config.params || made
+        ? { ...resolveParams(config.params, within(at, 'params'), names), ...made?.params }
+        : noParams,
+    edits: config.edits ? resolveEdits(config.edits, within(at, 'edits'), edited) : [],
     origin: at,
     ...present({
       prompt: prompt === undefined ? undefined : promptOf(prompt),
