@@ -1,16 +1,17 @@
 import type { CheckedModel, CheckedTotal, PriceCheck } from '../../../schemas/types/output.ts';
 import { blank, type Line, line, span, type Tone } from './line.ts';
-import { type Cell, tableWithTail } from './table.ts';
+import { type RowWithTail, roomForTail, tableWithTail } from './table.ts';
 import { command, counted, credits, number } from './words.ts';
 import { wrapLine } from './wrap-line.ts';
 
-/** From so many cells on, the figures have their columns; below, the verdict tells them. */
-const wide = 96;
+/** With so many cells left for the verdict the figures have their columns; with fewer, it tells them. */
+const enough = 22;
 
 /** Each model's takes: what the price book said, and what they cost. */
 export function checkLines({ checked, total, rehearsal }: PriceCheck, width: number): readonly Line[] {
   if (checked.length === 0) return nothing(rehearsal).flatMap(each => wrapLine(each, width));
-  const isWide = width >= wide;
+  const rows = [head, ...checked.map(row)];
+  const isWide = roomForTail(rows, width) >= enough;
   const settings = ['left', 'right', 'right', 'right', 'right', 'right'] as const;
   return [
     line(
@@ -19,24 +20,19 @@ export function checkLines({ checked, total, rehearsal }: PriceCheck, width: num
     ),
     blank,
     ...(isWide
-      ? tableWithTail(settings, [head, ...checked.map(row)], { width })
+      ? tableWithTail(settings, rows, { width })
       : checked.flatMap(each => narrow(each).flatMap(part => wrapLine(part, width)))),
     blank,
     ...wrapLine(bottom(total), width),
   ];
 }
 
-const head: Row = {
+const head: RowWithTail = {
   cells: ['model', 'tasks', 'quoted', 'estimated', 'charged', 'off by'].map(text => ({ text, tone: 'muted' })),
   tail: { text: 'verdict', tone: 'muted' },
 };
 
-interface Row {
-  readonly cells: readonly Cell[];
-  readonly tail: Cell;
-}
-
-function row(each: CheckedModel): Row {
+function row(each: CheckedModel): RowWithTail {
   const { takes, losses, quoted, estimated, estimates, charged, difference, verdict, text } = each;
   const tasks = takes + losses;
   return {
@@ -67,7 +63,11 @@ const narrow = (each: CheckedModel): readonly Line[] => [
   ),
 ];
 
-const nameOf = ({ endpoint, model }: CheckedModel): string => (endpoint === undefined ? model : `${endpoint}/${model}`);
+/** A recipe's endpoint names it already. */
+function nameOf({ endpoint, model }: CheckedModel): string {
+  if (endpoint === undefined) return model;
+  return endpoint.endsWith(`/${model}`) ? endpoint : `${endpoint}/${model}`;
+}
 
 const tasksOf = ({ takes, losses }: Pick<CheckedTotal, 'takes' | 'losses'>): string =>
   [

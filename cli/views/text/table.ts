@@ -29,10 +29,25 @@ export function table(
   });
 }
 
+/** A row whose last cell may take several lines. */
+export interface RowWithTail {
+  readonly cells: readonly Cell[];
+  readonly tail: Cell;
+}
+
+/** Cells that are left for the last column of a table. */
+export function roomForTail(rows: readonly RowWithTail[], width: number): number {
+  const columns = Math.max(0, ...rows.map(row => row.cells.length));
+  const sizes = Array.from({ length: columns }, (_, index) =>
+    Math.max(0, ...rows.map(row => cells(row.cells[index]?.text ?? ''))),
+  );
+  return width - 2 - sizes.reduce((sum, size) => sum + (size > 0 ? size + 2 : 0), 0);
+}
+
 /** A table whose last column is wrapped where the screen ends, under itself. */
 export function tableWithTail(
   settings: readonly Exclude<Setting, 'last'>[],
-  rows: readonly { readonly cells: readonly Cell[]; readonly tail: Cell }[],
+  rows: readonly RowWithTail[],
   { width, indent = 2 }: { readonly width: number; readonly indent?: number },
 ): readonly Line[] {
   const heads = table(
