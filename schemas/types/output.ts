@@ -173,13 +173,17 @@ export interface Status {
   budget?: number;
   heldBy?: LockHolder;
   /**
-   * Stills.
+   * Stills, and what finishes them.
    */
   stills: JobStatus[];
   /**
    * Scenes, in the order of the film.
    */
   scenes: SceneStatus[];
+  /**
+   * Sounds.
+   */
+  sound: JobStatus[];
 }
 /**
  * One job.

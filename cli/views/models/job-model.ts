@@ -14,7 +14,7 @@ type Job = Standing['job'];
 export function jobModel({ standing, change, takes }: JobFacts): JobView {
   const { job, binding } = standing;
   const { body, inputs } = job.request;
-  const { known: _, ...quote } = job.quote;
+  const { known: _, ...quote } = standing.quote;
   const { text: prompt, negative } = job.said ?? {};
   return {
     address: job.address,

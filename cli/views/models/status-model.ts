@@ -42,8 +42,9 @@ export function statusModel({ survey, plan, standings }: StatusFacts): Status {
     reserved: plan.totals.reserved,
     ...(production.budget.credits === undefined ? {} : { budget: production.budget.credits }),
     ...(books.heldBy ? { heldBy: lockHolder(books.heldBy) } : {}),
-    stills: jobs.filter(({ job }) => job.kind === 'still').map(({ status }) => status),
+    stills: jobs.filter(({ job }) => job.address.startsWith('still/')).map(({ status }) => status),
     scenes,
+    sound: jobs.filter(({ job }) => job.kind === 'sound').map(({ status }) => status),
   };
 }
 

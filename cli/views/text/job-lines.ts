@@ -1,5 +1,6 @@
 import type { JobView, ProductionView } from '../../../schemas/types/output.ts';
 import { wrap } from './cells.ts';
+import { labelled } from './labelled.ts';
 import { blank, type Line, line, span } from './line.ts';
 import { inOurWords } from './scope-words.ts';
 import { facts, table } from './table.ts';
@@ -26,10 +27,14 @@ export function jobLines(job: JobView, width: number): readonly Line[] {
     action,
     takes,
   } = job;
-  const rest = Object.entries(request).filter(([field]) => !['model', 'promptText', 'negativePrompt'].includes(field));
+  // What stands above already, whatever the model calls it.
+  const rest = Object.entries(request).filter(
+    ([field, value]) =>
+      field !== 'model' && (typeof value !== 'string' || (value !== prompt && value !== negativePrompt)),
+  );
   return [
     line(span(address, 'strong')),
-    ...facts(
+    ...told(
       [
         ['model', `${model} (${endpoint})`],
         [
@@ -52,7 +57,7 @@ export function jobLines(job: JobView, width: number): readonly Line[] {
     ...section('Negative prompt, as sent', negativePrompt, width),
     blank,
     line(span('Request', 'strong')),
-    ...facts(
+    ...told(
       rest.map(([field, value]) => [field, typeof value === 'string' ? value : JSON.stringify(value)] as const),
       width,
     ),
@@ -60,7 +65,7 @@ export function jobLines(job: JobView, width: number): readonly Line[] {
       ? [
           blank,
           line(span('Inputs', 'strong')),
-          ...facts(
+          ...told(
             inputs.map(({ field, from }) => [field, from] as const),
             width,
           ),
@@ -69,6 +74,13 @@ export function jobLines(job: JobView, width: number): readonly Line[] {
     ...(takes.length > 0 ? [blank, line(span('Takes', 'strong')), ...takeLines(takes, width)] : []),
   ];
 }
+
+/** Names and what they are; nothing of it is cut. */
+const told = (rows: readonly (readonly [string, string | undefined])[], width: number): readonly Line[] =>
+  labelled(
+    rows.flatMap(([label, text]) => (text === undefined || text === '' ? [] : [{ label, text }])),
+    { width },
+  );
 
 const section = (title: string, text: string | undefined, width: number): readonly Line[] =>
   text === undefined

@@ -7,16 +7,17 @@ import { bar, credits, number } from './words.ts';
 
 /** Every job under its scene, a line each, and the money. */
 export function statusLines(status: Status, width: number): readonly Line[] {
-  const { production, rehearsal, stills, scenes, heldBy } = status;
+  const { production, rehearsal, stills, scenes, sound, heldBy } = status;
+  const shelf = (title: string, jobs: readonly JobStatus[]) =>
+    jobs.length > 0 ? [{ title, spent: jobs.reduce((sum, job) => sum + job.spent, 0), jobs }] : [];
   const blocks = [
-    ...(stills.length > 0
-      ? [{ title: 'stills', spent: stills.reduce((sum, job) => sum + job.spent, 0), jobs: stills }]
-      : []),
+    ...shelf('stills', stills),
     ...scenes.map(({ id, title, spent, shots }) => ({
       title: title === undefined ? id : `${id}  ${title}`,
       spent,
       jobs: shots.flatMap(shot => shot.jobs),
     })),
+    ...shelf('sound', sound),
   ];
   const rows = table(
     ['left', 'left', 'right', 'left', 'right', 'last'],
