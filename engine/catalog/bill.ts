@@ -30,13 +30,21 @@ export function billed(charge: Charge, subject: Subject): Bill | Uncountable | u
   if (count === 0) return undefined;
   const rate = dearest(charge.rates, subject);
   if (!rate) return { reason: `no rate is known for these settings of ${subject.entry.model}` };
-  const units = charge.block === undefined ? count : roundedUp(count / charge.block);
+  const seconds = counted.some(each => each.unit === 's');
+  const begun = seconds && !Number.isInteger(count) ? Math.max(count - frame, 0) : count;
+  const units = charge.block === undefined ? count : roundedUp(begun / charge.block);
   const { credits, confidence } = rate.row;
   const roundingTells = roundedUp(units * credits) !== roundedUp((count / (charge.block ?? 1)) * credits);
   const atMost = applies === undefined || rate.atMost || roundingTells || counted.some(each => each.atMost);
   const basis = `${counts(charge, counted, units)} × ${shown(credits)} cr${charge.for ? ` ${charge.for}` : ''}`;
   return { credits: units * credits, atMost, basis, confidence };
 }
+
+/**
+ * Seconds by which a clip may pass a whole second without beginning another: one that was asked to last five comes with a
+ * frame or two more. Nobody states it; a provider that counts otherwise says so in its estimate, which stops the run.
+ */
+const frame = 0.1;
 
 /** The first rate that applies; where that is not known, the dearest that may. */
 function dearest(rates: readonly Rate[], subject: Subject): { row: Rate; atMost: boolean } | undefined {

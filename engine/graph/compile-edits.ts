@@ -1,7 +1,8 @@
 import { ratioFor } from '../catalog/aspects.ts';
 import { fieldAt } from '../catalog/body.ts';
+import type { Entry } from '../catalog/catalog.ts';
 import { type Address, editAddress } from '../production/address.ts';
-import { errorAt, placeOf, within } from '../production/problems.ts';
+import { errorAt, placeOf, type Report, within } from '../production/problems.ts';
 import type { Edit, Origin, Shot } from '../production/production.ts';
 import { compileFinish } from './compile-finish.ts';
 import { type Compiling, putFormat } from './compile-shot.ts';
@@ -66,6 +67,7 @@ function compileEdit({ shot, edit, variant, base, address }: EditCell, compiling
     sayer({ ...shot, prompt: edit.prompt, origin: edit.origin }, production.bible, report)(dialectOf(entry, 'edit'));
   if (said) putPrompt(sheet, said, at('prompt'));
   sheet.put('mode', edit.mode, at('mode'));
+  if (entry && !promptIsRequired(entry)) refuseIdleEdit(edit, report);
   refuseLateKeyframes(edit, shot, report);
   for (const [index, { at: seconds, image, range }] of edit.keyframes.entries())
     sheet.push(
@@ -109,8 +111,24 @@ function compileEdit({ shot, edit, variant, base, address }: EditCell, compiling
   });
 }
 
+const promptIsRequired = ({ prompt, fields }: Entry): boolean =>
+  prompt !== undefined && fields[prompt.field]?.required === true;
+
+/** An edit that says nothing gives the clip back as it was, and is paid for. */
+function refuseIdleEdit({ prompt, keyframes, references, ratio, format, params, origin }: Edit, report: Report): void {
+  const { images, videos, audio } = references;
+  const says = prompt ?? ratio ?? format;
+  if (says !== undefined || keyframes.length + images.length + videos.length + audio.length > 0) return;
+  if (Object.keys(params).length > 0) return;
+  report(
+    errorAt('missing-key', 'the edit does not say what is to change', placeOf(origin, undefined, 'key'), {
+      hint: 'Write a `prompt`, or `keyframes`.',
+    }),
+  );
+}
+
 /** A moment past the end of the clip is one that nobody will see. */
-function refuseLateKeyframes({ keyframes, origin }: Edit, { seconds }: Shot, report: Compiling['report']): void {
+function refuseLateKeyframes({ keyframes, origin }: Edit, { seconds }: Shot, report: Report): void {
   if (seconds === undefined) return;
   for (const [index, { at, range = [] }] of keyframes.entries())
     if (Math.max(at, ...range) > seconds)

@@ -11,7 +11,7 @@ import { sayPriceFields } from './explicit.ts';
 import { putFrameSize } from './frame-size.ts';
 import { hasReferences, putFrames, putReferences, takesBesideFrames } from './frames.ts';
 import type { Job, SeedSource } from './job.ts';
-import { fillMade, madeEndpoint } from './made.ts';
+import { fillMade, madeEndpoint, refuseOtherMedium } from './made.ts';
 import { addressOf, binder } from './media.ts';
 import { putParams, withoutThose } from './params.ts';
 import { openSheet, type Sheet } from './sheet.ts';
@@ -55,6 +55,7 @@ function compileJob(cell: Cell, compiling: Compiling): Draft {
   const said = takesPrompt(cell, sheet, report) ? cell.said?.(dialectOf(entry, mode)) : undefined;
   if (!entry?.modelless) sheet.put('model', rung.model, () => placeOf(rung.origin, 'model'));
   fillMade(sheet, shot.making, report);
+  refuseOtherMedium(sheet, { making: shot.making, makes: 'video', origin: shot.origin }, report);
   putFrames(
     sheet,
     askedFrame(cell, 'firstFrame', { sheet, compiling }),

@@ -36,6 +36,11 @@ export function compileSound(sound: Sound, { production, around, report }: Compi
     request,
     ...(entry?.seed && !entry.modelless ? { seed: { kind: 'written', seed: sound.seed } as const } : {}),
     wording: wordsOf(making),
+    ...('text' in making
+      ? { said: { text: making.text } }
+      : 'prompt' in making
+        ? { said: { text: making.prompt } }
+        : {}),
     needs: needsOf(request, undefined),
     origin,
   };

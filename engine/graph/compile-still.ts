@@ -1,7 +1,8 @@
 import { fieldAt } from '../catalog/body.ts';
 import type { Entry, Field } from '../catalog/catalog.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
 import { stillAddress } from '../production/address.ts';
-import { errorAt, placeOf, within } from '../production/problems.ts';
+import { errorAt, placeOf, type Report, within } from '../production/problems.ts';
 import type { Still } from '../production/production.ts';
 import { compileFinish } from './compile-finish.ts';
 import { type Compiling, homeOf, needsOf, paramsOrigin, putFormat } from './compile-shot.ts';
@@ -10,7 +11,7 @@ import { sayPriceFields } from './explicit.ts';
 import { putFrameSize } from './frame-size.ts';
 import { picturesOf, type TaggedPicture } from './inventory.ts';
 import type { TemplateValue } from './job.ts';
-import { fillMade, madeEndpoint } from './made.ts';
+import { fillMade, madeEndpoint, refuseOtherMedium } from './made.ts';
 import { binder } from './media.ts';
 import { putParams } from './params.ts';
 import { openSheet, type Sheet } from './sheet.ts';
@@ -26,8 +27,10 @@ export function compileStill(still: Still, compiling: Compiling): readonly Draft
   const at = (member: string) => () => placeOf(origin, member);
   if (!entry?.modelless) sheet.put('model', model, at('model'));
   fillMade(sheet, making, report);
+  refuseOtherMedium(sheet, { making, makes: 'image', origin }, report);
   const words = isDescribed(still) ? sayer(still, production.bible, report)(dialectOf(entry, 'still')) : undefined;
   const pictures = putPictures(sheet, still, compiling);
+  if (words) refuseUnknownTags(words.text, pictures, { still, report });
   const said = words && { ...words, text: mentioned(words.text, pictures, entry) };
   if (said) putPrompt(sheet, said, at('prompt'));
   putFrameSize(
@@ -105,6 +108,28 @@ function pictureIn(
     ...(!sheet.entry || fields.tag ? { tag } : {}),
     ...(fields.subject && subject ? { subject } : {}),
   };
+}
+
+/** Where there are pictures with tags, another tag is a slip of the pen. */
+function refuseUnknownTags(
+  text: string,
+  pictures: readonly TaggedPicture[],
+  { still, report }: { readonly still: Still; readonly report: Report },
+): void {
+  const tags = pictures.map(({ tag }) => tag);
+  if (tags.length === 0) return;
+  for (const [, tag = ''] of text.matchAll(/(?<![\w.])@([a-z][a-z0-9_]{2,15})\b/g))
+    if (!tags.includes(tag))
+      report(
+        errorAt(
+          'unknown-name',
+          `the prompt speaks of "@${tag}", and no picture of this still is called that`,
+          placeOf(still.origin, 'prompt'),
+          {
+            hint: didYouMean(tag, tags) || `There are: ${tags.map(each => `@${each}`).join(', ')}.`,
+          },
+        ),
+      );
 }
 
 /** `@hero` in the way the model wants to be told of a picture: `Figure 1`, `[Image 2]`. */

@@ -1,7 +1,7 @@
 import { fieldAt } from '../catalog/body.ts';
 import type { Field } from '../catalog/catalog.ts';
 import { errorAt, placeOf, type Report } from '../production/problems.ts';
-import type { Making, Voice } from '../production/production.ts';
+import type { Making, Origin, Voice } from '../production/production.ts';
 import type { TemplateValue } from './job.ts';
 import { shape } from './shape.ts';
 import type { Sheet } from './sheet.ts';
@@ -63,6 +63,18 @@ export function fillMade(sheet: Sheet, making: Making, report: Report): void {
     default:
       making satisfies never;
   }
+}
+
+/** A recipe for pictures makes no shot, and one for clips no still. */
+export function refuseOtherMedium(
+  { entry }: Sheet,
+  { making, makes, origin }: { readonly making: Making; readonly makes: 'video' | 'image'; readonly origin: Origin },
+  report: Report,
+): void {
+  const kind = entry?.output.kind;
+  if (making.kind !== 'recipe' || kind === undefined || kind === makes) return;
+  const made = kind === 'image' ? 'pictures: write it under `stills`' : 'clips: write it as a shot';
+  report(errorAt('impossible-request', `${making.name} makes ${made}`, placeOf(origin, 'recipe')));
 }
 
 /** A voice in the model's own shape; a kind of voice that it has not is reported. */

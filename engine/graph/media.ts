@@ -34,7 +34,7 @@ export const binder =
 
 /** The rungs of a shot, and what is done to its takes, are known only once all shots are resolved. */
 function refuseUnknownRung({ source, origin }: Asked, { shots }: Production, report: Report): void {
-  if (source.kind !== 'shot') return;
+  if (source.kind !== 'shot' && source.kind !== 'lastFrame') return;
   const name = `${source.scene}/${source.shot}`;
   const shot = shots.get(name)!;
   const ids = shot.rungs.map(({ id }) => id);
@@ -43,7 +43,7 @@ function refuseUnknownRung({ source, origin }: Asked, { shots }: Production, rep
     report(
       errorAt('unknown-name', `shot "${name}" does not climb rung "${source.rung}"`, placeOf(origin, 'rung'), { hint }),
     );
-  } else if (source.after !== undefined && workedAddress(shot, source, 0) === undefined)
+  } else if (source.kind === 'shot' && source.after !== undefined && workedAddress(shot, source, 0) === undefined)
     report(
       errorAt(
         'unknown-name',
@@ -99,8 +99,11 @@ function inputOf({ source }: Asked, { production, who }: Whose): InputSource {
 function jobOf(source: Extract<MediaSource, { kind: 'shot' | 'lastFrame' }>, { production, who }: Whose): Address {
   const shot = production.shots.get(`${source.scene}/${source.shot}`)!;
   const variant = Math.max(who.ratio === undefined ? 0 : shot.ratios.indexOf(who.ratio), 0);
-  const start = shot.rungs.find(({ id }) => id === who.rung) ?? shot.rungs[0]!;
-  if (source.kind === 'lastFrame') return addressOf(shot, start.id, variant);
+  if (source.kind === 'lastFrame') {
+    // A chain goes on at its own rung: drafts follow drafts, and finals follow finals.
+    const wanted = source.rung ?? who.rung;
+    return addressOf(shot, (shot.rungs.find(({ id }) => id === wanted) ?? shot.rungs.at(-1)!).id, variant);
+  }
   const isClimbed = source.rung === undefined || shot.rungs.some(({ id }) => id === source.rung);
   // What does not exist has been reported.
   const found = isClimbed ? workedAddress(shot, source, variant) : undefined;

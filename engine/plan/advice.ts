@@ -12,16 +12,28 @@ export function adviceOn(
   known: ReadonlyMap<Address, Standing>,
 ): Pick<Change, 'advice'> {
   if (job.kind !== 'edit' || slots.every(({ action }) => action === 'keep' || action === 'reuse')) return {};
-  const root = rootOf(job.worksOn, known);
-  if (!root || quote.credits <= root.quote.credits || root.quote.credits === 0) return {};
-  const takes = Math.floor(quote.credits / root.quote.credits) + 1;
+  const { root, before } = chainOf(job.worksOn, known);
+  // A new take would have to be edited as far as this again.
+  const anew = root && root.quote.credits + before;
+  if (anew === undefined || quote.credits <= anew || anew === 0) return {};
+  const takes = Math.floor(quote.credits / anew) + 1;
   return {
-    advice: `dearer than a new take (${root.quote.credits} cr): it pays from ${takes} attempts on`,
+    advice: `dearer than a new take (${anew} cr): it pays from ${takes} attempts on`,
   };
 }
 
-/** The take that would be rendered anew: edits build on edits. */
-function rootOf(address: Address | undefined, known: ReadonlyMap<Address, Standing>): Standing | undefined {
-  const found = address === undefined ? undefined : known.get(address);
-  return found?.job.worksOn === undefined ? found : rootOf(found.job.worksOn, known);
+/** The take that would be rendered anew, and what the edits between it and this one cost. */
+function chainOf(
+  address: Address | undefined,
+  known: ReadonlyMap<Address, Standing>,
+): { readonly root?: Standing; readonly before: number } {
+  let before = 0;
+  for (let at = address; at !== undefined; ) {
+    const standing = known.get(at);
+    if (!standing) break;
+    if (standing.job.worksOn === undefined) return { root: standing, before };
+    before += standing.quote.credits;
+    at = standing.job.worksOn;
+  }
+  return { before };
 }

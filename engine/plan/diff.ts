@@ -86,9 +86,12 @@ function changeOf(standing: Standing, context: Context): Change {
     slots,
     credits: sum(slots.map(slot => slot.credits)),
     later:
-      binding.kind === 'closed' || binding.kind === 'blocked' || clue.code === 'input'
-        ? stuck.length * quote.credits
-        : 0,
+      // What cannot be done with the take in use costs nothing as long as that stays.
+      binding.kind === 'blocked' && binding.forGood
+        ? 0
+        : binding.kind === 'closed' || binding.kind === 'blocked' || clue.code === 'input'
+          ? stuck.length * quote.credits
+          : 0,
     atMost: quote.atMost,
     reason: withDoubts(reasonFor(clue, standing), decided, standing),
     ...adviceOn(standing, slots, context.passed),

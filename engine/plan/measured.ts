@@ -27,13 +27,7 @@ export function measured({ source }: Input, known: Known): KnownAsset | undefine
     ...(width === undefined ? {} : { width }),
     ...(height === undefined ? {} : { height }),
     ...(fps === undefined ? {} : { fps }),
-    ...(seconds === undefined ? {} : { seconds: whole(seconds) }),
+    ...(seconds === undefined ? {} : { seconds }),
   };
   return source.kind === 'lastFrame' ? stillOf(facts) : facts;
 }
-
-/**
- * A clip of five seconds comes with a frame or two more, which nobody charges as a sixth. Should a provider do so, its
- * estimate is above the quote, and stops the run before anything is charged.
- */
-const whole = (seconds: number): number => Math.floor(seconds * 10 + 1e-6) / 10;

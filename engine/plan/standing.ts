@@ -26,7 +26,7 @@ export type Binding =
   /** The gate's condition does not hold. */
   | { readonly kind: 'closed'; readonly on: Address; readonly lapsed?: TakeAddress }
   /** Some input can never come without a person. */
-  | { readonly kind: 'blocked'; readonly on: Address; readonly reason: string };
+  | { readonly kind: 'blocked'; readonly on: Address; readonly reason: string; readonly forGood?: true };
 
 export interface SlotStanding {
   readonly slot: number;
@@ -104,7 +104,7 @@ function appraised(
   const appraisal = ground.graph.appraise(job, input => measured(job.request.inputs[input]!, known));
   if (appraisal.kind === 'priced') return { binding, quote: appraisal.quote };
   const on = job.worksOn ?? job.needs[0]!;
-  return { binding: { kind: 'blocked', on, reason: appraisal.reason }, quote: job.quote };
+  return { binding: { kind: 'blocked', on, reason: appraisal.reason, forGood: true }, quote: job.quote };
 }
 
 const unaided: Binding = { kind: 'bound', from: {} };

@@ -20,6 +20,8 @@ export interface LastFrame {
   readonly kind: 'lastFrame';
   readonly scene: string;
   readonly shot: string;
+  /** Absent: the rung this shot continues where it climbs that, else its last. */
+  readonly rung?: string;
 }
 
 /** Media, and where it was asked for. */

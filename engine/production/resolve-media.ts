@@ -36,7 +36,7 @@ export function resolveMedia(reference: written.MediaReference, origin: Origin, 
     report(errorAt('unknown-name', `unknown shot "${address}"`, placeOf(origin, member), { hint }));
     return undefined;
   }
-  if ('lastFrameOf' in reference) return { kind: 'lastFrame', scene, shot };
+  if ('lastFrameOf' in reference) return { kind: 'lastFrame', scene, shot, ...present({ rung: reference.rung }) };
   return { kind: 'shot', scene, shot, ...present({ rung: reference.rung, after: reference.after }) };
 }
 

@@ -380,6 +380,7 @@ export interface ShotFrameReference {
    * Address of the shot, scene/shot.
    */
   lastFrameOf: string;
+  rung?: Id;
 }
 /**
  * A sound of this production.

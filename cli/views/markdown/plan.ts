@@ -27,15 +27,29 @@ export function markdownPlan(model: PlanModel): string {
   ].join('\n');
 }
 
-function rowOf({ action, address, takes, model = '', credits: now, later, atMost, reason, changed }: PlanRow): string {
-  const money = now === 0 && later > 0 ? `(${credits(later)})` : `${atMost && now > 0 ? '≤ ' : ''}${credits(now)}`;
+function rowOf({
+  action,
+  address,
+  takes,
+  model = '',
+  credits: now,
+  later,
+  atMost,
+  reason,
+  advice,
+  changed,
+}: PlanRow): string {
+  const money =
+    now === 0 && later > 0
+      ? `(${atMost ? '≤ ' : ''}${credits(later)})`
+      : `${atMost && now > 0 ? '≤ ' : ''}${credits(now)}`;
   const details = changed
     .map(
       ({ field, before, after }) =>
         `<br>${escaped(field)}: ${escaped(before ?? 'nothing')} → ${escaped(after ?? 'nothing')}`,
     )
     .join('');
-  return `| ${signs[action]} | ${escaped(address)} | ${takes} | ${escaped(model)} | ${money} | ${escaped(reason)}${details} |`;
+  return `| ${signs[action]} | ${escaped(address)} | ${takes} | ${escaped(model)} | ${money} | ${escaped(reason)}${advice === undefined ? '' : `<br>${escaped(advice)}`}${details} |`;
 }
 
 /** Nothing in a config gets to be a link, a tag, a table or a mention, or to move letters about. */

@@ -7,7 +7,8 @@ export function brief(change: Change): string {
   const { action, reason, shot, scene, rung } = change;
   const { code, text, following, changed } = reason;
   const onlyBelow = following.length === 1 && shot !== undefined && following[0]!.startsWith(`${scene}/${shot}@`);
-  if (code === 'new' && following.length > 0) return `after ${list(following)}`;
+  if (code === 'new' && following.length > 0)
+    return `after ${list(following.map(address => shortOf(address, `${scene}/${shot}`)))}`;
   if (code === 'in-flight') return text.replace(', collecting it costs nothing', '');
   if (code === 'budget') return `${fitWords(change)}${briefBudget(text)}`;
   if (code === 'account') return briefAccount(change);
@@ -42,6 +43,10 @@ function fitWords({ action, slots }: Change): string {
   const fitting = slots.filter(slot => slot.action === action).length;
   return action === 'wait' ? '' : `only ${fitting} of ${slots.length} fit; `;
 }
+
+/** `@draft.edit1` of the same shot: its own scene and shot go without saying. */
+const shortOf = (address: string, shot: string): string =>
+  address.startsWith(`${shot}@`) ? address.slice(shot.length) : address;
 
 /** `draft`: its own scene, shot and ratio go without saying. */
 const rungOf = (address: string, own: string | undefined): string => {
