@@ -1,3 +1,4 @@
+import { withAgreed } from './catalog/quote.ts';
 import type { Host } from './host.ts';
 import type { Failure, Provider } from './providers/provider.ts';
 import { rehearsalState, type Survey } from './survey.ts';
@@ -18,12 +19,14 @@ export const defaultSpeed = 50;
 
 /** Opens Runway, or the offline one for a rehearsal. */
 export async function openProvider(
-  survey: Pick<Survey, 'home' | 'rehearsal' | 'catalog'>,
+  survey: Pick<Survey, 'home' | 'rehearsal' | 'catalog'> & Partial<Pick<Survey, 'graph'>>,
   { apiKey, baseURL, speed = defaultSpeed, host }: ProviderOptions,
 ): Promise<Provider | Failure> {
   if (survey.rehearsal) {
     const { openRehearsal } = await import('./providers/rehearsal/rehearsal.ts');
-    return openRehearsal({ stateFolder: rehearsalState(survey.home), catalog: survey.catalog, host, speed });
+    // The offline Runway knows what was agreed on, as the real one would.
+    const catalog = withAgreed(survey.catalog, survey.graph?.prices ?? {});
+    return openRehearsal({ stateFolder: rehearsalState(survey.home), catalog, host, speed });
   }
   if (!apiKey) return { class: 'stop', reason: 'RUNWAYML_API_SECRET is not set' };
   const { openRunway } = await import('./providers/runway/runway.ts');

@@ -13,7 +13,6 @@ import { canonical } from './graph/canonical.ts';
 import type { Json, Request } from './graph/job.ts';
 import type { Host } from './host.ts';
 import { replay } from './lockfile/journal.ts';
-import type { MediaKind } from './media/media-facts.ts';
 import { openRunPurse, type RunMoney } from './plan/run-purse.ts';
 import type { Wishes } from './plan/select.ts';
 import type { Failure, Provider } from './providers/provider.ts';
@@ -121,15 +120,16 @@ async function openWorkshop(
     host,
     purse: openRunPurse({ ...money, ...books, production }),
     tally: emptyTally(),
-    media: { probe, lastFrame, kindOf: request => kindOf(request, catalog) },
+    media: { probe, lastFrame, expects: request => expected(request, catalog) },
   };
 }
 
 /** What a request yields: frames in a sequence come in an archive. */
-function kindOf(request: Request, catalog: Catalog): MediaKind | undefined {
+function expected(request: Request, catalog: Catalog): ReturnType<Workshop['media']['expects']> {
   const entry = entryFor(catalog, request);
   const outcome = entry && outputOf(entry, request.body);
-  return outcome?.container === 'zip' ? 'archive' : outcome?.kind;
+  if (!outcome?.kind) return {};
+  return { kind: outcome.container === 'zip' ? 'archive' : outcome.kind, count: outcome.count };
 }
 
 function staleness(saved: Plan, { basis, rehearsal, books }: Survey): readonly string[] {

@@ -76,7 +76,7 @@ function choose(open: readonly OpenAttempt[], target: string): OpenAttempt | { r
 }
 
 async function settle(
-  { attempt }: OpenAttempt,
+  { attempt, state }: OpenAttempt,
   { settlement, now, by }: ReconcileRequest,
   { journal, ledger }: Store,
 ): Promise<void> {
@@ -90,6 +90,7 @@ async function settle(
     fingerprint,
     model: modelOf(request),
     kind: 'written-off',
+    ...('task' in state ? { task: state.task } : {}),
     credits: { quoted, charged: settlement.credits },
     at,
     reason: `${by} says it was charged`,

@@ -45,11 +45,7 @@ export async function collect(
     case 'succeeded':
       return settleTake(submitted, news, workshop);
     case 'failed':
-      return settleLoss(
-        submitted,
-        { news, kind: news.failure.class === 'moderated' ? 'moderated' : 'failed', failure: news.failure },
-        workshop,
-      );
+      return settleLoss(submitted, { news, kind: kindOf(news.failure), failure: news.failure }, workshop);
     case 'cancelled':
       return settleLoss(
         submitted,
@@ -59,6 +55,12 @@ export async function collect(
     default:
       return news satisfies never;
   }
+}
+
+/** What a failed task is remembered as: only what may go well the next time is tried again. */
+function kindOf({ class: kind }: Failure): 'failed' | 'wrong' | 'moderated' {
+  if (kind === 'moderated') return 'moderated';
+  return kind === 'fix' ? 'wrong' : 'failed';
 }
 
 export type Ended = Extract<TaskNews, { kind: 'succeeded' | 'failed' | 'cancelled' }>;

@@ -2,7 +2,8 @@ import type { Change } from '../../schemas/types/plan.ts';
 import type { Fingerprint } from '../graph/fingerprint.ts';
 import type { Job } from '../graph/job.ts';
 import type { InFlight } from '../lockfile/journal.ts';
-import { type Ground, type HeldTake, type SlotStanding, type Standing, standing } from '../plan/standing.ts';
+import { isFinal } from '../lockfile/lockfile.ts';
+import { type Ground, heldBy, type SlotStanding, type Standing, standing } from '../plan/standing.ts';
 import type { Address } from '../production/address.ts';
 import type { Account } from '../providers/provider.ts';
 import { adopt } from './adopt.ts';
@@ -80,7 +81,8 @@ export async function schedule(
     const { fingerprint } = wanted;
     // Two slots with one fingerprint are one render: the second waits for the first and takes what it made.
     for (let work = claims.working(fingerprint); work; work = claims.working(fingerprint)) await work;
-    const there = heldNow(job, fingerprint) ?? held;
+    // Asked again, for it may have landed since the standing was taken; a take of a job that is gone brings its verdict along.
+    const there = heldBy(fingerprint, job.address, ground) ?? held;
     if (there) return there.here ? undefined : adopt({ job, slot, held: there, binding }, workshop);
     if (!mayRender || claims.isBarred(fingerprint)) return;
     const rendering = render(
@@ -100,14 +102,6 @@ export async function schedule(
     return standing({ ...job, takes: slot }, ground, known).slots[slot - 1]!;
   }
 
-  /** What has landed since the standing was taken. */
-  function heldNow(job: Job, fingerprint: Fingerprint): HeldTake | undefined {
-    const placed = ground.lockfile.byFingerprint.get(fingerprint);
-    const own = placed?.find(({ address }) => address === job.address);
-    const found = own ?? placed?.[0];
-    return found && { ...found, here: own !== undefined };
-  }
-
   function block(job: Job, binding: Exclude<Standing['binding'], { kind: 'bound' }>): void {
     if (isClosing(workshop)) return;
     const on = binding.kind === 'pending' ? binding.on.join(', ') : binding.on;
@@ -120,9 +114,9 @@ export async function schedule(
   }
 }
 
-/** Refused by content rules, or perhaps sent already: neither is asked for, whoever wants it. */
+/** Refused for what it is, or perhaps sent already: neither is asked for, whoever wants it. */
 const neverAgain = ({ lockfile }: Ground, { attempts }: InFlight): readonly Fingerprint[] => [
-  ...lockfile.losses.filter(({ kind }) => kind === 'moderated').map(loss => loss.fingerprint as Fingerprint),
+  ...lockfile.losses.filter(isFinal).map(loss => loss.fingerprint as Fingerprint),
   ...attempts.filter(({ state }) => state.kind === 'uncertain').map(({ attempt }) => attempt.fingerprint),
 ];
 

@@ -49,7 +49,7 @@ async function upload(
   digest: string,
   { workshop, inventory, standings }: Source,
 ): ReturnType<Uploads['uriOf']> {
-  const { provider, media, folder } = workshop;
+  const { provider, folder } = workshop;
   if (source.kind === 'file') {
     const mime = usable(inventory.get(source.path))?.mime ?? 'application/octet-stream';
     const bytes = await readFile(join(folder, source.path)).catch(unreadable);
@@ -63,18 +63,18 @@ async function upload(
   const output = source.kind === 'take' ? (source.output ?? 1) : 1;
   const path = await bringBack(take, workshop, output);
   if (path === undefined) return gone(`${source.of}#${take.take}`);
-  const { mime } = output === 1 ? take.media : (take.others?.[output - 2] ?? take.media);
+  const media = output === 1 ? take.media : (take.others?.[output - 2] ?? take.media);
+  const bytes = await readFile(path);
+  // What was fingerprinted is what is sent: other bytes would be another render under the same name.
+  if (sha256(bytes) !== media.sha256) return altered(`${source.of}#${take.take}`);
   if (source.kind === 'lastFrame')
     return provider.upload({
       name: `${fileName(source.of)}.last-frame.png`,
       mime: 'image/png',
-      bytes: await media.lastFrame(path),
+      bytes: await workshop.media.lastFrame(path),
     });
-  return provider.upload({
-    name: `${fileName(source.of)}.${mime.split('/')[1] ?? 'bin'}`,
-    mime,
-    bytes: await readFile(path),
-  });
+  const { mime } = media;
+  return provider.upload({ name: `${fileName(source.of)}.${mime.split('/')[1] ?? 'bin'}`, mime, bytes });
 }
 
 const fileName = (address: string): string => address.replace(/[^A-Za-z0-9_-]+/g, '_');
@@ -90,6 +90,11 @@ function unreadable(error: unknown): undefined {
 const changed = (path: string): Refused => ({
   kind: 'refused',
   failure: { class: 'fix', reason: `\`${path}\` is not what it was when this was planned` },
+});
+
+const altered = (what: string): Refused => ({
+  kind: 'refused',
+  failure: { class: 'fix', reason: `the media of ${what} is not what it was; \`retake doctor --deep\` says more` },
 });
 
 const gone = (what: string): Refused => ({

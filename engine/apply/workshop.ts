@@ -26,8 +26,8 @@ export interface Workshop {
 
 /** What a run asks of the media layer. */
 export interface MediaTools {
-  /** What a request yields, as the catalog says. Absent: not known. */
-  kindOf(request: Request): MediaKind | undefined;
+  /** What a request yields, as the catalog says. Absent members: not known. */
+  expects(request: Request): { readonly kind?: MediaKind; readonly count?: number };
   probe(path: string): Promise<MediaFacts | undefined>;
   lastFrame(path: string): Promise<Uint8Array>;
 }

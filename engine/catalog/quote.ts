@@ -81,6 +81,15 @@ const order: readonly Confidence[] = ['high', 'medium', 'low'];
 const weakest = (all: readonly (Confidence | undefined)[]): Confidence =>
   order[Math.max(...all.map(each => (each === undefined ? 0 : order.indexOf(each))))] ?? 'low';
 
+/** A catalog in which the agreed prices stand for the provider's own. */
+export const withAgreed = (catalog: Catalog, prices: AgreedPrices): Catalog =>
+  Object.keys(prices).length === 0
+    ? catalog
+    : {
+        ...catalog,
+        entries: catalog.entries.map(entry => ({ ...entry, price: agreed(entry, prices) ?? entry.price })),
+      };
+
 function agreed(entry: Entry, prices: AgreedPrices): KnownPrice | undefined {
   const price = prices[`${entry.endpoint}/${entry.model}`] ?? prices[entry.model];
   if (!price) return undefined;

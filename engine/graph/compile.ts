@@ -67,6 +67,7 @@ export function compile(production: Production, surroundings: Surroundings): Out
     value: {
       jobs,
       byAddress: new Map<Address, Job>(jobs.map(job => [job.address, job])),
+      prices,
       appraise: (job, inputs) => appraise(job, inputs, { ...pricing, ceiling: ceilings.get(job.address) }),
     },
     problems: found,

@@ -1,4 +1,4 @@
-import type { KnownQuote } from '../catalog/quote.ts';
+import type { AgreedPrices, KnownQuote } from '../catalog/quote.ts';
 import type { KnownAsset, ProviderRequest } from '../catalog/request.ts';
 import type { Address } from '../production/address.ts';
 import type { Gate, Origin } from '../production/production.ts';
@@ -12,6 +12,8 @@ export type { InputMark } from './mark.ts';
 export interface JobGraph {
   readonly jobs: readonly Job[];
   readonly byAddress: ReadonlyMap<Address, Job>;
+  /** Prices that were agreed on, in the config or for this run. */
+  readonly prices: AgreedPrices;
   /** Looks a job over again once its inputs are rendered and measured: an object, or what it costs then. */
   readonly appraise: (job: Job, inputs: MeasuredInputs) => Appraisal;
 }

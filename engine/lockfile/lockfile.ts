@@ -49,3 +49,6 @@ export function chargedTo(lockfile: Lockfile): number {
   for (const loss of lockfile.losses) sum += loss.credits.charged;
   return sum;
 }
+
+/** Whether the same request would fail again: it is not sent again, whoever wants it. */
+export const isFinal = ({ kind }: Loss): boolean => kind === 'moderated' || kind === 'wrong';

@@ -33,6 +33,9 @@ export interface Cost {
   readonly credits: number;
 }
 
+/** What a person said yes to. */
+export const approvedScope: Scope = 'approved';
+
 /** The scopes a cost counts against, whenever it arose. */
 function lastingScopes({ address, model }: Cost): readonly Scope[] {
   const { scene, shot, rung } = partsOf(address);
@@ -49,7 +52,7 @@ function lastingScopes({ address, model }: Cost): readonly Scope[] {
 export function scopesOf(cost: Cost): readonly Scope[] {
   const known = scopes.get(cost);
   if (known !== undefined) return known;
-  const found = [...lastingScopes(cost), 'budget.perRun', '--within', accountMonth];
+  const found = [...lastingScopes(cost), 'budget.perRun', '--within', approvedScope, accountMonth];
   scopes.set(cost, found);
   return found;
 }

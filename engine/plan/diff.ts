@@ -2,7 +2,7 @@ import type { Action, Change, Reason, Slot } from '../../schemas/types/plan.ts';
 import type { Fingerprint } from '../graph/fingerprint.ts';
 import type { Job } from '../graph/job.ts';
 import type { InFlight, OpenAttempt } from '../lockfile/journal.ts';
-import type { Lockfile, Loss } from '../lockfile/lockfile.ts';
+import { isFinal, type Lockfile, type Loss } from '../lockfile/lockfile.ts';
 import { type Address, takeAddress } from '../production/address.ts';
 import { adviceOn } from './advice.ts';
 import { type Clue, reasonFor } from './reason.ts';
@@ -24,7 +24,10 @@ interface Context {
   readonly flying: ReadonlyMap<Fingerprint, OpenAttempt>;
   /** Attempts at slots, whatever their fingerprint: a question mark keeps the whole slot. */
   readonly uncertain: ReadonlyMap<string, OpenAttempt>;
-  readonly moderated: ReadonlyMap<Fingerprint, Loss>;
+  /** Renders that would fail again as they are. */
+  readonly final: ReadonlyMap<Fingerprint, Loss>;
+  /** Renders that failed, and may go well the next time: the latest of each. */
+  readonly failed: ReadonlyMap<Fingerprint, Loss>;
   /** Renders that turned out dearer than the price book says, with the most they were said to cost. */
   readonly dear: ReadonlyMap<Fingerprint, number>;
   /** Renders this plan buys already, and for whom: one fingerprint is bought once. */
@@ -35,7 +38,7 @@ interface Context {
   readonly waiting: Map<Address, Clue>;
 }
 
-function indexOf({ lockfile, inFlight }: Books): Pick<Context, 'flying' | 'uncertain' | 'moderated' | 'dear'> {
+function indexOf({ lockfile, inFlight }: Books): Pick<Context, 'flying' | 'uncertain' | 'final' | 'failed' | 'dear'> {
   const flying = new Map<Fingerprint, OpenAttempt>();
   const uncertain = new Map<string, OpenAttempt>();
   for (const open of inFlight.attempts) {
@@ -45,7 +48,7 @@ function indexOf({ lockfile, inFlight }: Books): Pick<Context, 'flying' | 'uncer
       uncertain.set(fingerprint, open);
     } else if (open.state.kind !== 'lost') flying.set(fingerprint, open);
   }
-  const moderated = lockfile.losses.filter(loss => loss.kind === 'moderated');
+  const final = lockfile.losses.filter(isFinal);
   const dear = lockfile.losses.map(
     ({ fingerprint, credits }) =>
       [fingerprint as Fingerprint, Math.max(credits.estimated ?? 0, credits.charged)] as const,
@@ -53,7 +56,12 @@ function indexOf({ lockfile, inFlight }: Books): Pick<Context, 'flying' | 'uncer
   return {
     flying,
     uncertain,
-    moderated: new Map(moderated.map(loss => [loss.fingerprint as Fingerprint, loss])),
+    final: new Map(final.map(loss => [loss.fingerprint as Fingerprint, loss])),
+    failed: new Map(
+      lockfile.losses.flatMap(loss =>
+        loss.kind === 'failed' ? [[loss.fingerprint as Fingerprint, loss] as const] : [],
+      ),
+    ),
     dear: new Map(dear),
   };
 }
@@ -111,7 +119,8 @@ const isUnused = (action: Action, clue: Clue): boolean =>
 /** A line about one slot must not hide that another one is a question for a person. */
 function withDoubts(reason: Reason, decided: readonly Decision[], standing: Standing): Reason {
   const hidden = decided.filter(
-    ({ clue }) => clue.code !== reason.code && (clue.code === 'uncertain' || clue.code === 'moderated'),
+    ({ clue }) =>
+      clue.code !== reason.code && (clue.code === 'uncertain' || clue.code === 'moderated' || clue.code === 'wrong'),
   );
   const texts = hidden.map(({ slot, clue }) => `#${slot} ${reasonFor(clue, standing).text}`);
   return texts.length === 0 ? reason : { ...reason, text: [reason.text, ...texts].join('; ') };
@@ -138,7 +147,7 @@ function decide(slot: SlotStanding, standing: Standing, context: Context): Decis
     slot: slot.slot,
     action,
     credits: standing.quote.credits,
-    clue: clueFor(slot, standing),
+    clue: clueFor(slot, standing, context.failed),
     standing: slot,
     ...previous,
   };
@@ -170,7 +179,7 @@ function under(
 function obstacle(
   { render }: SlotStanding,
   { binding, quote }: Standing,
-  { waiting, moderated, dear }: Context,
+  { waiting, final, dear }: Context,
 ): Free | undefined {
   const wait = (clue: Clue): Free => ({ action: 'wait', clue });
   if (binding.kind === 'closed')
@@ -178,8 +187,9 @@ function obstacle(
   if (binding.kind === 'blocked') return wait({ code: 'input', on: binding.on, because: binding.reason });
   const upstream = binding.kind === 'pending' ? binding.on.find(address => waiting.has(address)) : undefined;
   if (upstream) return wait({ code: 'input', on: upstream, because: 'it waits itself' });
-  const refused = render && moderated.get(render.fingerprint);
-  if (refused) return wait({ code: 'moderated', said: refused.reason });
+  const refused = render && final.get(render.fingerprint);
+  if (refused?.kind === 'moderated') return wait({ code: 'moderated', said: refused.reason });
+  if (refused) return wait({ code: 'wrong', said: refused.reason, paid: refused.credits.charged });
   const price = (render && dear.get(render.fingerprint)) ?? 0;
   return price > quote.credits ? wait({ code: 'price', said: price, quoted: quote.credits }) : undefined;
 }
@@ -190,7 +200,9 @@ function twin({ render }: SlotStanding, { bought }: Context): Free | undefined {
   return first === undefined ? undefined : { action: 'reuse', clue: { code: 'same-request', as: first }, take: first };
 }
 
-function clueFor(slot: SlotStanding, { slots, binding }: Standing): Clue {
+function clueFor(slot: SlotStanding, { slots, binding }: Standing, failed: Context['failed']): Clue {
+  const loss = slot.render && failed.get(slot.render.fingerprint);
+  if (loss) return { code: 'retake', failed: loss };
   if (slot.isRetake) return { code: 'retake' };
   if (slot.previous)
     return { code: 'changed', previous: slot.previous, slot, pending: binding.kind === 'pending' ? binding.on : [] };

@@ -1,6 +1,6 @@
 import type { Reason } from '../../schemas/types/plan.ts';
 import { configWord } from '../graph/config-word.ts';
-import type { Take } from '../lockfile/lockfile.ts';
+import type { Loss, Take } from '../lockfile/lockfile.ts';
 import type { Address, TakeAddress } from '../production/address.ts';
 import { fieldChanges } from './field-changes.ts';
 import type { SlotStanding, Standing } from './standing.ts';
@@ -9,7 +9,8 @@ import type { SlotStanding, Standing } from './standing.ts';
 export type Clue =
   | { readonly code: 'new'; readonly pending: readonly Address[] }
   | { readonly code: 'more-takes'; readonly takes: number }
-  | { readonly code: 'retake' }
+  /** `failed`: the attempt before, where nobody asked for one more. */
+  | { readonly code: 'retake'; readonly failed?: Loss }
   | {
       readonly code: 'changed';
       readonly previous: Take;
@@ -23,6 +24,7 @@ export type Clue =
   | { readonly code: 'gate'; readonly on: Address; readonly lapsed?: TakeAddress }
   | { readonly code: 'input'; readonly on: Address; readonly because: string }
   | { readonly code: 'moderated'; readonly said: string }
+  | { readonly code: 'wrong'; readonly said: string; readonly paid: number }
   | { readonly code: 'price'; readonly said: number; readonly quoted: number }
   | { readonly code: 'uncertain'; readonly quoted: number };
 
@@ -45,7 +47,11 @@ export function reasonFor(clue: Clue, standing: Standing): Reason {
     case 'more-takes':
       return say(`${clue.takes} takes are asked for`);
     case 'retake':
-      return say('one more take was asked for');
+      return say(
+        clue.failed
+          ? `tried again: it failed (${clue.failed.reason.replace(/\.$/, '')}), ${clue.failed.credits.charged} cr paid`
+          : 'one more take was asked for',
+      );
     case 'changed':
       return changedReason(clue, standing);
     case 'in-flight':
@@ -70,6 +76,10 @@ export function reasonFor(clue: Clue, standing: Standing): Reason {
       return say(`waits for ${clue.on}: ${clue.because}`, { following: [clue.on] });
     case 'moderated':
       return say(`refused by content rules (${clue.said}); never sent again unchanged`);
+    case 'wrong':
+      return say(
+        `failed, and would fail again (${clue.said.replace(/\.$/, '')}), ${clue.paid} cr paid: change what it names`,
+      );
     case 'price':
       return say(
         `the provider asked ${clue.said} cr for it and the price book says ${clue.quoted} cr: a newer Retake may know the price`,

@@ -1,7 +1,7 @@
 import type { InFlight } from '../lockfile/journal.ts';
 import type { Lockfile } from '../lockfile/lockfile.ts';
 import type { Production } from '../production/production.ts';
-import { accountMonth, ceilingsOf, openPurse, type Purse, type Scope, usedCredits } from './ceilings.ts';
+import { accountMonth, approvedScope, ceilingsOf, openPurse, type Purse, type Scope, usedCredits } from './ceilings.ts';
 import { type Limits, monthOf } from './limits.ts';
 
 /** What a run may spend, and what is spent before it. */
@@ -18,7 +18,7 @@ export interface RunMoney {
 /** The purse of a run: the production's ceilings, what was approved, and the account's month. */
 export function openRunPurse({ production, approved, lockfile, inFlight, limits }: RunMoney): Purse {
   const month = limits && monthOf(limits, inFlight);
-  const ceilings = new Map<Scope, number>(ceilingsOf(production, approved));
+  const ceilings = new Map<Scope, number>([...ceilingsOf(production), [approvedScope, approved]]);
   const used = new Map<Scope, number>(usedCredits(lockfile, inFlight));
   if (month) {
     ceilings.set(accountMonth, month.limit);

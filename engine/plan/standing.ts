@@ -3,7 +3,7 @@ import { fillRequest, seedOf } from '../graph/fill.ts';
 import { type Fingerprint, fingerprint } from '../graph/fingerprint.ts';
 import { type Inventory, usable } from '../graph/inventory.ts';
 import type { Input, Job, JobGraph, Request } from '../graph/job.ts';
-import type { Lockfile, Review, Take } from '../lockfile/lockfile.ts';
+import { isFinal, type Lockfile, type Review, type Take } from '../lockfile/lockfile.ts';
 import { type Address, type TakeAddress, takeAddress } from '../production/address.ts';
 import { measured, mediaOf } from './measured.ts';
 
@@ -141,9 +141,7 @@ function bind(job: Job, { lockfile }: Ground, known: ReadonlyMap<Address, Standi
 
 /** The next slot that is a take nobody has, and that was not refused before. */
 function oneMore(slots: readonly SlotStanding[], slot: (number: number) => SlotStanding, ground: Ground): SlotStanding {
-  const refused = new Set(
-    ground.lockfile.losses.filter(({ kind }) => kind === 'moderated').map(loss => loss.fingerprint),
-  );
+  const refused = new Set(ground.lockfile.losses.filter(isFinal).map(loss => loss.fingerprint));
   for (let number = Math.max(...slots.map(other => other.slot)) + 1; ; number++) {
     const more = slot(number);
     const isSpent = more.held !== undefined || (more.render && refused.has(more.render.fingerprint));
@@ -199,7 +197,12 @@ const previousOf = (takes: readonly Take[]): { readonly previous?: Take } => {
   return newest ? { previous: newest } : {};
 };
 
-function heldBy(wanted: Fingerprint, address: Address, { graph, lockfile }: Ground): HeldTake | undefined {
+/** The take of a fingerprint, a job's own before another's. */
+export function heldBy(
+  wanted: Fingerprint,
+  address: Address,
+  { graph, lockfile }: Pick<Ground, 'graph' | 'lockfile'>,
+): HeldTake | undefined {
   const placed = lockfile.byFingerprint.get(wanted) ?? [];
   const own = placed.findLast(other => other.address === address);
   const found = own ?? placed[0];

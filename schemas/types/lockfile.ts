@@ -200,9 +200,9 @@ export interface Loss {
    */
   model: string;
   /**
-   * failed: the provider said so. moderated: refused by content rules, never sent again unchanged. cancelled: stopped before it was done. written-off: a person settled an uncertain one.
+   * failed: the provider said so. wrong: the request or an asset was wrong, never sent again unchanged. moderated: refused by content rules, never sent again unchanged. cancelled: stopped before it was done. written-off: a person settled an uncertain one.
    */
-  kind: 'failed' | 'moderated' | 'cancelled' | 'written-off';
+  kind: 'failed' | 'wrong' | 'moderated' | 'cancelled' | 'written-off';
   /**
    * The provider's task id. Absent: none was ever seen.
    */

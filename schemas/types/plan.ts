@@ -217,6 +217,7 @@ export interface Reason {
     | 'gate'
     | 'input'
     | 'moderated'
+    | 'wrong'
     | 'price'
     | 'uncertain'
     | 'budget'

@@ -69,7 +69,7 @@ export async function runOnce({
       ...(limits ? { limits } : {}),
     }),
     tally: emptyTally(),
-    media: { probe, lastFrame: async () => new Uint8Array(600), kindOf: () => undefined },
+    media: { probe, lastFrame: async () => new Uint8Array(600), expects: () => ({}) },
   };
   try {
     return await run(

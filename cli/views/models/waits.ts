@@ -14,6 +14,7 @@ export type Why =
   | 'the account'
   | 'quarantined'
   | 'refused by content rules'
+  | 'a request that would fail again'
   | 'left out'
   | 'a price to be settled'
   | 'something else';
@@ -40,6 +41,8 @@ function whyOf({ code, text }: Reason): Why {
       return 'budget';
     case 'account':
       return 'the account';
+    case 'wrong':
+      return 'a request that would fail again';
     case 'moderated':
       return 'refused by content rules';
     case 'deselected':

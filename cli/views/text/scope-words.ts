@@ -3,6 +3,7 @@ import { number } from './words.ts';
 /** A ceiling as the key it is written under: `budget.perShot for s01/hero` where the plan says `shot s01/hero`. */
 export function scopeWords(scope: string): string {
   if (scope === 'account.month') return 'the account’s month';
+  if (scope === 'approved') return 'what was approved';
   const [, kind, name] = /^(rung|model|scene|shot) (\S+)$/.exec(scope) ?? [];
   return kind === undefined || name === undefined ? scope : keys[kind as Kind](name);
 }
@@ -10,7 +11,7 @@ export function scopeWords(scope: string): string {
 /** A sentence of the engine's with ceilings as keys and credits in threes. */
 export const inOurWords = (text: string): string =>
   text
-    .replace(/\baccount\.month(?= has \d)/g, scopeWords)
+    .replace(/\b(?:account\.month|approved)(?= has \d)/g, scopeWords)
     .replace(/\b(?:rung|model|scene|shot) \S+(?= (?:has \d|are used))/g, scopeWords)
     .replace(/(?<![\d.,])\d{4,}(?= (?:of \d+ )?cr\b)/g, digits => number(Number(digits)))
     .replace(/(?<= of )\d{4,}(?= cr\b)/g, digits => number(Number(digits)));
