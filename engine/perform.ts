@@ -30,6 +30,8 @@ export interface ApplyOptions extends Where, Wishes {
   readonly provider: (survey: Survey) => Promise<Provider | Failure>;
   /** Asked before anything is sent. Absent: yes. */
   readonly approve?: (plan: Plan) => Promise<boolean>;
+  /** What to type after `retake` to go on with the same jobs. Absent: `apply`. */
+  readonly again?: string;
 }
 
 /** How an apply ended. */
@@ -71,7 +73,7 @@ export async function apply(options: ApplyOptions): Promise<Applied> {
 }
 
 async function perform(whole: Plan, surveyed: Survey, options: ApplyOptions): Promise<Applied> {
-  const { saved, approve, host, prices } = options;
+  const { saved, approve, host, prices, again } = options;
   const asked = await askAccount(whole, surveyed, options);
   if (asked.kind !== 'asked') return asked;
   const { provider, plan, limits } = asked;
@@ -97,7 +99,10 @@ async function perform(whole: Plan, surveyed: Survey, options: ApplyOptions): Pr
     const money = { approved: plan.totals.credits, ...(limits ? { limits } : {}) };
     const workshop = await openWorkshop(money, surveyed, { store, provider, host });
     const ground = { ...surveyed, lockfile: workshop.books.lockfile };
-    const finished = await run({ plan, ground, inFlight, ...(limits ? { account: limits } : {}) }, workshop);
+    const finished = await run(
+      { plan, ground, inFlight, ...(limits ? { account: limits } : {}), ...(again === undefined ? {} : { again }) },
+      workshop,
+    );
     return { kind: 'finished', plan, finished };
   } finally {
     await store.close();

@@ -11,7 +11,9 @@ import { secretsFor } from '../secrets-for.ts';
 import { failOn } from '../show-problems.ts';
 import type { ApplyView } from '../views/apply-view.ts';
 import { endingOf } from '../views/models/ending.ts';
+import { applyWords } from '../views/models/selection-words.ts';
 import { line, span } from '../views/text/line.ts';
+import { typedPrices } from '../views/text/typed-prices.ts';
 
 export interface ApplyOptions {
   readonly wishes: Wishes;
@@ -54,6 +56,7 @@ export async function apply(context: Context, options: ApplyOptions): Promise<Ex
           host,
           ...(options.speed === undefined ? {} : { speed: options.speed }),
         }),
+      again: againWords(options.wishes, prices),
       approve: plan => approve(plan, { context, options, view, leaving, answer }),
     });
     if (applied.kind === 'problems') return failOn(applied.problems, context);
@@ -122,3 +125,11 @@ async function approve(plan: Plan, { context, options, view, leaving, answer }: 
   else answer.declined = asked.reason;
   return false;
 }
+
+/** The same jobs again. One more take was asked for once, and a limit held for this run. */
+const againWords = ({ only, except, rungs }: ApplyOptions['wishes'], prices: Context['prices']): string =>
+  applyWords({
+    ...(only ? { only: [...only] } : {}),
+    ...(except ? { except: [...except] } : {}),
+    ...(rungs ? { rungs: [...rungs] } : {}),
+  }) + typedPrices(prices);

@@ -18,11 +18,13 @@ export interface Approved {
   readonly ground: Ground;
   readonly inFlight: InFlight;
   readonly account?: Account;
+  /** What to type after `retake` to go on with the same jobs. Absent: `apply`. */
+  readonly again?: string;
 }
 
 /** Does what the plan says, or less: renders, collects and reuses takes until nothing more can move or the person wants out. */
 export async function run(approved: Approved, given: Omit<Workshop, 'stop'>): Promise<RunFinished> {
-  const { plan, ground, inFlight, account } = approved;
+  const { plan, ground, inFlight, account, again = 'apply' } = approved;
   // Whoever is left behind may still be finishing; after the run is over, nobody is told.
   let isOver = false;
   const stopping = new AbortController();
@@ -77,7 +79,7 @@ export async function run(approved: Approved, given: Omit<Workshop, 'stop'>): Pr
     charged: tally.charged,
     chargedEarlier: tally.chargedEarlier,
     atRisk: tally.atRisk,
-    next: nextCommand(plan, waits, workshop),
+    next: nextCommand({ plan, again, waits }, workshop),
   };
   host.report(finished);
   isOver = true;
@@ -105,14 +107,20 @@ const aborted = (signal: AbortSignal): Promise<void> =>
     else signal.addEventListener('abort', () => done(), { once: true });
   });
 
-function nextCommand({ rehearsal, totals }: Plan, waits: readonly AccountWait[], { tally, host }: Workshop): string {
+interface Done {
+  readonly plan: Plan;
+  readonly again: string;
+  readonly waits: readonly AccountWait[];
+}
+
+function nextCommand({ plan: { rehearsal, totals }, again, waits }: Done, { tally, host }: Workshop): string {
   const command = (name: string): string => `retake ${name}${rehearsal ? ' --rehearse' : ''}`;
   if (tally.stopped !== undefined && tally.inFlight.size === 0) return command('plan');
   const isUnfinished = tally.failed > 0 || tally.inFlight.size > 0 || tally.stopped !== undefined;
-  if (host.signal.aborted || isUnfinished) return command('apply');
+  if (host.signal.aborted || isUnfinished) return command(again);
   if (tally.uncertain > 0) return command('reconcile');
   // What the account keeps waiting needs nobody; anything else does.
   const forAccount = waits.reduce((sum, { takes }) => sum + takes, 0);
   if (totals.wait + heldBack(tally) > forAccount) return command('status');
-  return forAccount > 0 ? command('apply') : '';
+  return forAccount > 0 ? command(again) : '';
 }

@@ -1,3 +1,4 @@
+import { offersRatio } from '../catalog/alternatives.ts';
 import { fieldAt } from '../catalog/body.ts';
 import { type Entry, isServed, modelsAt } from '../catalog/catalog.ts';
 import { andOthers } from '../catalog/in-words.ts';
@@ -64,7 +65,7 @@ function compileJob(cell: Cell, compiling: Compiling): Draft {
   refuseHomeless(cell, sheet, compiling);
   if (said) putPrompt(sheet, said, () => placeOf(shot.origin, 'prompt'));
   putSize(cell, sheet, { pictured, compiling });
-  refuseSameFrame(cell, { entry, pictured }, report);
+  const remark = frameRemark(cell, { entry, pictured }, compiling);
   putLength(sheet, shot, report);
   putSound(sheet, cell, report);
   putFormat(sheet, rung, report);
@@ -90,6 +91,7 @@ function compileJob(cell: Cell, compiling: Compiling): Draft {
     wording: said?.wording ?? {},
     ...(said ? { said } : {}),
     ...(gate ? { gate } : {}),
+    ...(remark === undefined ? {} : { remark }),
     needs: needsOf(request, gate),
     origin: shot.origin,
   };
@@ -203,22 +205,31 @@ function putSize(
   );
 }
 
-/** A model that takes its frame from the picture, or from what it works on, makes the same of every ratio. */
-function refuseSameFrame(
+/**
+ * A model that takes its frame from the picture, or has one of its own, makes the same of every ratio: one that the shot
+ * writes is refused, and the frame's is remarked upon.
+ */
+function frameRemark(
   { shot, variant }: Cell,
   { entry, pictured }: { readonly entry: Entry | undefined; readonly pictured: boolean },
-  report: Report,
-): void {
-  if (!entry || variant === 0) return;
+  { around, report }: Compiling,
+): string | undefined {
+  if (!entry || shot.making.kind === 'workflow' || shot.making.kind === 'recipe') return undefined;
   const isTold = ['ratio', 'input.aspectRatio'].some(path => fieldAt(entry.fields, path)?.type === 'ratio');
-  if (isTold && !(pictured && entry.keyframes?.framing === 'picture')) return;
+  if (isTold && !(pictured && entry.keyframes?.framing === 'picture')) return undefined;
+  const own = pictured ? 'takes its frame from the picture' : 'has a frame of its own';
+  const origin = shot.ratioOrigins[variant]!;
+  if (!origin.pointer.startsWith(`${shot.origin.pointer}/`)) return `${entry.model} ${own}, whatever the ratio`;
+  const able = offersRatio(around.catalog, entry.endpoint, shot.ratios[variant]!).filter(name => name !== entry.model);
   report(
     errorAt(
       'impossible-request',
-      `${entry.model} takes its frame from what it is given, so a second ratio would be the same again`,
-      placeOf(shot.ratioOrigins[variant]!),
+      `${entry.model} ${own}, and cannot be told ${shot.ratios[variant]}`,
+      placeOf(origin),
+      able.length > 0 ? { hint: `${andOthers(able)} could.` } : {},
     ),
   );
+  return undefined;
 }
 
 /** The length, where the model is told one; what follows a recording is as long as that. */

@@ -52,6 +52,8 @@ export interface Job {
   readonly wording: Readonly<Record<string, string>>;
   /** The prompt as it is sent. Absent: it has none. */
   readonly said?: { readonly text: string; readonly negative?: string };
+  /** What to know of it before paying. Absent: nothing. */
+  readonly remark?: string;
   /** The job whose take an edit or a finish changes. Absent: it makes a new one. */
   readonly worksOn?: Address;
   /** What must be true of another job first. Absent: nothing. */

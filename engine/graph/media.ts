@@ -29,7 +29,7 @@ export const binder =
   (who: For): Bind =>
   asked => {
     refuseUnknownRung(asked, production, report);
-    return { source: inputOf(asked, { production, who }), medium: mediumOf(asked, inventory, report) };
+    return { source: inputOf(asked, { production, who }), medium: mediumOf(asked, { inventory, production, report }) };
   };
 
 /** The rungs of a shot, and what is done to its takes, are known only once all shots are resolved. */
@@ -114,11 +114,17 @@ function jobOf(source: Extract<MediaSource, { kind: 'shot' | 'lastFrame' }>, { p
 export const addressOf = ({ scene, id, ratios }: Shot, rung: string, variant: number): Address =>
   shotAddress(scene, id, rung, variant === 0 ? undefined : ratios[variant]);
 
-function mediumOf(asked: Asked, inventory: Surroundings['inventory'], report: Report): Medium | undefined {
+interface Looking {
+  readonly inventory: Surroundings['inventory'];
+  readonly production: Production;
+  readonly report: Report;
+}
+
+function mediumOf(asked: Asked, looking: Looking): Medium | undefined {
   const { source } = asked;
   switch (source.kind) {
     case 'file':
-      return mediumOfFile(source.path, asked, { inventory, report });
+      return mediumOfFile(source.path, asked, looking);
     case 'still':
     case 'lastFrame':
       return 'image';
@@ -131,11 +137,16 @@ function mediumOf(asked: Asked, inventory: Surroundings['inventory'], report: Re
   }
 }
 
-function mediumOfFile(
-  path: string,
-  asked: Asked,
-  { inventory, report }: { readonly inventory: Surroundings['inventory']; readonly report: Report },
-): Medium | undefined {
+/** A bare name is a path; where something is called that, it was probably meant. */
+function nameMeant(path: string, { stills, sounds, bible, shots }: Production): string | undefined {
+  if (stills.some(({ id }) => id === path)) return `Did you mean \`{ still: ${path} }\`?`;
+  if (sounds.some(({ id }) => id === path)) return `Did you mean \`{ sound: ${path} }\`?`;
+  if (bible.characters.has(path)) return `Did you mean \`{ character: ${path} }\`?`;
+  if (bible.props.has(path)) return `Did you mean \`{ prop: ${path} }\`?`;
+  return shots.has(path) ? `Did you mean \`{ shot: ${path} }\`?` : undefined;
+}
+
+function mediumOfFile(path: string, asked: Asked, { inventory, production, report }: Looking): Medium | undefined {
   const { source, origin } = asked;
   const place = (): Place => placeOf(source.kind === 'file' ? source.origin : origin);
   const facts = inventory.get(path);
@@ -144,7 +155,7 @@ function mediumOfFile(
     case 'missing':
       report(
         errorAt('file-missing', `there is no file "${path}"`, place(), {
-          hint: 'Paths are relative to the production folder.',
+          hint: nameMeant(path, production) ?? 'Paths are relative to the production folder.',
         }),
       );
       break;

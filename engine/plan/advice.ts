@@ -11,6 +11,7 @@ export function adviceOn(
   slots: readonly Slot[],
   known: ReadonlyMap<Address, Standing>,
 ): Pick<Change, 'advice'> {
+  if (job.remark !== undefined && slots.some(({ action }) => action !== 'keep')) return { advice: job.remark };
   if (job.kind !== 'edit' || slots.every(({ action }) => action === 'keep' || action === 'reuse')) return {};
   const { root, before } = chainOf(job.worksOn, known);
   // A new take would have to be edited as far as this again.

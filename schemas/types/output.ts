@@ -589,6 +589,10 @@ export interface ProductionView {
    */
   stills: number;
   /**
+   * Sounds that are made.
+   */
+  sounds: number;
+  /**
    * Jobs.
    */
   jobs: number;

@@ -167,7 +167,8 @@ test.each([
     'a second ratio for a model that takes its frame from the picture',
     oneShot('model: happyhorse_1_0, resolution: 720p', 'seconds: 5, firstFrame: a.png, ratios: [16:9, 9:16]'),
     [
-      '9:82 impossible-request: happyhorse_1_0 takes its frame from what it is given, so a second ratio would be the same again',
+      '9:76 impossible-request: happyhorse_1_0 takes its frame from the picture, and cannot be told 16:9 (gen4_turbo, gen4.5, veo3.1 and 10 others could.)',
+      '9:82 impossible-request: happyhorse_1_0 takes its frame from the picture, and cannot be told 9:16 (gen4_turbo, gen4.5, veo3.1 and 10 others could.)',
     ],
   ],
   [

@@ -91,7 +91,13 @@ function onLadder(entry: Entry, members: Members): Use {
   // A frame that follows its picture has no ratio to be wrong about.
   const followsPicture = 'firstFrame' in members && entry.keyframes?.framing === 'picture';
   return shot(
-    { seconds: secondsOf(entry), prompt: 'it rolls', ratio: ratioOf(entry), ...members, params: {} },
+    {
+      seconds: secondsOf(entry),
+      prompt: 'it rolls',
+      ...(followsPicture || !entry.fields.ratio ? {} : { ratio: ratioOf(entry) }),
+      ...members,
+      params: {},
+    },
     {
       rung: 'r',
       params: 'params',

@@ -20,6 +20,7 @@ export function productionModel({ production, graph }: Survey): ProductionView {
     scenes: scenes.length,
     shots: shots.size,
     stills: graph.jobs.filter(({ kind }) => kind === 'still').length,
+    sounds: production.sounds.length,
     jobs: graph.jobs.length,
   };
 }

@@ -89,7 +89,7 @@ const section = (title: string, text: string | undefined, width: number): readon
 
 /** A production, with what was filled in. */
 export function productionLines(
-  { production, goal, frame, rungs, budget, filled, scenes, shots, stills, jobs }: ProductionView,
+  { production, goal, frame, rungs, budget, filled, scenes, shots, stills, sounds, jobs }: ProductionView,
   width: number,
 ): readonly Line[] {
   return [
@@ -99,7 +99,7 @@ export function productionLines(
         ['goal', goal],
         [
           'film',
-          `${counted(scenes, 'scene')}, ${counted(shots, 'shot')}, ${counted(stills, 'still')}: ${counted(jobs, 'job')}`,
+          `${counted(scenes, 'scene')}, ${counted(shots, 'shot')}, ${counted(stills, 'still')}${sounds > 0 ? `, ${counted(sounds, 'sound')}` : ''}: ${counted(jobs, 'job')}`,
         ],
         ['frame', `${frame.ratio}, ${number(frame.fps)} fps`],
         [
