@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { judge } from '../../engine/judge.ts';
 import { filmOf } from '../rig/film.ts';
 import { lossesIn, planNow, productionFolder, runOnce, takesIn } from '../rig/run.ts';
 import { refused, scriptedProvider } from '../rig/scripted-provider.ts';
@@ -200,3 +201,66 @@ async function planAfter(folder: string, yaml: string) {
   await writeFile(join(folder, 'retake.yaml'), yaml);
   return planNow(folder);
 }
+
+test('a circle goes along when its job is renamed, and nothing that builds on it is paid for again', async () => {
+  const rig = await setUp();
+  await runOnce(rig);
+  const review = { state: 'circled', by: 'ana', at: '2026-11-22T12:30:00.000Z' } as const;
+  await judge({ folder: rig.folder, target: 's01/a@draft#1', review });
+  // It goes on from the other take now.
+  await runOnce(rig);
+  const paid = rig.provider.creates.length;
+  await planAfter(rig.folder, film.replace('id: a,', 'id: z,').replace('s01/a', 's01/z'));
+  expect(await runOnce(rig)).toMatchObject({ outcome: 'done', rendered: 0, reused: 2, charged: 0 });
+  expect((await takesIn(rig.folder)).get('s01/z@draft#1')?.review).toEqual(review);
+  expect((await planNow(rig.folder)).totals).toMatchObject({ create: 0, replace: 0, wait: 0 });
+  expect((await runOnce(rig)).rendered).toBe(0);
+  expect(rig.provider.creates.length).toBe(paid);
+});
+
+test('a request that was wrong, and charged, is never sent again unchanged', async () => {
+  const rig = await setUp();
+  rig.provider.endings.set(1, {
+    kind: 'failed',
+    created: '',
+    failure: { class: 'fix', code: 'ASSET.INVALID', reason: 'the asset cannot be read.' },
+    charged: 5,
+  });
+  await runOnce(rig);
+  await runOnce(rig);
+  expect(rig.provider.creates.length).toBe(1);
+  const [hero] = (await planNow(rig.folder)).changes;
+  expect(hero?.reason.text).toBe(
+    'failed, and would fail again (the asset cannot be read), 5 cr paid: change what it names',
+  );
+});
+
+describe('what is paid for is kept as it comes', () => {
+  /** One still, whose task ends with these outputs; each is fetched as the text says, or as a picture. */
+  async function outputsOf(outputs: readonly string[], texts: Readonly<Record<string, string>> = {}) {
+    const rig = await setUp(film.replace(/ {6}- \{ id: a[\s\S]*/, '      []\n'));
+    rig.provider.endings.set(1, { kind: 'succeeded', created: '', outputs, charged: 5 });
+    const { fetch } = rig.provider;
+    rig.provider.fetch = async url => {
+      const text = texts[url];
+      if (text === undefined) return fetch('https://out/task-1');
+      return { kind: 'download', mime: 'text/plain', stream: new Blob([text]).stream() };
+    };
+    const finished = await runOnce(rig);
+    return { finished, take: (await takesIn(rig.folder)).get('still/hero#1') };
+  }
+
+  test('a side file may be anything', async () => {
+    const { finished, take } = await outputsOf(['https://out/a', 'https://out/notes'], {
+      'https://out/notes': 'hello',
+    });
+    expect(finished).toMatchObject({ rendered: 1, failed: 0 });
+    expect(take?.others).toMatchObject([{ kind: 'data', mime: 'text/plain', bytes: 5 }]);
+  });
+
+  test('a page in the place of the result is no result, and is asked for again', async () => {
+    const { finished, take } = await outputsOf(['https://out/a'], { 'https://out/a': '<html>gone</html>' });
+    expect(finished).toMatchObject({ rendered: 0, failed: 1, inFlight: 1 });
+    expect(take).toBeUndefined();
+  });
+});
