@@ -27,13 +27,14 @@ export function judge(
   return { ...lockfile, takes: { ...lockfile.takes, [address]: after } };
 }
 
-/** The request without its dice. */
-function wish({ request: { endpoint, body } }: Take): string {
+/** The request without its dice: of the takes that share it, one at most is chosen. */
+export function wish({ request: { endpoint, body } }: Pick<Take, 'request'>): string {
   const { seed: _, ...rest } = body;
   return canonical({ endpoint, body: rest } as Json);
 }
 
-const isChoice = (review: Review): boolean => review.state !== 'rejected';
+/** Circled or approved. */
+export const isChoice = (review: Review): boolean => review.state !== 'rejected';
 
 function withReview(take: Take, review: Review | undefined): Take {
   const { review: _, ...facts } = take;
