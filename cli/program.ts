@@ -4,6 +4,7 @@ import { type CommonOptions, contextOf } from './context.ts';
 import type { Environment } from './environment.ts';
 import type { Exit } from './exit.ts';
 import { judge } from './specs/judge.ts';
+import { lock } from './specs/lock.ts';
 import { look } from './specs/look.ts';
 import { mend } from './specs/mend.ts';
 import { models } from './specs/models.ts';
@@ -12,7 +13,7 @@ import type { Spec } from './specs/spec.ts';
 import { start } from './specs/start.ts';
 import { wrap } from './views/text/cells.ts';
 
-const specs: readonly Spec[] = [...start, ...render, ...judge, ...look, ...models, ...mend];
+const specs: readonly Spec[] = [...start, ...render, ...judge, ...look, ...models, ...mend, ...lock];
 
 /** The command line. `onEnd` hears the exit code of the command that ran; wrong use throws a CommanderError. */
 export function programFor(environment: Environment, onEnd: (code: Exit) => void): Command {
@@ -97,12 +98,22 @@ const ancestors = ({ parent }: Command): readonly Command[] => (parent ? [parent
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-/** `rehearsal` does nothing by itself; `models` does. */
+/** `rehearsal` and `lock` do nothing by themselves; `models` does. */
 function parentOf(program: Command, name: string, { group }: Spec): Command {
   const known = program.commands.find(command => command.name() === name);
   if (known) return known;
-  return program.command(name).summary('the offline Runway').helpGroup(`${group}:`).helpCommand(false);
+  return program
+    .command(name)
+    .summary(families[name] ?? name)
+    .helpGroup(`${group}:`)
+    .helpCommand(false);
 }
+
+/** What commands that do nothing by themselves are about. */
+const families: Readonly<Record<string, string>> = {
+  rehearsal: 'the offline Runway',
+  lock: 'how git merges the lockfile',
+};
 
 /** Answers through the environment's streams, and leaves ending the process to main. */
 function spoken(command: Command, { stdout, stderr }: Environment): Command {

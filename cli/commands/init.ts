@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
-import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import type { Context } from '../context.ts';
 import { type Exit, exit } from '../exit.ts';
+import { setUpGit } from '../git-driver.ts';
 import { refuse } from '../refuse.ts';
 import { starter } from '../starter.ts';
+import { gitLines } from '../views/text/git-lines.ts';
 import { blank, line, span } from '../views/text/line.ts';
 import { typed } from '../views/text/typed.ts';
 import { schemaText } from './schema.ts';
@@ -22,15 +24,16 @@ export async function init(context: Context, folder?: string): Promise<Exit> {
   const name = basename(target);
   await writeFile(join(target, 'retake.yaml'), starter({ id: idOf(name), title: titleOf(name) }), { flag: 'wx' });
   await writeFile(join(target, 'retake.schema.json'), schemaText('production'));
-  await ignore(join(target, '.gitignore'));
-  const files = ['retake.yaml', 'retake.schema.json', '.gitignore'];
+  const git = await setUpGit(target, environment);
+  const files = ['retake.yaml', 'retake.schema.json', ...git.written];
   if (context.json) {
-    context.writeJson({ folder: target, files });
+    context.writeJson({ folder: target, files, git });
     return exit.done;
   }
   const here = relative(environment.cwd, target);
   context.write([
     line(span('Started', 'good'), ` ${titleOf(name)} in ${here === '' ? 'this folder' : here}: ${files.join(', ')}`),
+    ...gitLines(git),
     blank,
     ...(here === '' ? [] : [line('  ', span(`cd ${typed(here)}`, 'command'))]),
     line(
@@ -45,14 +48,6 @@ export async function init(context: Context, folder?: string): Promise<Exit> {
     ),
   ]);
   return exit.done;
-}
-
-/** Adds what must not be committed, where it is not there yet. */
-async function ignore(path: string): Promise<void> {
-  const text = existsSync(path) ? await readFile(path, 'utf8') : '';
-  const missing = ['.retake/', 'takes/'].filter(entry => !text.split(/\r?\n/).includes(entry));
-  if (missing.length > 0)
-    await appendFile(path, `${text === '' || text.endsWith('\n') ? '' : '\n'}${missing.join('\n')}\n`);
 }
 
 /** Letters, digits and dashes, beginning with a letter. */

@@ -25,7 +25,9 @@ export type Output =
   | SchemaNames
   | Comparison
   | PriceCheck
-  | AccountView;
+  | AccountView
+  | LockMerged
+  | GitSetUp;
 
 /**
  * Where a production stands and what to do next: `retake --json`.
@@ -1197,6 +1199,28 @@ export interface Started {
    * What was written, relative to it.
    */
   files: string[];
+  git?: GitSetUp;
+}
+/**
+ * How git merges the lockfile: `retake lock setup --json`.
+ */
+export interface GitSetUp {
+  /**
+   * The production.
+   */
+  folder: string;
+  /**
+   * Files that were changed, relative to it.
+   */
+  written: string[];
+  /**
+   * Whether the folder is in a git repository, whose config names the driver now. False: it is still to be done there.
+   */
+  isRepository: boolean;
+  /**
+   * The command git is told to merge lockfiles with.
+   */
+  driver: string;
 }
 /**
  * The offline Runway is there: `retake rehearsal serve --json`.
@@ -1505,4 +1529,80 @@ export interface AccountModel {
    * How many more fit. Absent: no limit, or not known.
    */
   leftToday?: number;
+}
+/**
+ * A lockfile that was merged: `retake lock merge --json`.
+ */
+export interface LockMerged {
+  /**
+   * The lockfile, as git calls it.
+   */
+  path: string;
+  /**
+   * What a person must decide.
+   */
+  conflicts: MergeConflict[];
+  /**
+   * Takes with another number than before.
+   */
+  renumbered: RenumberedTake[];
+}
+/**
+ * What a person must decide; until then the word of the ancestor stands.
+ */
+export interface MergeConflict {
+  /**
+   * verdicts: two on one take. choices: both sides chose, and not the same take.
+   */
+  kind: 'verdicts' | 'choices';
+  /**
+   * The take, or the job.
+   */
+  of: string;
+  /**
+   * What our side says.
+   */
+  ours: MergedVerdict[];
+  /**
+   * What the other side says.
+   */
+  theirs: MergedVerdict[];
+  /**
+   * Command lines, each of which settles it.
+   */
+  settle: string[];
+}
+/**
+ * A verdict as one side of a merge has it.
+ */
+export interface MergedVerdict {
+  /**
+   * Its address in the merged file.
+   */
+  take: string;
+  /**
+   * What was decided.
+   */
+  state: 'circled' | 'approved' | 'rejected';
+  /**
+   * Who.
+   */
+  by: string;
+}
+/**
+ * A take that has another number than on its side.
+ */
+export interface RenumberedTake {
+  /**
+   * Whose take.
+   */
+  side: 'ours' | 'theirs';
+  /**
+   * Its address there.
+   */
+  before: string;
+  /**
+   * Its address in the merged file.
+   */
+  after: string;
 }

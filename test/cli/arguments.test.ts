@@ -66,8 +66,10 @@ test('every command shows an example', async () => {
     'doctor',
     'reconcile',
     'unlock',
+    'lock setup',
+    'lock merge',
   ]) {
-    const { code, out } = await retake([words, '--help'], { cwd });
+    const { code, out } = await retake([...words.split(' '), '--help'], { cwd });
     expect(code).toBe(0);
     expect(out).toMatch(/\nExamples?:\n {2}retake /);
   }

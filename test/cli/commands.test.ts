@@ -75,6 +75,7 @@ test('from nothing to a circled take and the rung above, as a rehearsal', async 
     [['models'], 'ModelsList'],
     [['models', 'show', 'gen4_turbo'], 'ModelView'],
     [['schema'], 'SchemaNames'],
+    [['lock', 'setup'], 'GitSetUp'],
     [['circle', 'nothing'], 'Refusal'],
   ] as const) {
     const { out } = await call(...argv, '--json');
@@ -201,5 +202,5 @@ test('init leaves alone what is there', async () => {
   const again = await retake(['init'], { cwd });
   expect(again.code).toBe(1);
   expect(again.err).toContain('nothing was changed');
-  expect(readFileSync(join(cwd, '.gitignore'), 'utf8')).toBe('.retake/\ntakes/\n');
+  expect(readFileSync(join(cwd, '.gitignore'), 'utf8')).toBe('.retake/\ntakes/\nretake.lock.json.v*.bak\n');
 });
