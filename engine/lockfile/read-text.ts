@@ -1,27 +1,31 @@
 import { check } from '../document/validate.ts';
 import { type LockfileText, type Loss, lockfileName, type Take } from './lockfile.ts';
 import { lockfileTextOf } from './text.ts';
-import { lockfileVersion, upgrade } from './upgrade.ts';
+import { lockfileVersion, type Steps, upgrade } from './upgrade.ts';
 
 /** What a lockfile's text says, or why it cannot be used. */
 export type LockfileReading =
-  | { readonly ok: true; readonly lockfile: LockfileText }
+  /** `upgradedFrom`: the version it is written in, when that is an older one; the text as it is should be kept. */
+  | { readonly ok: true; readonly lockfile: LockfileText; readonly upgradedFrom?: number }
   /** A sentence a problem. `newer`: the version it was written in, when this program is too old for it. */
   | { readonly ok: false; readonly problems: readonly string[]; readonly newer?: number };
 
-/** Reads the lockfile's text, upgrading older versions. */
-export function readLockfileText(json: string): LockfileReading {
+/** Reads the lockfile's text, upgrading older versions. `steps`: how; absent: as this program knows. */
+export function readLockfileText(json: string, steps?: Steps): LockfileReading {
   const parsed = parse(json);
   if (!parsed.ok) return parsed;
   const version = versionOf(parsed.value);
   if (version !== undefined && version > lockfileVersion)
     return { ok: false, problems: [tooNew(version)], newer: version };
-  const value = version === undefined ? parsed.value : upgrade(parsed.value, version);
+  const upgraded = version === undefined ? parsed : upgrade(parsed.value, version, steps);
+  if (!upgraded) return { ok: false, problems: [unknownVersion(version)] };
+  const { value } = upgraded;
   const problems = check(value, 'lockfile');
   if (problems.length > 0) return { ok: false, problems };
   const lockfile = value as LockfileText;
   const doubles = repeatedNumbers(lockfile);
-  return doubles.length > 0 ? { ok: false, problems: doubles } : { ok: true, lockfile };
+  if (doubles.length > 0) return { ok: false, problems: doubles };
+  return { ok: true, lockfile, ...(version === lockfileVersion ? {} : { upgradedFrom: version as number }) };
 }
 
 /** What is wrong with a take before it is written: nothing may go into the file that could not be read back. */
@@ -53,17 +57,20 @@ function parse(json: string): Parsed {
   }
 }
 
-const conflict = `${lockfileName} holds both sides of a git merge (<<<<<<<): keep every line of both, or run the merge again`;
+const conflict = `${lockfileName} holds both sides of a git merge (<<<<<<<): \`retake lock setup\` has git merge it; then take the merge back and do it again`;
 
 const tooNew = (version: number): string =>
-  `${lockfileName} is version ${version}, and this Retake knows ${lockfileVersion}: it was written by a newer one`;
+  `${lockfileName} is version ${version}, and this Retake knows ${lockfileVersion}: it was written by a newer one; \`npm install --global retake@latest\` brings that`;
+
+const unknownVersion = (version: number | undefined): string =>
+  `${lockfileName} is version ${version}, which no Retake ever wrote`;
 
 const versionOf = (value: unknown): number | undefined =>
   typeof value === 'object' && value !== null && 'lockfile' in value && isVersion(value.lockfile)
     ? value.lockfile
     : undefined;
 
-const isVersion = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 1;
+const isVersion = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
 
 /** Two takes with one number, as a merge by hand may leave them: a verdict would not know which it is about. */
 const repeatedNumbers = (lockfile: LockfileText): string[] =>

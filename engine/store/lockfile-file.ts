@@ -4,6 +4,7 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 import type { LockfileText } from '../lockfile/lockfile.ts';
 import { type LockfileReading, readLockfileText } from '../lockfile/read-text.ts';
 import { lockfileTextOf } from '../lockfile/text.ts';
+import type { Steps } from '../lockfile/upgrade.ts';
 import { claimWithin, type Hold } from './claim.ts';
 import { writeDurably } from './durable-file.ts';
 import { absent, errno } from './errno.ts';
@@ -35,24 +36,34 @@ export class LockfileFile {
   readonly #home: Home;
   readonly #command: string;
   #hold: Hold | undefined;
+  readonly #steps: Steps | undefined;
   #seen: string | undefined;
+  /** The file as an older Retake left it; gone once it is kept. */
+  #older: { readonly version: number; readonly text: string } | undefined;
 
-  constructor(home: Home, command: string) {
+  /** `steps`: how older versions are upgraded; absent: as this program knows. */
+  constructor(home: Home, command: string, steps?: Steps) {
     this.#home = home;
     this.#command = command;
+    this.#steps = steps;
   }
 
   /** Null when there is none. Throws `LockfileUnreadable`. */
   async read(): Promise<LockfileText | null> {
-    const found = await readFileWithMark(this.#home.lockfile);
+    const found = await readFileWithMark(this.#home.lockfile, this.#steps);
     this.#seen = found?.mark;
+    this.#older = undefined;
     if (!found) return null;
-    if (!found.reading.ok) throw new LockfileUnreadable(found.reading.problems);
-    return found.reading.lockfile;
+    const { reading, text } = found;
+    if (!reading.ok) throw new LockfileUnreadable(reading.problems);
+    if (reading.upgradedFrom !== undefined) this.#older = { version: reading.upgradedFrom, text };
+    return reading.lockfile;
   }
 
-  /** Replaces the file, durably. Only within `alone`. */
+  /** Replaces the file, durably. What an older Retake wrote is kept beside it first. Only within `alone`. */
   async write(lockfile: LockfileText): Promise<void> {
+    if (this.#older) await writeDurably(`${this.#home.lockfile}.v${this.#older.version}.bak`, this.#older.text);
+    this.#older = undefined;
     const stats = await writeDurably(
       this.#home.lockfile,
       lockfileTextOf(lockfile),
@@ -93,13 +104,13 @@ interface ReadFile {
   readonly mark: string;
 }
 
-async function readFileWithMark(path: string): Promise<ReadFile | undefined> {
+async function readFileWithMark(path: string, steps?: Steps): Promise<ReadFile | undefined> {
   let handle: FileHandle | undefined;
   try {
     handle = await open(path, 'r');
     const mark = markOf(await handle.stat({ bigint: true }));
     const text = await handle.readFile('utf8');
-    return { reading: readLockfileText(text), text, mark };
+    return { reading: readLockfileText(text, steps), text, mark };
   } catch (error) {
     if (errno(error) === 'ENOENT') return undefined;
     if (errno(error) === undefined) throw error;

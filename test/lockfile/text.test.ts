@@ -133,7 +133,9 @@ describe('a lockfile that cannot be used', () => {
   test('was written by a newer Retake', () => {
     expect(readLockfileText('{"lockfile": 3, "shots": []}')).toEqual({
       ok: false,
-      problems: ['retake.lock.json is version 3, and this Retake knows 1: it was written by a newer one'],
+      problems: [
+        'retake.lock.json is version 3, and this Retake knows 1: it was written by a newer one; `npm install --global retake@latest` brings that',
+      ],
       newer: 3,
     });
   });
@@ -144,7 +146,7 @@ describe('a lockfile that cannot be used', () => {
     expect(readLockfileText(torn)).toEqual({
       ok: false,
       problems: [
-        'retake.lock.json holds both sides of a git merge (<<<<<<<): keep every line of both, or run the merge again',
+        'retake.lock.json holds both sides of a git merge (<<<<<<<): `retake lock setup` has git merge it; then take the merge back and do it again',
       ],
     });
   });
