@@ -51,6 +51,14 @@ test('a redirect leads nowhere that could not be asked directly', async () => {
   });
 });
 
+test('a redirect into the network around is not followed', async () => {
+  redirectTo('https://169.254.169.254/latest/meta-data');
+  expect(await (await open()).fetch(`${rig.url}/output.mp4`)).toMatchObject({
+    kind: 'refused',
+    failure: { class: 'fix', reason: expect.stringContaining('is an address of this machine or its network') },
+  });
+});
+
 test('redirects without end are given up after three', async () => {
   redirectTo('/output.mp4');
   expect(await (await open()).fetch(`${rig.url}/output.mp4`)).toMatchObject({

@@ -11,6 +11,8 @@ export interface DownloadOptions {
   readonly host: Host;
   /** Why an address may not be asked; undefined when it may. */
   readonly refuses: (url: URL) => string | undefined;
+  /** The same by what its name stands for. Absent: names are not looked up, nothing leaves this process. */
+  readonly refusesName?: (url: URL) => Promise<string | undefined>;
 }
 
 /** A download that brings nothing for so long has broken, whatever the socket says. */
@@ -26,7 +28,7 @@ export async function download(url: string, options: DownloadOptions): Promise<D
 
 async function follow(url: URL, options: DownloadOptions & { left: number }): Promise<Download | Refused> {
   const { who, host, left } = options;
-  const refused = options.refuses(url);
+  const refused = options.refuses(url) ?? (await options.refusesName?.(url));
   if (refused) return bad(`${who} keeps an output where it is not fetched from: ${refused}.`);
   const leave = new AbortController();
   const signal = AbortSignal.any([leave.signal, host.signal]);

@@ -1,5 +1,5 @@
 import { accountOf, monthOf } from './account.ts';
-import { refusesUrl } from './address.ts';
+import { refusesName, refusesUrl } from './address.ts';
 import { dataUri } from './data-uri.ts';
 import { download } from './download.ts';
 import { createTrouble, readTrouble } from './failures.ts';
@@ -25,6 +25,7 @@ export const parts = {
   prepare,
   prepareToAsk,
   readTrouble,
+  refusesName,
   refusesUrl,
   taskAt,
   telling,

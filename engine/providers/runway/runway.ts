@@ -47,7 +47,9 @@ export async function openRunway(options: RunwayOptions): Promise<Provider> {
   const fetch = parts.telling(options.fetch ?? globalThis.fetch, url => refuses(url));
   const { baseURL } = options;
   const client = new sdk.RunwayML({ apiKey, fetch, maxRetries: 0, logLevel: 'off', ...(baseURL ? { baseURL } : {}) });
-  refuses = parts.refusesUrl(new URL(client.baseURL));
+  const base = new URL(client.baseURL);
+  refuses = parts.refusesUrl(base);
+  const names = options.fetch ? {} : { refusesName: (url: URL) => parts.refusesName(url, base) };
 
   const reading = (timeout: number): SendOptions => ({
     ...sending(timeout),
@@ -125,7 +127,7 @@ export async function openRunway(options: RunwayOptions): Promise<Provider> {
       if (said.kind === 'answer' || (said.kind === 'answered' && said.status === 404)) return undefined;
       return parts.readTrouble(who, said);
     },
-    fetch: url => parts.download(url, { who, fetch, host, refuses }),
+    fetch: url => parts.download(url, { who, fetch, host, refuses, ...names }),
   };
 }
 
