@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, sep, win32 } from 'node:path';
 
 /** Where a path as written really leads: links resolved. */
 export type Found =
@@ -9,7 +9,7 @@ export type Found =
 
 /** Resolves a path of the config. Nothing outside the production folder is ever touched, through a link neither. */
 export async function findInside(folder: string, written: string): Promise<Found> {
-  if (isAbsolute(written) || !isBelow(folder, join(folder, written))) return { kind: 'outside' };
+  if (isForeign(written) || isAbsolute(written) || !isBelow(folder, join(folder, written))) return { kind: 'outside' };
   try {
     const [root, path] = await Promise.all([realpath(folder), realpath(join(folder, written))]);
     return isBelow(root, path) ? { kind: 'inside', path } : { kind: 'outside' };
@@ -18,6 +18,10 @@ export async function findInside(folder: string, written: string): Promise<Found
     throw error;
   }
 }
+
+/** Leads out on some system, whatever it would mean on this one; or has a NUL in it, as no name of a file has. */
+const isForeign = (written: string): boolean =>
+  /^[A-Za-z]:|^[\\/]|\0/.test(written) || /^\.\.(?:\\|$)/.test(win32.normalize(written));
 
 function isBelow(folder: string, path: string): boolean {
   const way = relative(folder, path);

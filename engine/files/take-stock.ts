@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import type { FileFacts, Inventory, UsableFile } from '../graph/inventory.ts';
 import { imageFacts } from '../media/image-facts.ts';
 import { findInside } from './inside.ts';
@@ -13,6 +13,8 @@ export async function takeStock(folder: string, paths: readonly string[]): Promi
 async function factsOf(folder: string, written: string): Promise<FileFacts> {
   const found = await findInside(folder, written);
   if (found.kind !== 'inside') return found;
+  // A pipe would be waited for as long as nobody writes into it.
+  if (!(await stat(found.path)).isFile()) return { kind: 'unusable', reason: 'it is not a file' };
   const file = await open(found.path, 'r');
   try {
     return await look(file, found.path);
@@ -28,12 +30,11 @@ const limit = 200 * 1024 ** 2;
 const headLength = 256 * 1024;
 
 async function look(file: FileHandle, path: string): Promise<FileFacts> {
-  const stat = await file.stat();
-  if (!stat.isFile()) return { kind: 'unusable', reason: 'it is not a file' };
-  if (stat.size > limit)
+  const { size } = await file.stat();
+  if (size > limit)
     return {
       kind: 'unusable',
-      reason: `it is ${Math.round(stat.size / 1024 ** 2)} MB, and the provider takes 200 MB at most`,
+      reason: `it is ${Math.round(size / 1024 ** 2)} MB, and the provider takes 200 MB at most`,
     };
   const hash = createHash('sha256');
   const chunks: Uint8Array[] = [];
