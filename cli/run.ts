@@ -63,6 +63,10 @@ const ofTheDisk: Readonly<Record<string, string>> = {
   ENOENT: 'does not exist',
   ENOTDIR: 'is not in a folder',
   EISDIR: 'is a folder',
+  EFTYPE: 'is no plain file: a link, a pipe or a device stands in its place',
+  EFBIG: 'is larger than anything Retake writes',
+  ERR_FS_FILE_TOO_LARGE: 'is larger than can be read',
+  ERR_STRING_TOO_LONG: 'is larger than can be read',
   EMFILE: 'cannot be opened: too many files are open',
   EADDRINUSE: 'cannot be listened on: the port is taken',
 };

@@ -74,6 +74,8 @@ export function isOfType(value: Json, type: TypeName): boolean {
     case 'integer':
       return Number.isInteger(value);
     case 'number':
+      // 1e999 is JSON, and beyond every number.
+      return Number.isFinite(value);
     case 'string':
     case 'boolean':
       return typeof value === type;

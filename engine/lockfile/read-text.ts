@@ -1,4 +1,5 @@
 import { check } from '../document/validate.ts';
+import { isTooDeep } from './depth.ts';
 import { type LockfileText, type Loss, lockfileName, type Take } from './lockfile.ts';
 import { lockfileTextOf } from './text.ts';
 import { lockfileVersion, type Steps, upgrade } from './upgrade.ts';
@@ -23,8 +24,8 @@ export function readLockfileText(json: string, steps?: Steps): LockfileReading {
   const problems = check(value, 'lockfile');
   if (problems.length > 0) return { ok: false, problems };
   const lockfile = value as LockfileText;
-  const doubles = repeatedNumbers(lockfile);
-  if (doubles.length > 0) return { ok: false, problems: doubles };
+  const odd = [...repeatedNumbers(lockfile), ...beyondReason(lockfile)];
+  if (odd.length > 0) return { ok: false, problems: odd };
   return { ok: true, lockfile, ...(version === lockfileVersion ? {} : { upgradedFrom: version as number }) };
 }
 
@@ -38,6 +39,7 @@ export const problemsOfLoss = (loss: Loss): readonly string[] => problemsOf({ ..
 const probe: LockfileText = { lockfile: 1, production: 'probe', takes: {}, losses: [] };
 
 function problemsOf(text: LockfileText): readonly string[] {
+  if (isTooDeep(text)) return ['it is nested too deep'];
   const reading = readLockfileText(lockfileTextOf(text));
   return reading.ok ? [] : reading.problems;
 }
@@ -82,3 +84,12 @@ const repeatedNumbers = (lockfile: LockfileText): string[] =>
       .filter(number => numbers.indexOf(number) !== numbers.lastIndexOf(number))
       .map(number => `${address}#${number} stands for more than one take: give the later ones the next free numbers`);
   });
+
+/** What the schema lets pass and no run ever wrote: a body without end, a number after which there is no next. */
+const beyondReason = (lockfile: LockfileText): string[] =>
+  Object.entries(lockfile.takes).flatMap(([address, takes]) =>
+    takes.flatMap(({ take, slot, request }) => [
+      ...(isTooDeep(request.body) ? [`the request of ${address}#${take} is nested too deep`] : []),
+      ...([take, slot].every(Number.isSafeInteger) ? [] : [`${address}#${take} is not a number a take can have`]),
+    ]),
+  );

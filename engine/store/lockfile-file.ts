@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { BigIntStats } from 'node:fs';
-import { type FileHandle, open, stat } from 'node:fs/promises';
+import { type FileHandle, stat } from 'node:fs/promises';
 import type { LockfileText } from '../lockfile/lockfile.ts';
 import { type LockfileReading, readLockfileText } from '../lockfile/read-text.ts';
 import { lockfileTextOf } from '../lockfile/text.ts';
@@ -10,6 +10,7 @@ import { writeDurably } from './durable-file.ts';
 import { absent, errno } from './errno.ts';
 import { type Holder, thisProcess } from './holder.ts';
 import type { Home } from './home.ts';
+import { openPlainFile } from './plain-file.ts';
 
 /** Thrown when the lockfile on disk cannot be used; nothing may be written over it. */
 export class LockfileUnreadable extends Error {
@@ -107,7 +108,7 @@ interface ReadFile {
 async function readFileWithMark(path: string, steps?: Steps): Promise<ReadFile | undefined> {
   let handle: FileHandle | undefined;
   try {
-    handle = await open(path, 'r');
+    handle = await openPlainFile(path);
     const mark = markOf(await handle.stat({ bigint: true }));
     const text = await handle.readFile('utf8');
     return { reading: readLockfileText(text, steps), text, mark };

@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { isTooDeep } from '../lockfile/depth.ts';
 import type { JournalEntry } from '../lockfile/journal.ts';
 import { problemsOfLoss, problemsOfTake } from '../lockfile/read-text.ts';
 import { absent } from './errno.ts';
+import { openPlainFile } from './plain-file.ts';
 
 /** A journal as read. */
 export interface JournalReading {
@@ -30,13 +31,24 @@ export interface JournalLine {
 }
 
 export async function readJournalLines(path: string): Promise<readonly JournalLine[]> {
-  const text = await readFile(path, 'utf8').catch(absent);
-  const lines = (text ?? '').split('\n').filter(line => line !== '');
+  const text = await textOf(path);
+  const lines = text.split('\n').filter(line => line !== '');
   return lines.map(line => {
     const entry = entryOf(line);
     if (entry) return { text: line, entry };
     return breaksOff(line) ? { text: line, isTorn: true } : { text: line };
   });
+}
+
+/** Empty when there is none. */
+async function textOf(path: string): Promise<string> {
+  const handle = await openPlainFile(path).catch(absent);
+  if (!handle) return '';
+  try {
+    return await handle.readFile('utf8');
+  } finally {
+    await handle.close();
+  }
 }
 
 /** A beginning of a line is never JSON; what is JSON and no entry was changed by somebody. */
@@ -55,7 +67,7 @@ function breaksOff(line: string): boolean {
 function entryOf(line: string): JournalEntry | undefined {
   try {
     const value: unknown = JSON.parse(line);
-    return isEntry(value) ? value : undefined;
+    return !isTooDeep(value) && isEntry(value) ? value : undefined;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return undefined;
