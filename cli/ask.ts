@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { type Plan, survey } from '../engine/index.ts';
+import { type Plan, survey, visible } from '../engine/index.ts';
 import type { Context } from './context.ts';
 import { wrap } from './views/text/cells.ts';
 import { credits, dollars } from './views/text/words.ts';
@@ -52,7 +52,8 @@ export function ask(question: string, { environment }: Context, leaving?: AbortS
     leaving?.addEventListener('abort', leave, { once: true });
     prompt.on('SIGINT', leave);
     prompt.on('close', () => resolve(undefined));
-    const rows = wrap(question.trimEnd(), Math.max((stderr.columns || 80) - answerCells, 20));
+    // A lock may have been written by anybody, and a question names who holds it.
+    const rows = wrap(visible(question.trimEnd()), Math.max((stderr.columns || 80) - answerCells, 20));
     for (const row of rows.slice(0, -1)) stderr.write(`${row}\n`);
     prompt.question(`${rows.at(-1)} `, answer => {
       leaving?.removeEventListener('abort', leave);
