@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { appendFile, readFile } from 'node:fs/promises';
+import { appendFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { lockfileName } from '../engine/lockfile/lockfile.ts';
+import { absent } from '../engine/store/errno.ts';
+import { openPlainFile } from '../engine/store/plain-file.ts';
 import type { GitSetUp } from '../schemas/types/output.ts';
 import type { Environment } from './environment.ts';
 
@@ -27,7 +29,9 @@ const ignored = ['.retake/', 'takes/', `${lockfileName}.v*.bak`];
 
 /** Adds the lines that are not there yet; what is there stays. False: nothing was missing. */
 async function addLines(path: string, lines: readonly string[]): Promise<boolean> {
-  const text = existsSync(path) ? await readFile(path, 'utf8') : '';
+  // A link may have come with the branch, and lead to any file of this person's.
+  const handle = await openPlainFile(path).catch(absent);
+  const text = handle ? await handle.readFile('utf8').finally(() => handle.close()) : '';
   const present = text.split(/\r?\n/).map(each => each.trim());
   const missing = lines.filter(each => !present.includes(each));
   if (missing.length === 0) return false;

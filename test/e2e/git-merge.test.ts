@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -125,4 +125,17 @@ test('outside of git, init says what is to be done, and setup does it later', ()
   expect(readFileSync(join(folder, '.gitattributes'), 'utf8')).toBe('*.png binary\nretake.lock.json merge=retake\n');
   expect(readFileSync(join(folder, '.gitignore'), 'utf8')).toBe('takes/\n.retake/\nretake.lock.json.v*.bak\n');
   expect(repo.run('git', 'config', 'merge.retake.driver')).toBe('retake lock merge %O %A %B %P\n');
+});
+
+test('a link in place of .gitattributes is not written through', () => {
+  const repo = repository();
+  const folder = repo.run('pwd').trim();
+  repo.run('retake', 'init');
+  writeFileSync(join(folder, '../profile'), 'mine\n');
+  rmSync(join(folder, '.gitattributes'));
+  symlinkSync('../profile', join(folder, '.gitattributes'));
+  const { status, said } = repo.try('retake', 'lock', 'setup');
+  expect(status).toBe(1);
+  expect(said).toContain('.gitattributes is no plain file');
+  expect(readFileSync(join(folder, '../profile'), 'utf8')).toBe('mine\n');
 });
