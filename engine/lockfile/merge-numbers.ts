@@ -19,20 +19,27 @@ export interface Numbered {
  */
 export function numbersOf(takes: readonly Numbered[]): ReadonlyMap<TakeId, number> {
   const given = new Map<TakeId, number>();
-  const list: { readonly take: number; readonly slot: number }[] = [];
-  const give = ({ id, slot }: Numbered, take: number) => {
-    given.set(id, take);
-    list.push({ take, slot });
+  const used = new Set<number>();
+  // As long as every number is its slot's, a free number is its slot's own; afterwards the lowest is next.
+  let isFirstRound = true;
+  let lowest = 1;
+  const give = ({ id, slot }: Numbered, number: number) => {
+    given.set(id, number);
+    used.add(number);
+    isFirstRound = isFirstRound && number === slot;
   };
-  const isFree = (number: number) => !list.some(({ take }) => take === number);
   const sorted = [...takes].sort(inOrder);
   const isNewRound = takes.some(isDisputed) || sides.every(side => takes.some(take => isOnlyOn(side, take)));
   for (const take of sorted) {
     const isNew = take.numbers.ancestor === undefined;
     const number = isNewRound && isNew ? undefined : wanted(take.numbers);
-    if (number !== undefined && isFree(number)) give(take, number);
+    if (number !== undefined && !used.has(number)) give(take, number);
   }
-  for (const take of sorted) if (!given.has(take.id)) give(take, nextNumber(take.slot, list));
+  for (const take of sorted) {
+    if (given.has(take.id)) continue;
+    while (used.has(lowest)) lowest++;
+    give(take, isFirstRound && !used.has(take.slot) ? take.slot : lowest);
+  }
   return given;
 }
 
@@ -51,15 +58,6 @@ function wanted({ ancestor, ours, theirs }: Numbered['numbers']): number | undef
   if (ours === undefined || theirs === undefined) return ours ?? theirs;
   if (ours === theirs || theirs === ancestor) return ours;
   return ours === ancestor ? theirs : undefined;
-}
-
-/** In the first round of a job its slot's, as long as every number is its slot's; later the lowest that is free. */
-function nextNumber(slot: number, list: readonly { readonly take: number; readonly slot: number }[]): number {
-  const used = new Set(list.map(({ take }) => take));
-  if (!used.has(slot) && list.every(({ take, slot: other }) => take === other)) return slot;
-  let number = 1;
-  while (used.has(number)) number++;
-  return number;
 }
 
 /** By creation; what was created in the same moment, by what it is. Never equal for two takes of a job. */
