@@ -7,6 +7,7 @@
  * ```
  */
 export type { RunEvent, RunFinished } from '../schemas/types/events.ts';
+export type { Fault, Faults } from '../schemas/types/faults.ts';
 export type { LockfileText, Loss, Media, Review, Take } from '../schemas/types/lockfile.ts';
 export type {
   AccountLimit,
@@ -60,7 +61,10 @@ export { matcher, type Wishes } from './plan/select.ts';
 export { type Standing, standings } from './plan/standing.ts';
 export { type Address, splitTake, takeAddress } from './production/address.ts';
 export type { Account, Failure, Provider } from './providers/provider.ts';
+export type { Ledger, LedgerLine } from './providers/rehearsal/ledger.ts';
+export { readLedger } from './providers/rehearsal/read-ledger.ts';
 export { type ServedRehearsal, serveRehearsal } from './providers/rehearsal/serve.ts';
+export { readFaults } from './read-faults.ts';
 export type { Reconciled, Settlement } from './reconcile.ts';
 export type { Holder } from './store/holder.ts';
 export { type Home, homeOf } from './store/home.ts';

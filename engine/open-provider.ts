@@ -1,3 +1,4 @@
+import type { Faults } from '../schemas/types/faults.ts';
 import { withAgreed } from './catalog/quote.ts';
 import type { Host } from './host.ts';
 import type { Failure, Provider } from './providers/provider.ts';
@@ -11,6 +12,8 @@ export interface ProviderOptions {
   readonly baseURL?: string;
   /** How much faster than life a rehearsal goes. */
   readonly speed?: number;
+  /** What goes wrong in a rehearsal. Absent: nothing. */
+  readonly faults?: Faults;
   readonly host: Host;
 }
 
@@ -20,13 +23,14 @@ export const defaultSpeed = 50;
 /** Opens Runway, or the offline one for a rehearsal. */
 export async function openProvider(
   survey: Pick<Survey, 'home' | 'rehearsal' | 'catalog'> & Partial<Pick<Survey, 'graph'>>,
-  { apiKey, baseURL, speed = defaultSpeed, host }: ProviderOptions,
+  { apiKey, baseURL, speed = defaultSpeed, faults, host }: ProviderOptions,
 ): Promise<Provider | Failure> {
   if (survey.rehearsal) {
     const { openRehearsal } = await import('./providers/rehearsal/rehearsal.ts');
     // The offline Runway knows what was agreed on, as the real one would.
     const catalog = withAgreed(survey.catalog, survey.graph?.prices ?? {});
-    return openRehearsal({ stateFolder: rehearsalState(survey.home), catalog, host, speed });
+    const wrong = faults ? { faults } : {};
+    return openRehearsal({ stateFolder: rehearsalState(survey.home), catalog, host, speed, ...wrong });
   }
   if (!apiKey) return { class: 'stop', reason: 'RUNWAYML_API_SECRET is not set' };
   const { openRunway } = await import('./providers/runway/runway.ts');

@@ -3,6 +3,7 @@
 export declare const schemaTexts: {
   readonly catalog: string;
   readonly events: string;
+  readonly faults: string;
   readonly lockfile: string;
   readonly output: string;
   readonly plan: string;

@@ -4,7 +4,9 @@ import type { ProviderBody } from '../../catalog/request.ts';
 import { accept } from './accept.ts';
 import { organization } from './account.ts';
 import { type Answer, invalid, no, ok, taskAnswer } from './answer.ts';
+import type { Fate } from './faults/fate.ts';
 import { invocationAnswer } from './invocation-answer.ts';
+import { ledgerOf } from './ledger.ts';
 import { dayMs } from './links.ts';
 import { handOut } from './outputs.ts';
 import { slateOf } from './slate-note.ts';
@@ -17,8 +19,8 @@ import { describeWorkflow, listWorkflows, runWorkflow } from './workflows.ts';
 const apiVersion = '2024-11-06';
 
 /** Runway's HTTP, spoken from this machine. One fetch handler, in process or behind a socket. */
-export function rehearsalApp(stage: Stage): Hono {
-  const app = new Hono();
+export function rehearsalApp(stage: Stage): Hono<Surroundings> {
+  const app = new Hono<Surroundings>();
 
   app.use('/v1/*', async (context, next) => {
     const key = /^Bearer (\S+)$/.exec(context.req.header('authorization') ?? '')?.[1];
@@ -34,17 +36,17 @@ export function rehearsalApp(stage: Stage): Hono {
       const body = await jsonOf(context);
       if (!isBody(body))
         return said(context, invalid([{ code: 'invalid_type', path: [], message: 'The body is a JSON object.' }]));
-      return said(context, await accept(stage, { endpoint, body }, slateOf(context.req.header('x-retake-slate'))));
+      return said(context, await accept(stage, { endpoint, body }, senderOf(context)));
     });
   }
 
-  const found = (context: Context, invocation: boolean): Task | undefined => {
+  const found = (context: Context<Surroundings>, invocation: boolean): Task | undefined => {
     const task = stage.folder.tasks().get(context.req.param('id') ?? '');
     return task && isInvocation(task) === invocation ? task : undefined;
   };
 
   /** Answers a poll, and has the output rendered, for from here on somebody is going to ask for it. */
-  const polled = (context: Context, task: Task | undefined, answer: typeof taskAnswer): Response => {
+  const polled = (context: Context<Surroundings>, task: Task | undefined, answer: typeof taskAnswer): Response => {
     const state = task && stage.stateOf(task);
     const link = (file: string) =>
       `${originOf(context)}${stage.links.sign(`/outputs/${task?.id}/${file}`, stage.now() + dayMs)}`;
@@ -69,7 +71,7 @@ export function rehearsalApp(stage: Stage): Hono {
   app.get('/v1/workflows/:id', context => said(context, describeWorkflow(context.req.param('id'))));
   app.post('/v1/workflows/:id', async context => {
     const run = { id: context.req.param('id'), body: await jsonOf(context) };
-    return said(context, await runWorkflow(stage, run, slateOf(context.req.header('x-retake-slate'))));
+    return said(context, await runWorkflow(stage, run, senderOf(context)));
   });
 
   app.get('/v1/organization', context => said(context, ok(organization(stage))));
@@ -78,8 +80,12 @@ export function rehearsalApp(stage: Stage): Hono {
 
   app.post('/storage/:id', async context => {
     if (!stage.links.accepts(new URL(context.req.url), stage.now())) return context.body(null, 403);
-    return context.body(null, await finishUpload(stage, context.req.param('id'), await context.req.formData()));
+    const sent = { id: context.req.param('id'), fate: fateIn(context) };
+    return context.body(null, await finishUpload(stage, sent, await context.req.formData()));
   });
+
+  // Nothing in it is secret, and whoever reads it is on this machine.
+  app.get('/rehearsal/ledger', context => context.json(ledgerOf(stage)));
 
   app.get('/outputs/:task/:file', async context => {
     if (!stage.links.accepts(new URL(context.req.url), stage.now())) return context.body(null, 403);
@@ -96,6 +102,19 @@ const otherPaths = [
   ...['tasks/:id', 'organization', 'organization/usage', 'uploads'],
   ...['workflows', 'workflows/:id', 'workflow_invocations/:id'],
 ];
+
+/** What a request may come with besides itself: what was decided about it before it got here. */
+interface Surroundings {
+  Bindings: { readonly fate?: Fate };
+}
+
+// In front of it there may be nobody who decides anything.
+const fateIn = (context: Context<Surroundings>): Fate => context.env?.fate ?? {};
+
+const senderOf = (context: Context<Surroundings>) => ({
+  slate: slateOf(context.req.header('x-retake-slate')),
+  fate: fateIn(context),
+});
 
 const said = (context: Context, { status, body }: Answer): Response => context.json(body, status);
 

@@ -4,7 +4,8 @@ import { type AssetFacts, modelOf, type ProviderRequest } from '../../catalog/re
 import { dice, seedOf } from '../../media/dice.ts';
 import type { SlateNote } from '../provider.ts';
 import { type Answer, no } from './answer.ts';
-import { endingOf } from './ending.ts';
+import { endingOf, failing } from './ending.ts';
+import type { Fate } from './faults/fate.ts';
 import { plannedOutput } from './planned-output.ts';
 import { priceOf } from './price.ts';
 import type { Stage } from './stage.ts';
@@ -16,6 +17,8 @@ export interface Order {
   readonly request: ProviderRequest;
   readonly assets: AssetFacts;
   readonly slate: SlateNote | undefined;
+  /** What was decided about it beforehand. */
+  readonly fate: Fate;
 }
 
 export type Booked = { readonly task: TaskRecord } | { readonly refusal: Answer };
@@ -31,7 +34,8 @@ export function book(stage: Stage, order: Order & { readonly entry: Entry }): Bo
 export type Plan = Pick<TaskRecord, 'estimated' | 'booked'> & { readonly output: PlannedOutput };
 
 /** The same, when somebody else knows what comes out. */
-export function record(stage: Stage, { request, slate }: Order, { output, ...price }: Plan): Booked {
+export function record(stage: Stage, { request, slate, fate }: Order, plan: Plan): Booked {
+  const { output, ...price } = fated(plan, fate);
   if (stage.daily !== null && stage.dailyOf(modelOf(request)) >= stage.daily)
     return { refusal: no(429, 'You have reached your daily task limit for this model.') };
   const cost = price.estimated ?? price.booked ?? 0;
@@ -43,12 +47,23 @@ export function record(stage: Stage, { request, slate }: Order, { output, ...pri
     request,
     ...(slate ? { slate } : {}),
     ...price,
+    ...(fate.chargeAbove === undefined ? {} : { charged: cost + fate.chargeAbove }),
     ...timesOf(id, output.seconds ?? 5, stage.speed),
-    ending: endingOf([...textsOf(request.body)].join('\n'), cost),
+    ...(fate.throttled === undefined ? {} : { throttledMs: (fate.throttled * 1000) / stage.speed }),
+    ending: fate.failure ? failing(fate.failure, cost) : endingOf([...textsOf(request.body)].join('\n'), cost),
     output,
   };
   stage.folder.addTask(task);
   return { task };
+}
+
+function fated({ output, ...price }: Plan, { estimateAbove = 0, seconds }: Fate): Plan {
+  const isTimed = seconds !== undefined && output.seconds !== undefined;
+  return {
+    ...price,
+    ...(price.estimated === undefined ? {} : { estimated: price.estimated + estimateAbove }),
+    output: isTimed ? { ...output, seconds } : output,
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Host } from '../../host.ts';
 import type { Provider } from '../provider.ts';
+import type { Faults } from './faults/fault.ts';
 import type { StageOptions } from './stage.ts';
 
 export interface RehearsalOptions
@@ -8,21 +9,32 @@ export interface RehearsalOptions
   readonly catalog: Catalog;
   /** With the real clock. The run that uses this provider lives by `rehearsalHost(host, speed)`. */
   readonly host: Host;
+  /** What goes wrong. Absent: nothing. */
+  readonly faults?: Faults;
 }
 
 /** Opens the offline Runway, in this process: the same door, the same requests, and nothing leaves the machine. */
-export async function openRehearsal({ host, ...options }: RehearsalOptions): Promise<Provider> {
-  const [{ rehearsalApp }, { openStage }, { openRunway }] = await Promise.all([
-    import('./app.ts'),
-    import('./stage.ts'),
+export async function openRehearsal({ host, faults, ...options }: RehearsalOptions): Promise<Provider> {
+  const [{ rehearsalFetch }, { openRunway }, { BrokenConnection, asFetchSays }] = await Promise.all([
+    import('./rehearsal-fetch.ts'),
     import('../runway/runway.ts'),
+    import('./faults/broken-connection.ts'),
   ]);
-  const app = rehearsalApp(openStage({ ...options, now: () => host.now() }));
+  const answer = await rehearsalFetch(
+    { ...options, now: () => host.now() },
+    { sleep: (milliseconds, signal) => host.sleep(milliseconds, signal), ...(faults ? { faults } : {}) },
+  );
   return openRunway({
     name: 'rehearsal',
     apiKey: 'rehearsal',
     baseURL: 'http://localhost',
-    fetch: async (input, init) => app.fetch(new Request(input, init)),
+    fetch: async (input, init) => {
+      try {
+        return await answer(new Request(input, init));
+      } catch (error) {
+        throw error instanceof BrokenConnection ? asFetchSays(error) : error;
+      }
+    },
     host: neverStalling(host),
     catalog: options.catalog,
     slates: true,

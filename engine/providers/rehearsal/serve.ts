@@ -1,4 +1,7 @@
 import type { Server } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
+import type { HttpBindings } from '@hono/node-server';
+import type { Faults } from './faults/fault.ts';
 import type { StageOptions } from './stage.ts';
 
 export interface ServeOptions extends Omit<StageOptions, 'now'> {
@@ -8,6 +11,8 @@ export interface ServeOptions extends Omit<StageOptions, 'now'> {
   readonly host?: '127.0.0.1' | '::1';
   /** The real time, in milliseconds since 1970. */
   readonly now: () => number;
+  /** What goes wrong. Absent: nothing. */
+  readonly faults?: Faults;
 }
 
 export interface ServedRehearsal {
@@ -17,13 +22,32 @@ export interface ServedRehearsal {
 }
 
 /** Serves the offline Runway on a socket, to whatever speaks to Runway. Rejects when the port is taken. */
-export async function serveRehearsal({ port, host = '127.0.0.1', ...options }: ServeOptions): Promise<ServedRehearsal> {
-  const [{ createAdaptorServer }, { rehearsalApp }, { openStage }] = await Promise.all([
-    import('@hono/node-server'),
-    import('./app.ts'),
-    import('./stage.ts'),
-  ]);
-  const server = createAdaptorServer({ fetch: rehearsalApp(openStage(options)).fetch }) as Server;
+export async function serveRehearsal({
+  port,
+  host = '127.0.0.1',
+  faults,
+  ...options
+}: ServeOptions): Promise<ServedRehearsal> {
+  const [{ createAdaptorServer }, { RESPONSE_ALREADY_SENT }, { rehearsalFetch }, { BrokenConnection }] =
+    await Promise.all([
+      import('@hono/node-server'),
+      import('@hono/node-server/utils/response'),
+      import('./rehearsal-fetch.ts'),
+      import('./faults/broken-connection.ts'),
+    ]);
+  const answer = await rehearsalFetch(options, { sleep, ...(faults ? { faults } : {}) });
+  const server = createAdaptorServer({
+    async fetch(request, { incoming }) {
+      try {
+        return await answer(request);
+      } catch (error) {
+        if (!(error instanceof BrokenConnection)) throw error;
+        // The client is connected already: all that can be done to it is to break that.
+        (incoming as HttpBindings['incoming']).socket.resetAndDestroy();
+        return RESPONSE_ALREADY_SENT;
+      }
+    },
+  }) as Server;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
   });
@@ -37,4 +61,13 @@ export async function serveRehearsal({ port, host = '127.0.0.1', ...options }: S
         server.closeAllConnections();
       }),
   };
+}
+
+/** Until then, or until the client is gone. */
+async function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  try {
+    await setTimeout(milliseconds, undefined, { signal, ref: false });
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
 }

@@ -11,6 +11,8 @@ export interface UploadRecord {
   readonly name: string;
   /** Milliseconds since 1970. */
   readonly created: number;
+  /** Of its bytes, in hex. */
+  readonly sha256: string;
   readonly facts: KnownAsset;
 }
 

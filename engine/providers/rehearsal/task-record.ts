@@ -17,6 +17,10 @@ export interface TaskRecord {
   readonly booked?: number;
   /** Milliseconds of the real clock before it may run: those of the production divided by the speed of then. */
   readonly queueMs: number;
+  /** Credits a success is charged. Absent: the estimate, or what was booked. */
+  readonly charged?: number;
+  /** Milliseconds of the real clock that it is throttled, however few run beside it. Absent: none. */
+  readonly throttledMs?: number;
   /** Milliseconds of the real clock that it runs. */
   readonly runMs: number;
   readonly ending: Ending;
@@ -25,8 +29,8 @@ export interface TaskRecord {
 
 export type Ending =
   | { readonly kind: 'succeeded' }
-  /** Asked for in the prompt, so that a production can rehearse its bad days. */
-  | { readonly kind: 'failed'; readonly code: string; readonly text: string; readonly charged: number }
+  /** Asked for in the prompt, or by a fault, so that a production can rehearse its bad days. No code: none was given. */
+  | { readonly kind: 'failed'; readonly code?: string; readonly text: string; readonly charged: number }
   /** Ended by somebody else, as in Runway's own pages. */
   | { readonly kind: 'cancelled'; readonly charged: number };
 

@@ -30,7 +30,7 @@ export function slotsOf(tasks: Iterable<Task>, limit: number | null): Slots {
   const slots = new Map<string, { starts: number; ends: number }>();
   const busyUntil: number[] = [];
   for (const task of [...tasks].sort(byArrival)) {
-    const ready = task.created + task.queueMs;
+    const ready = task.created + task.queueMs + (task.throttledMs ?? 0);
     const full = limit !== null && busyUntil.length >= limit;
     const earliest = full ? Math.min(...busyUntil) : ready;
     const starts = Math.max(ready, earliest);
@@ -57,7 +57,7 @@ export function costOf(task: Task, slots: Slots, now: number): number {
 
 /** The credits a task has cost when it was left alone. */
 export function finalCost(task: Task): number {
-  return task.ending.kind === 'succeeded' ? priceIn(task) : task.ending.charged;
+  return task.ending.kind === 'succeeded' ? (task.charged ?? priceIn(task)) : task.ending.charged;
 }
 
 const priceIn = ({ estimated, booked }: Task): number => estimated ?? booked ?? 0;

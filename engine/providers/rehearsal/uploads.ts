@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { type Answer, invalid, ok } from './answer.ts';
 import { knownFacts } from './asset-facts.ts';
 import { writeDurably } from './durable-file.ts';
+import type { Fate } from './faults/fate.ts';
 import { dayMs } from './links.ts';
 import type { Stage } from './stage.ts';
 
@@ -24,7 +25,7 @@ export function startUpload({ links, now }: Stage, body: unknown, origin: string
 /** Takes the file itself. The status says how it went. */
 export async function finishUpload(
   { folder, catalog, now }: Stage,
-  id: string,
+  { id, fate }: { readonly id: string; readonly fate: Fate },
   form: FormData,
 ): Promise<204 | 400 | 413> {
   const file = form.get('file');
@@ -32,7 +33,10 @@ export async function finishUpload(
   if (file.size < catalog.assets.minBytes) return 400;
   if (file.size > catalog.assets.video.uploadMaxBytes) return 413;
   const path = folder.uploadPath(id);
-  writeDurably(path, new Uint8Array(await file.arrayBuffer()));
-  folder.addUpload({ id, name: file.name, created: now(), facts: await knownFacts(path) });
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  writeDurably(path, bytes);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const created = fate.uploadExpired ? now() - dayMs : now();
+  folder.addUpload({ id, name: file.name, created, sha256, facts: await knownFacts(path) });
   return 204;
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { ProviderBody } from '../../catalog/request.ts';
-import type { SlateNote } from '../provider.ts';
 import { type Answer, invalid, no, ok } from './answer.ts';
 import { assetFacts, lostAssets } from './asset-facts.ts';
-import { record } from './book.ts';
+import { type Order, record } from './book.ts';
 import { unpack } from './held-media.ts';
 import type { Stage } from './stage.ts';
 import type { PlannedFile, PlannedOutput } from './task-record.ts';
@@ -32,7 +31,7 @@ const price = 50;
 export async function runWorkflow(
   stage: Stage,
   { id, body }: { readonly id: string; readonly body: unknown },
-  slate: SlateNote | undefined,
+  sender: Pick<Order, 'slate' | 'fate'>,
 ): Promise<Answer> {
   const workflow = workflowOf(id);
   if (!workflow) return no(404, 'Workflow not found');
@@ -45,7 +44,7 @@ export async function runWorkflow(
   const lost = [...unpacked.issues, ...lostAssets(asked, [], assets)];
   if (lost.length > 0) return invalid(lost);
   const request = { endpoint: `workflows/${id}`, body: unpacked.body };
-  const booked = record(stage, { request, assets, slate }, { output: outputOf(workflow), booked: price });
+  const booked = record(stage, { ...sender, request, assets }, { output: outputOf(workflow), booked: price });
   return 'refusal' in booked ? booked.refusal : ok({ id: booked.task.id });
 }
 
