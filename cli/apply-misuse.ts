@@ -8,9 +8,11 @@ export type Misuse = readonly [string, { readonly hint: string }?];
 
 /** A selection that cannot be: next to a plan that has one, or against itself. */
 export async function misuseOf(
-  { wishes, saved }: { readonly wishes: Wishes; readonly saved?: string },
+  { wishes, saved, faults }: { readonly wishes: Wishes; readonly saved?: string; readonly faults?: string },
   { folder, rehearse, prices }: Context,
 ): Promise<Misuse | undefined> {
+  if (faults !== undefined && !rehearse)
+    return ['nothing can be made to go wrong at Runway', { hint: '--faults is for a rehearsal: add --rehearse.' }];
   const { only = [], except = [], rungs = [], retake = [] } = wishes;
   // The options take every word that follows, the name of a file too.
   const swallowed = [...only, ...except, ...rungs, ...retake].find(word => word.endsWith('.json'));

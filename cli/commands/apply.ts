@@ -4,6 +4,7 @@ import { misuseOf, otherWorld } from '../apply-misuse.ts';
 import { askToSpend } from '../ask.ts';
 import type { Context } from '../context.ts';
 import { type Exit, exit } from '../exit.ts';
+import { faultsFor } from '../faults-for.ts';
 import { realHost } from '../real-host.ts';
 import { refuse } from '../refuse.ts';
 import { readSavedPlan } from '../saved-plan.ts';
@@ -23,6 +24,8 @@ export interface ApplyOptions {
   readonly yes?: boolean;
   /** How much faster than life a rehearsal goes. */
   readonly speed?: number;
+  /** A file with what goes wrong in the rehearsal. */
+  readonly faults?: string;
   readonly verbose?: boolean;
 }
 
@@ -35,6 +38,8 @@ export async function apply(context: Context, options: ApplyOptions): Promise<Ex
   if (saved && 'reason' in saved) return refuse(context, saved.reason);
   const misplaced = saved && otherWorld(saved.plan, rehearse);
   if (misplaced) return refuse(context, ...misplaced);
+  const scheduled = await faultsFor(options.faults, context);
+  if ('problems' in scheduled) return failOn(scheduled.problems, context);
   const leaving = new AbortController();
   const interrupt = interrupter(context, leaving);
   const view = await openView(context, options, { leaving: leaving.signal, onInterrupt: interrupt });
@@ -55,6 +60,7 @@ export async function apply(context: Context, options: ApplyOptions): Promise<Ex
           ...(await secretsFor(context)),
           host,
           ...(options.speed === undefined ? {} : { speed: options.speed }),
+          ...scheduled,
         }),
       again: againWords(options.wishes, prices),
       approve: plan => approve(plan, { context, options, view, leaving, answer }),

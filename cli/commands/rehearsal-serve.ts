@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path';
 import { defaultSpeed, runway, serveRehearsal } from '../../engine/index.ts';
 import type { Context } from '../context.ts';
 import { type Exit, exit } from '../exit.ts';
+import { faultsFor } from '../faults-for.ts';
+import { failOn } from '../show-problems.ts';
 import { line, span } from '../views/text/line.ts';
 
 export interface ServeOptions {
@@ -14,14 +16,18 @@ export interface ServeOptions {
   readonly daily?: number;
   /** Tasks of one model at once. Absent: the rehearsal's own. */
   readonly concurrency?: number;
+  /** A file with what goes wrong. */
+  readonly faults?: string;
 }
 
 /** Serves the offline Runway until it is interrupted. */
 export async function rehearsalServe(
   context: Context,
-  { port, speed = defaultSpeed, state, ...limits }: ServeOptions,
+  { port, speed = defaultSpeed, state, faults, ...limits }: ServeOptions,
 ): Promise<Exit> {
   const { environment } = context;
+  const scheduled = await faultsFor(faults, context);
+  if ('problems' in scheduled) return failOn(scheduled.problems, context);
   const stateFolder =
     state === undefined ? join(tmpdir(), `retake-rehearsal-${environment.user}`) : resolve(environment.cwd, state);
   const served = await serveRehearsal({
@@ -31,6 +37,7 @@ export async function rehearsalServe(
     catalog: runway,
     now: () => environment.now(),
     ...limits,
+    ...scheduled,
   });
   if (context.json) context.writeJson({ url: served.url });
   else

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { speedOption, wholeNumber } from './options.ts';
+import { faultsOption, speedOption, wholeNumber } from './options.ts';
 import type { Spec } from './spec.ts';
 
 interface ReconcileFlags {
@@ -13,6 +13,7 @@ interface ServeFlags {
   readonly state?: string;
   readonly daily?: number;
   readonly concurrency?: number;
+  readonly faults?: string;
 }
 
 export const mend: readonly Spec[] = [
@@ -58,6 +59,7 @@ export const mend: readonly Spec[] = [
     options: [
       new Option('--port <port>', '0 takes any that is free').argParser(wholeNumber).default(0),
       speedOption(),
+      faultsOption(),
       new Option('--daily <tasks>', 'tasks of one model in 24 hours; left out, any number').argParser(wholeNumber),
       new Option('--concurrency <tasks>', 'tasks of one model at once; left out, 5').argParser(wholeNumber),
       new Option('--state <folder>', 'where it keeps its tasks; left out, in the temporary folder'),

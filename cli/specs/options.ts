@@ -44,5 +44,8 @@ export function positiveNumber(text: string): number {
 export const speedOption = (): Option =>
   new Option('--speed <times>', 'how much faster than life a rehearsal goes').argParser(positiveNumber);
 
+export const faultsOption = (): Option =>
+  new Option('--faults <file>', 'what goes wrong in the rehearsal: YAML or JSON, see `retake schema faults`');
+
 export const verboseOption = (): Option =>
   new Option('-v, --verbose', 'everything in full: what stays the same too, and changed wording word by word');

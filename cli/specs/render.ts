@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { selectors, speedOption, verboseOption, wishesOf } from './options.ts';
+import { faultsOption, selectors, speedOption, verboseOption, wishesOf } from './options.ts';
 import { priceOption } from './prices.ts';
 import type { Spec } from './spec.ts';
 
@@ -14,6 +14,7 @@ interface PlanFlags {
 interface ApplyFlags {
   readonly yes?: boolean;
   readonly speed?: number;
+  readonly faults?: string;
   readonly verbose?: boolean;
 }
 
@@ -55,6 +56,7 @@ export const render: readonly Spec[] = [
       priceOption(),
       new Option('-y, --yes', 'do not ask before spending'),
       speedOption(),
+      faultsOption(),
       verboseOption(),
     ],
     run: async ({ context, args, options }) =>
