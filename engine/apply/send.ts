@@ -60,7 +60,10 @@ async function ask(order: Order, wire: Request, workshop: Workshop): Promise<Ans
   if (isClosing(workshop) || holdsBack(tally, order.job.model)) return 'closed';
   const objection = await objectionOf(order, wire, provider);
   if (isClosing(workshop)) return 'closed';
-  if (objection) return { objection };
+  if (objection) {
+    heed(objection, order.job.model, tally);
+    return { objection };
+  }
   const attempt = await intend(order, workshop);
   // A run that was frozen between the two may have lost its lock, and whoever has it now may be asking for this very take.
   if (!store.holdsNow()) {
@@ -69,6 +72,8 @@ async function ask(order: Order, wire: Request, workshop: Workshop): Promise<Ans
   }
   const slate = { production: production.title, address: order.job.address, take: order.slot };
   const created = await provider.create(wire, slate);
+  // Now, and not when it is told: the next request of the model is waiting for this answer.
+  if (created.kind === 'refused') heed(created.failure, order.job.model, tally);
   await writeDown(attempt, created, workshop);
   return { attempt, created };
 }
@@ -126,11 +131,9 @@ function doubt({ address, slot, quoted }: Attempt, reason: string, { host, tally
 
 /** There is no task, and nothing is reserved any more. What else follows is in the rules. */
 export function refused({ job, slot, quoted }: Order, failure: Failure, { host, tally, purse }: Workshop): Rendered {
-  const rule = rules[failure.class];
   purse.take({ address: job.address, model: job.model, credits: -quoted });
   tally.failed++;
-  if (rule.goOn === 'no') tally.stopped ??= failure.reason;
-  if (rule.goOn === 'other models') tally.resting.set(job.model, tally.resting.get(job.model) ?? 0);
+  heed(failure, job.model, tally);
   host.report({
     event: 'take-failed',
     at: timestamp(host),
@@ -140,9 +143,16 @@ export function refused({ job, slot, quoted }: Order, failure: Failure, { host, 
     ...(failure.code === undefined ? {} : { code: failure.code }),
     reason: failure.reason,
     charged: 0,
-    hint: rule.hint,
+    hint: rules[failure.class].hint,
   });
   return { kind: 'lost', failure, charged: 0 };
+}
+
+/** What a refusal says about the requests after it. */
+function heed({ class: kind, reason }: Failure, model: string, tally: Workshop['tally']): void {
+  const { goOn } = rules[kind];
+  if (goOn === 'no') tally.stopped ??= reason;
+  if (goOn === 'other models') tally.resting.set(model, tally.resting.get(model) ?? 0);
 }
 
 /** Write the intention before the deed. */
