@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { AccountWait, RunFinished } from '../../schemas/types/events.ts';
+import type { AccountWait, RunEvent, RunFinished } from '../../schemas/types/events.ts';
 import type { Plan } from '../../schemas/types/plan.ts';
 import type { Host } from '../host.ts';
 import type { InFlight } from '../lockfile/journal.ts';
@@ -35,7 +35,7 @@ export async function run(approved: Approved, given: Omit<Workshop, 'stop'>): Pr
   const host: Host = {
     ...given.host,
     signal,
-    report: event => isOver || given.host.report(event),
+    report: event => isOver || given.host.report(plan.rehearsal ? inRehearsal(event) : event),
   };
   const stop = (reason: string): void => {
     tally.stopped ??= reason;
@@ -85,6 +85,12 @@ export async function run(approved: Approved, given: Omit<Workshop, 'stop'>): Pr
   isOver = true;
   return finished;
 }
+
+/** The commands of a hint, typed as they stand, must not lead from a rehearsal to real money. */
+const inRehearsal = (event: RunEvent): RunEvent =>
+  'hint' in event
+    ? { ...event, hint: event.hint.replace(/`retake ([^`]+)`/g, (_, words) => `\`retake ${words} --rehearse\``) }
+    : event;
 
 /**
  * A person who wants out is not kept: what is under way is in the journal, and the next run goes on with it. Only a
