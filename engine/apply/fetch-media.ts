@@ -85,6 +85,10 @@ const backoff = (attempt: number, { host }: Workshop): number =>
 async function tryOnce(url: string, place: number, { provider, store, media }: Workshop): Promise<Media | string> {
   const download = await provider.fetch(url);
   if (download.kind === 'refused') return download.failure.reason;
+  if (download.bytes !== undefined && download.bytes > limit) {
+    await download.stream.cancel();
+    return tooLarge;
+  }
   const stored = await storeOrSay(download.stream, store);
   if (typeof stored === 'string') return stored;
   if (download.bytes !== undefined && download.bytes !== stored.bytes)
@@ -108,11 +112,13 @@ const article: Readonly<Record<MediaKind, string>> = {
   data: 'a file of data',
 };
 
+const tooLarge = `it is larger than ${limit} bytes`;
+
 async function storeOrSay(stream: ReadableStream<Uint8Array>, store: Workshop['store']) {
   try {
     return await store.media.put(stream, limit);
   } catch (error) {
-    if (error instanceof TooLarge) return `it is larger than ${limit} bytes`;
+    if (error instanceof TooLarge) return tooLarge;
     // A broken connection comes out of the stream as any error at all; a full disk must not be taken for one.
     if (isDiskTrouble(error)) throw error;
     return `it broke off (${error instanceof Error ? error.message : String(error)})`;
