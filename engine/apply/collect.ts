@@ -71,17 +71,20 @@ async function untilEnded(submitted: Submitted, isCancelled: boolean, workshop: 
   const { task, collected } = submitted;
   // A task from an earlier run may have ended long ago, and nobody has polled it in this one: it is asked about at once.
   if (!collected) await pause(host, 0);
+  let silence = '';
   for (let silent = 0; silent <= patience && !host.signal.aborted; ) {
     const news = await provider.retrieve(task);
     if (isEnd(news)) return news;
     if (news.kind === 'refused') {
       if (news.failure.class === 'stop') {
         tally.stopped ??= news.failure.reason;
+        leave(submitted, news.failure.reason, host);
         return undefined;
       }
       // What was cancelled is gone afterwards. Anything else that is not found is a paid task looked for in the wrong
       // place, or at a bad moment: it is not given up, and never bought again.
       if (news.failure.status === 404 && isCancelled) return { kind: 'cancelled', created: '' };
+      silence = news.failure.reason;
       silent += news.failure.status === 404 ? patience / 4 : 1;
     } else {
       silent = 0;
@@ -89,7 +92,14 @@ async function untilEnded(submitted: Submitted, isCancelled: boolean, workshop: 
     }
     await pause(host, silent);
   }
+  if (!host.signal.aborted) leave(submitted, silence, host);
   return undefined;
+}
+
+/** Not lost, and not over: only this run asks no more. Whoever reads why must not render it again. */
+function leave({ attempt: { address, slot }, task }: Submitted, reason: string, host: Workshop['host']): void {
+  const text = `${address}#${slot}: ${reason} Task ${task} stays at the provider; it is in the journal, and the next apply asks for it again.`;
+  host.report({ event: 'notice', at: timestamp(host), text });
 }
 
 const cancelled: Failure = { class: 'fix', reason: 'it was cancelled at the provider' };
@@ -109,8 +119,22 @@ async function stopOverQuote({ attempt, task }: Submitted, estimated: number, wo
   tally.stopped ??= tooDear(attempt, estimated);
   const text = `${tooDear(attempt, estimated)}. Nothing more is submitted; task ${task} is being cancelled.`;
   host.report({ event: 'notice', at: timestamp(host), text });
-  await provider.cancel(task);
+  // To stop it is worth more than one try: what goes on is paid for.
+  for (let tried = 1; ; tried++) {
+    const refusal = await provider.cancel(task);
+    if (!refusal) return;
+    const { reason, class: kind } = refusal.failure;
+    if (kind === 'retry' && tried < cancelTries && !host.signal.aborted) {
+      await pause(host, 0);
+      continue;
+    }
+    const left = `Task ${task} could not be cancelled, and goes on: ${reason}`;
+    return host.report({ event: 'notice', at: timestamp(host), text: left });
+  }
 }
+
+/** How often a run tries to cancel a task. */
+const cancelTries = 3;
 
 const isEnd = (news: { readonly kind: string }): news is Ended =>
   ['succeeded', 'failed', 'cancelled'].includes(news.kind);
