@@ -16,6 +16,8 @@ export function book(
   const reserved = collected ? Math.max(quoted, estimated) : quoted;
   purse.take({ address, model: modelOf(request), credits: charged - reserved });
   if (charged <= quoted) return;
-  tally.stopped ??= `${address} was charged ${charged} cr, the price book says ${quoted} cr`;
-  host.report({ event: 'notice', at: timestamp(host), text: `${tally.stopped}. Nothing more is submitted.` });
+  // The run may have been stopped by something else before: this is told all the same.
+  const reason = `${address} was charged ${charged} cr, the price book says ${quoted} cr`;
+  tally.stopped ??= reason;
+  host.report({ event: 'notice', at: timestamp(host), text: `${reason}. Nothing more is submitted.` });
 }
