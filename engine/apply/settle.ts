@@ -2,7 +2,7 @@ import { modelOf } from '../catalog/request.ts';
 import { fingerprintVersion } from '../graph/fingerprint.ts';
 import type { Request } from '../graph/job.ts';
 import type { Attempt, JournalEntry } from '../lockfile/journal.ts';
-import type { Loss, Take } from '../lockfile/lockfile.ts';
+import type { Loss, Media, Take } from '../lockfile/lockfile.ts';
 import { takeAddress } from '../production/address.ts';
 import type { Failure } from '../providers/provider.ts';
 import { chargedFor } from './book.ts';
@@ -40,6 +40,8 @@ export async function settleTake(
     });
     return { kind: 'left' };
   }
+  const odd = oddLength(attempt, fetched.media);
+  if (odd) host.report({ event: 'notice', at: timestamp(host), text: odd });
   const take: Omit<Take, 'take'> = {
     slot,
     fingerprint: attempt.fingerprint,
@@ -62,6 +64,13 @@ export async function settleTake(
   const numbered = await enter(attempt, take, workshop);
   await announce({ attempt, take: numbered, collected }, workshop);
   return { kind: 'take', take: numbered };
+}
+
+/** It is paid for and kept; but whoever cuts it should know that it is not as long as was asked for. Models round to frames. */
+function oddLength({ address, slot, request }: Attempt, { seconds }: Media): string | undefined {
+  const { duration } = request.body;
+  if (typeof duration !== 'number' || seconds === undefined || Math.abs(seconds - duration) <= 0.5) return undefined;
+  return `${address}#${slot} is ${Math.round(seconds * 100) / 100} s long; ${duration} s were asked for.`;
 }
 
 /** Gives a take that is in the lockfile its readable name, and tells. */
