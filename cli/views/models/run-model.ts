@@ -118,13 +118,13 @@ function less(keys: ReadonlySet<string>, event: AboutTake): ReadonlySet<string> 
 }
 
 /** A first failure that cost nothing may be tried again by the run itself, which does not say so beforehand. */
-function hintOf({ kind, charged, hint, ...event }: TakeFailed, { settled }: RunModel): string {
+function hintOf({ kind, charged, hint, ...event }: TakeFailed, { settled, rehearsal }: RunModel): string {
   const isFirst = !settled.some(each => each.kind === 'failed' && keyOf(each) === keyOf(event));
-  return kind === 'retry' && charged === 0 && isFirst ? mayBeRepeated : hint;
+  return kind === 'retry' && charged === 0 && isFirst ? mayBeRepeated(rehearsal) : hint;
 }
 
-const mayBeRepeated =
-  'Nothing is wrong with the request: it is tried again, in this run or by the next `retake apply`.';
+const mayBeRepeated = (rehearsal: boolean): string =>
+  `Nothing is wrong with the request: it is tried again, in this run or by the next \`retake apply${rehearsal ? ' --rehearse' : ''}\`.`;
 
 /**
  * Milliseconds until the end, from how the run has gone so far: takes settled in the time that has passed. Undefined
