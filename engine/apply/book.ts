@@ -16,8 +16,9 @@ export function book(
   const reserved = collected ? Math.max(quoted, estimated) : quoted;
   purse.take({ address, model: modelOf(request), credits: charged - reserved });
   if (charged <= quoted) return;
-  // The run may have been stopped by something else before: this is told all the same.
   const reason = `${address} was charged ${charged} cr, the price book says ${quoted} cr`;
   tally.stopped ??= reason;
-  host.report({ event: 'notice', at: timestamp(host), text: `${reason}. Nothing more is submitted.` });
+  // An estimate above the quote was told when it came; this is told whatever stopped the run before.
+  if (charged > estimated)
+    host.report({ event: 'notice', at: timestamp(host), text: `${reason}. Nothing more is submitted.` });
 }
