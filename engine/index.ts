@@ -36,6 +36,8 @@ export {
 export { inspect } from './catalog/inspect.ts';
 export { type AgreedPrice, type AgreedPrices, type Quote, quote } from './catalog/quote.ts';
 export { modelOf } from './catalog/request.ts';
+export type { CollectEnding, CollectRequest } from './collect.ts';
+export type { Collection } from './collection.ts';
 export {
   type Able,
   type Comparison,
@@ -50,7 +52,8 @@ export { codes } from './diagnostics/codes.ts';
 export { type Diagnostic, hasErrors, type Outcome, type Place } from './diagnostics/diagnostic.ts';
 export { didYouMean } from './diagnostics/suggest.ts';
 export { visible } from './diagnostics/visible.ts';
-export { examine, type Finding } from './examine.ts';
+export { type ExamineRequest, examine, type Finding } from './examine.ts';
+export type { GcEnding, GcRequest, Swept } from './gc.ts';
 export { isMark } from './graph/mark.ts';
 export type { Host } from './host.ts';
 export { type Judged, judge } from './judge.ts';
@@ -66,6 +69,7 @@ export { readLedger } from './providers/rehearsal/read-ledger.ts';
 export { type ServedRehearsal, serveRehearsal } from './providers/rehearsal/serve.ts';
 export { readFaults } from './read-faults.ts';
 export type { Reconciled, Settlement } from './reconcile.ts';
+export type { Repaired, RepairRequest } from './repair.ts';
 export type { Holder } from './store/holder.ts';
 export { type Home, homeOf } from './store/home.ts';
 export { readHome } from './store/read-home.ts';
@@ -74,8 +78,11 @@ export { LockLost } from './store/run-lock.ts';
 export { type AccountSays, plan, planOf, type Survey, survey, type Where } from './survey.ts';
 export { unlock } from './unlock.ts';
 
+import type { CollectEnding, CollectRequest } from './collect.ts';
+import type { GcEnding, GcRequest } from './gc.ts';
 import type { Applied, ApplyOptions } from './perform.ts';
 import type { OpenAttempt, Reconciled, ReconcileRequest } from './reconcile.ts';
+import type { Repaired, RepairRequest } from './repair.ts';
 import type { Where } from './survey.ts';
 
 /** Plans, asks, and does it. Loaded when it is called: whoever only plans pays nothing for it. */
@@ -85,6 +92,17 @@ export const apply = async (options: ApplyOptions): Promise<Applied> => (await i
 export const reconcile = async (request: ReconcileRequest): Promise<Reconciled> =>
   (await import('./reconcile.ts')).reconcile(request);
 
+/** Collects what is under way and fetches what is missing. Renders nothing, and costs nothing. */
+export const collect = async (request: CollectRequest): Promise<CollectEnding> =>
+  (await import('./collect.ts')).collect(request);
+
 /** The attempts nobody knows the outcome of. Reads only. */
 export const uncertainAttempts = async (where: Where): Promise<readonly OpenAttempt[]> =>
   (await import('./reconcile.ts')).uncertainAttempts(where);
+
+/** Mends what can be mended without losing anything. */
+export const repair = async (request: RepairRequest): Promise<Repaired> =>
+  (await import('./repair.ts')).repair(request);
+
+/** Lists media that nobody asks for any more, or frees its space. */
+export const gc = async (request: GcRequest): Promise<GcEnding> => (await import('./gc.ts')).gc(request);

@@ -25,6 +25,9 @@ export function mergeLockfileTexts({ ancestor, ours, theirs }: LockfileTexts): L
     ...(there.ok ? [] : there.problems.map(problem => `theirs: ${problem}`)),
   ];
   if (!here.ok || !there.ok) return { kind: 'refused', problems };
+  // A record that cannot be read cannot be told from another, and must not be lost in a merge.
+  const broken = [...damageOf('ours', here.lockfile), ...damageOf('theirs', there.lockfile)];
+  if (broken.length > 0) return { kind: 'refused', problems: broken };
   if (here.lockfile.production !== there.lockfile.production)
     return { kind: 'refused', problems: [differentProductions(here.lockfile, there.lockfile)] };
   const before = readLockfileText(ancestor);
@@ -39,6 +42,9 @@ export function mergeLockfileTexts({ ancestor, ours, theirs }: LockfileTexts): L
   const reading = readLockfileText(text);
   return reading.ok ? { kind: 'merged', text, ...rest } : { kind: 'refused', problems: reading.problems };
 }
+
+const damageOf = (side: string, { damaged = [] }: LockfileText): readonly string[] =>
+  damaged.map(({ problem }) => `${side}: a damaged record: ${problem}`);
 
 const differentProductions = (ours: LockfileText, theirs: LockfileText): string =>
   `ours is the lockfile of ${JSON.stringify(ours.production)} and theirs of ${JSON.stringify(theirs.production)}: takes of two productions do not belong into one file`;

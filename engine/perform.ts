@@ -6,18 +6,20 @@ import { run } from './apply/run.ts';
 import { emptyTally } from './apply/tally.ts';
 import type { Workshop } from './apply/workshop.ts';
 import { askAccount, isIdle } from './ask-account.ts';
-import { type Catalog, entryFor } from './catalog/catalog.ts';
-import { outputOf } from './catalog/outcome.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { canonical } from './graph/canonical.ts';
-import type { Json, Request } from './graph/job.ts';
+import type { Json } from './graph/job.ts';
 import type { Host } from './host.ts';
+import { withPending } from './lockfile/in-flight.ts';
 import { replay } from './lockfile/journal.ts';
+import { lockfileOf } from './lockfile/lockfile.ts';
+import { mediaTools } from './media-tools.ts';
 import { openRunPurse, type RunMoney } from './plan/run-purse.ts';
 import type { Wishes } from './plan/select.ts';
 import type { Failure, Provider } from './providers/provider.ts';
 import type { Holder } from './store/holder.ts';
 import { openStore } from './store/local-store.ts';
+import { writeRescue } from './store/rescue-file.ts';
 import type { Store } from './store/store.ts';
 import { planOf, type Survey, survey, type Where } from './survey.ts';
 
@@ -94,7 +96,7 @@ async function perform(whole: Plan, surveyed: Survey, options: ApplyOptions): Pr
     const changed = now.value ? differences(basis, now.value.basis) : ['the config'];
     if (changed.length > 0)
       return { kind: 'stale', reasons: changed.map(what => `${what} changed since the plan was made`) };
-    const inFlight = replay(journal.entries);
+    const inFlight = withPending(replay(journal.entries), lockfileOf(store.ledger.current()));
     if (saved) await store.journal.append({ kind: 'plan-used', id: saved.id, at: new Date(host.now()).toISOString() });
     const money = { approved: plan.totals.credits, ...(limits ? { limits } : {}) };
     const workshop = await openWorkshop(money, surveyed, { store, provider, host });
@@ -111,10 +113,9 @@ async function perform(whole: Plan, surveyed: Survey, options: ApplyOptions): Pr
 
 async function openWorkshop(
   money: Pick<RunMoney, 'approved' | 'limits'>,
-  { home, production, books, catalog }: Survey,
+  { home, production, books, catalog, rehearsal }: Survey,
   { store, provider, host }: { store: Store; provider: Provider; host: Host },
 ): Promise<Omit<Workshop, 'stop'>> {
-  const [{ probe }, { lastFrame }] = await Promise.all([import('./media/probe.ts'), import('./media/last-frame.ts')]);
   return {
     run: randomUUID(),
     production,
@@ -125,16 +126,9 @@ async function openWorkshop(
     host,
     purse: openRunPurse({ ...money, ...books, production }),
     tally: emptyTally(),
-    media: { probe, lastFrame, expects: request => expected(request, catalog) },
+    media: await mediaTools(catalog),
+    rescue: lines => writeRescue({ production: production.id, rehearsal }, lines),
   };
-}
-
-/** What a request yields: frames in a sequence come in an archive. */
-function expected(request: Request, catalog: Catalog): ReturnType<Workshop['media']['expects']> {
-  const entry = entryFor(catalog, request);
-  const outcome = entry && outputOf(entry, request.body);
-  if (!outcome?.kind) return {};
-  return { kind: outcome.container === 'zip' ? 'archive' : outcome.kind, count: outcome.count };
 }
 
 function staleness(saved: Plan, { basis, rehearsal, books }: Survey): readonly string[] {

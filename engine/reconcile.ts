@@ -1,6 +1,7 @@
 import { modelOf } from './catalog/request.ts';
+import { taskOf, withPending } from './lockfile/in-flight.ts';
 import { type OpenAttempt, replay } from './lockfile/journal.ts';
-import type { Loss } from './lockfile/lockfile.ts';
+import { type Loss, lockfileOf } from './lockfile/lockfile.ts';
 import type { Holder } from './store/holder.ts';
 import { homeOf } from './store/home.ts';
 import { openStore } from './store/local-store.ts';
@@ -51,7 +52,8 @@ export async function reconcile(request: ReconcileRequest): Promise<Reconciled> 
   const { store, journal } = opened;
   try {
     // Under the lock: a moment ago a run may still have been writing down what became of it.
-    const open = choose(replay(journal.entries).attempts.filter(isUnclear), target);
+    const inFlight = withPending(replay(journal.entries), lockfileOf(store.ledger.current()));
+    const open = choose(inFlight.attempts.filter(isUnclear), target);
     if ('reason' in open) return { kind: 'refused', ...open };
     if (request.settlement.kind === 'not-sent' && open.state.kind !== 'uncertain')
       return { kind: 'refused', reason: `${target} was accepted by the provider, so it was sent` };
@@ -76,11 +78,12 @@ function choose(open: readonly OpenAttempt[], target: string): OpenAttempt | { r
 }
 
 async function settle(
-  { attempt, state }: OpenAttempt,
+  open: OpenAttempt,
   { settlement, now, by }: ReconcileRequest,
   { journal, ledger }: Store,
 ): Promise<void> {
-  const { id, address, slot, fingerprint, request, quoted } = attempt;
+  const { id, address, slot, fingerprint, request, quoted } = open.attempt;
+  const task = taskOf(open);
   const at = new Date(now).toISOString();
   if (settlement.kind === 'not-sent')
     return journal.append({ kind: 'refused', id, at, reason: `${by} says it was not sent` });
@@ -90,7 +93,8 @@ async function settle(
     fingerprint,
     model: modelOf(request),
     kind: 'written-off',
-    ...('task' in state ? { task: state.task } : {}),
+    // With its task's name, so that nobody goes on waiting for it.
+    ...(task === undefined ? {} : { task }),
     credits: { quoted, charged: settlement.credits },
     at,
     reason: `${by} says it was charged`,

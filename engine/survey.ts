@@ -8,8 +8,16 @@ import { readSources } from './files/read-sources.ts';
 import { takeStock } from './files/take-stock.ts';
 import type { Inventory } from './graph/inventory.ts';
 import type { JobGraph } from './graph/job.ts';
+import { withPending } from './lockfile/in-flight.ts';
 import { type InFlight, replay, unsettled } from './lockfile/journal.ts';
-import { emptyLockfile, type Lockfile, type LockfileText, lockfileName, lockfileOf } from './lockfile/lockfile.ts';
+import {
+  type DamagedRecord,
+  emptyLockfile,
+  type Lockfile,
+  type LockfileText,
+  lockfileName,
+  lockfileOf,
+} from './lockfile/lockfile.ts';
 import { basisOf, compile, declare, filesOf, makePlan } from './pipeline.ts';
 import type { Limits } from './plan/limits.ts';
 import type { Wishes } from './plan/select.ts';
@@ -79,11 +87,11 @@ export async function survey({ folder, rehearse = false, prices }: Where): Promi
   const books = {
     text,
     lockfile,
-    inFlight: unsettled(replay(entries), lockfile),
+    inFlight: withPending(unsettled(replay(entries), lockfile), lockfile),
     damagedLines: damaged,
     ...(found.heldBy ? { heldBy: found.heldBy } : {}),
   };
-  const problems = [...written, ...journalDamage(damaged, books.inFlight.strays)];
+  const problems = [...written, ...lockfile.damaged.map(damagedLine), ...journalDamage(damaged, books.inFlight.strays)];
   const basis = basisOf({
     documents,
     catalog: runway,
@@ -114,9 +122,17 @@ function journalDamage(damaged: number, strays: readonly string[]): readonly Dia
   const lines = `${damaged} line${damaged === 1 ? '' : 's'} of the journal cannot be understood`;
   const tasks = strays.length === 0 ? '' : `; nobody can tell what was asked for with task ${strays.join(', ')}`;
   const hint =
-    'Nothing is applied before it is mended: look at the tasks in the account, then put the lines of .retake/journal.ndjson right, or take them out.';
+    'Nothing is applied before it is mended, and `retake collect` works meanwhile: `retake doctor --repair` takes out what is of no consequence, and says what else there is to look for in the account.';
   return [{ severity: 'warning', code: 'damaged-journal', message: `${lines}${tasks}`, hint }];
 }
+
+/** A record that cannot be read waits for a person; all others go on. */
+const damagedLine = ({ list, address, take, problem, credits }: DamagedRecord): Diagnostic => ({
+  severity: 'warning',
+  code: 'damaged-lockfile',
+  message: `a record in \`${list}\` of ${lockfileName}${address === undefined ? '' : ` about ${address}${take === undefined ? '' : `#${take}`}`} is damaged: ${problem}`,
+  hint: `It is kept as it stands, ${credits === undefined ? 'what it cost is not known' : `counted with ${credits} cr`}, and what it may be about is not rendered. \`git log -p ${lockfileName}\` has the line as it was: put it back.`,
+});
 
 const unreadable = (message: string): Diagnostic => ({
   severity: 'error',

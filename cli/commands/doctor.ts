@@ -1,17 +1,48 @@
-import { examine } from '../../engine/index.ts';
+import { examine, type Finding, repair as mend } from '../../engine/index.ts';
 import type { Findings } from '../../schemas/types/output.ts';
 import type { Context } from '../context.ts';
 import { type Exit, exit } from '../exit.ts';
+import { refuse } from '../refuse.ts';
+import { lockHolder } from '../views/models/lock-holder.ts';
 import { findingLines } from '../views/text/finding-lines.ts';
+import { holderWords } from '../views/text/holder-words.ts';
 
-/** Looks the production over. Exit 1 when something is broken, or media is not there. */
-export async function doctor(context: Context, deep: boolean): Promise<Exit> {
-  const { folder, rehearse, environment } = context;
-  const findings = await examine({ folder, rehearse, deep });
+export interface DoctorOptions {
+  /** Whether every byte of every take is read. */
+  readonly deep?: boolean;
+  /** Whether what can be mended is. */
+  readonly repair?: boolean;
+}
+
+/** Looks the production over, and mends it when told to. Exit 1 when something is left that is broken, or media is not there. */
+export async function doctor(context: Context, { deep = false, repair = false }: DoctorOptions): Promise<Exit> {
+  const { folder, rehearse } = context;
+  if (!repair) return show(await examine({ folder, rehearse, deep }), {}, context);
+  const repaired = await mend({ folder, rehearse, deep, now: context.environment.now() });
+  switch (repaired.kind) {
+    case 'locked':
+      return refuse(context, `a run is going on, nothing was mended: ${holderWords(lockHolder(repaired.heldBy))}`, {
+        hint: 'Wait for it; if that process is gone, `retake unlock` frees the lock.',
+        code: exit.locked,
+      });
+    case 'problems':
+      return refuse(context, `nothing was mended: ${repaired.problems.join('; ')}`);
+    case 'repaired': {
+      const { mended, copies, findings } = repaired;
+      return show(findings, { mended: [...mended], ...(copies === undefined ? {} : { copies }) }, context);
+    }
+    default:
+      return repaired satisfies never;
+  }
+}
+
+function show(findings: readonly Finding[], done: Pick<Findings, 'mended' | 'copies'>, context: Context): Exit {
+  const { environment } = context;
   const model: Findings = {
     node: environment.nodeVersion,
     key: Boolean(environment.env.RUNWAYML_API_SECRET),
     findings: [...findings],
+    ...done,
   };
   if (context.json) context.writeJson(model);
   else context.write(findingLines(model));

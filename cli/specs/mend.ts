@@ -2,9 +2,25 @@ import { Option } from 'commander';
 import { faultsOption, speedOption, wholeNumber } from './options.ts';
 import type { Spec } from './spec.ts';
 
+interface DoctorFlags {
+  readonly deep?: boolean;
+  readonly repair?: boolean;
+}
+
 interface ReconcileFlags {
   readonly notSent?: boolean;
   readonly charged?: number;
+}
+
+interface CollectFlags {
+  readonly from?: string;
+  readonly speed?: number;
+}
+
+interface GcFlags {
+  readonly yes?: boolean;
+  readonly evenJudged?: boolean;
+  readonly evenCommitted?: boolean;
 }
 
 interface ServeFlags {
@@ -21,9 +37,54 @@ export const mend: readonly Spec[] = [
     usage: 'doctor',
     group: 'Mend',
     summary: 'look the production over: config, lockfile, journal, media',
-    examples: ['retake doctor --deep'],
-    options: [new Option('--deep', 'read every byte of every take')],
-    run: async ({ context, options }) => (await import('../commands/doctor.ts')).doctor(context, options.deep === true),
+    examples: ['retake doctor --deep', 'retake doctor --repair'],
+    more: [
+      'Writes nothing without --repair. With it, whatever is changed is kept below .retake/repair/, and nothing is taken',
+      'away that may be the only trace of something paid for. Exit codes: 0 all is well, 1 something is left to do,',
+      '5 a run is going on.',
+    ].join('\n'),
+    options: [
+      new Option('--deep', 'read every byte of every take'),
+      new Option('--repair', 'mend what can be mended, keeping a copy of all that is changed'),
+    ],
+    run: async ({ context, options }) =>
+      (await import('../commands/doctor.ts')).doctor(context, options as DoctorFlags),
+  },
+  {
+    usage: 'collect [selector]',
+    group: 'Mend',
+    summary: 'fetch what is under way, was never downloaded, or is missing; renders nothing, costs nothing',
+    examples: ['retake collect', 'retake collect s01/ride@draft#2', 'retake collect --from /tmp/retake-rescue.ndjson'],
+    more: [
+      'Works on any machine that has the repository: tasks that a run left behind are in the lockfile.',
+      'Exit codes: 0 all is here, 1 wrong use, 5 another run is going on, 6 something could not be had,',
+      '7 refused by the provider (key), 130 interrupted.',
+    ].join('\n'),
+    options: [
+      new Option('--from <file>', 'first take up what a run left there that could not write its journal'),
+      speedOption(),
+    ],
+    run: async ({ context, args, options }) =>
+      (await import('../commands/collect.ts')).collect(context, {
+        ...(args[0] === undefined ? {} : { selector: args[0] }),
+        ...(options as CollectFlags),
+      }),
+  },
+  {
+    usage: 'gc',
+    group: 'Mend',
+    summary: 'list media that nobody asks for any more, or free its space with --yes',
+    examples: ['retake gc', 'retake gc --yes'],
+    more: [
+      'Takes of jobs that are no longer declared, and files of the store that nothing refers to. Only media goes: the',
+      'lockfile keeps every record and every charge. Exit codes: 0 done, 1 the config is wrong, 5 a run is going on.',
+    ].join('\n'),
+    options: [
+      new Option('-y, --yes', 'remove it; otherwise it is only listed'),
+      new Option('--even-judged', 'also takes that somebody judged'),
+      new Option('--even-committed', 'also takes that the lockfile of a commit refers to, or may'),
+    ],
+    run: async ({ context, options }) => (await import('../commands/gc.ts')).gc(context, options as GcFlags),
   },
   {
     usage: 'reconcile [take]',

@@ -3,6 +3,7 @@ import type { Media } from '../lockfile/lockfile.ts';
 import type { MediaKind } from '../media/media-facts.ts';
 import { minPollMs, type TaskNews } from '../providers/provider.ts';
 import { TooLarge } from '../store/store.ts';
+import { isDiskTrouble } from './trouble.ts';
 import { timestamp, type Workshop } from './workshop.ts';
 
 /** Larger than anything a provider makes in ten seconds of film, smaller than a disk. */
@@ -124,8 +125,3 @@ async function storeOrSay(stream: ReadableStream<Uint8Array>, store: Workshop['s
     return `it broke off (${error instanceof Error ? error.message : String(error)})`;
   }
 }
-
-const isDiskTrouble = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  ['ENOSPC', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'EDQUOT', 'EMFILE'].includes(String(error.code));

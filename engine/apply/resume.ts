@@ -1,5 +1,6 @@
+import { isFromLockfile } from '../lockfile/in-flight.ts';
 import type { OpenAttempt } from '../lockfile/journal.ts';
-import { collect } from './collect.ts';
+import { collect, type Submitted } from './collect.ts';
 import { announce, enter } from './settle.ts';
 import { timestamp, type Workshop } from './workshop.ts';
 
@@ -17,8 +18,10 @@ export async function resumeTake({ attempt, state }: OpenAttempt, workshop: Work
         ...(estimated === undefined ? {} : { estimated }),
         ...(charged === undefined ? {} : { charged }),
       };
-      tally.inFlight.add(attempt.id);
-      const result = await collect({ attempt, task, collected: true, ...figures }, workshop);
+      const submitted = { attempt, task, collected: true, ...figures };
+      tally.inFlight.set(attempt.id, submitted);
+      if (isFromLockfile({ attempt, state })) await pickUp(submitted, workshop);
+      const result = await collect(submitted, workshop);
       if (result.kind !== 'left') tally.inFlight.delete(attempt.id);
       return;
     }
@@ -34,3 +37,12 @@ export async function resumeTake({ attempt, state }: OpenAttempt, workshop: Work
       return state satisfies never;
   }
 }
+
+/** Another machine's run asked for it: before anything comes of it, the journal here knows all that is needed. */
+const pickUp = ({ attempt, task, estimated }: Submitted, { store }: Workshop): Promise<void> =>
+  store.journal.append({
+    kind: 'picked-up',
+    ...attempt,
+    task,
+    ...(estimated === undefined ? {} : { estimated }),
+  });

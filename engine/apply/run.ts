@@ -6,8 +6,12 @@ import type { InFlight } from '../lockfile/journal.ts';
 import { type Ground, standings } from '../plan/standing.ts';
 import type { Account } from '../providers/provider.ts';
 import { accountWaits } from './account-waits.ts';
+import { leaveBehind } from './leave-behind.ts';
+import { remember } from './remember.ts';
+import { rescue } from './rescue.ts';
 import { schedule } from './schedule.ts';
 import { heldBack, outcomeOf } from './tally.ts';
+import { troubleWords } from './trouble.ts';
 import { openUploads } from './uploads.ts';
 import { timestamp, type Workshop } from './workshop.ts';
 
@@ -41,7 +45,8 @@ export async function run(approved: Approved, given: Omit<Workshop, 'stop'>): Pr
     tally.stopped ??= reason;
     stopping.abort();
   };
-  const workshop: Workshop = { ...given, host, stop };
+  const journal = remember(given.store.journal);
+  const workshop: Workshop = { ...given, store: { ...given.store, journal }, host, stop };
   const { create, replace, resume, reuse, credits } = plan.totals;
   host.report({
     event: 'run-started',
@@ -56,10 +61,13 @@ export async function run(approved: Approved, given: Omit<Workshop, 'stop'>): Pr
   });
   const known = new Map(standings(ground));
   const uploads = openUploads(workshop, ground.inventory, known);
-  await withinReach(
+  const trouble = await withinReach(
     schedule({ changes: plan.changes, ground, known, uploads, inFlight, ...(account ? { account } : {}) }, workshop),
     workshop,
-  );
+  ).catch(error => ({ error }));
+  const toBringBack = await rescue(journal, workshop);
+  if (trouble && troubleWords(trouble.error) === undefined) throw trouble.error;
+  await leaveBehind(workshop);
   const detached = given.host.signal.aborted;
   const waits = accountWaits(approved, workshop);
   const finished: RunFinished = {
@@ -79,7 +87,7 @@ export async function run(approved: Approved, given: Omit<Workshop, 'stop'>): Pr
     charged: tally.charged,
     chargedEarlier: tally.chargedEarlier,
     atRisk: tally.atRisk,
-    next: nextCommand({ plan, again, waits }, workshop),
+    next: toBringBack === undefined ? nextCommand({ plan, again, waits }, workshop) : inWorld(plan, toBringBack),
   };
   host.report(finished);
   isOver = true;
@@ -113,6 +121,9 @@ const aborted = (signal: AbortSignal): Promise<void> =>
     else signal.addEventListener('abort', () => done(), { once: true });
   });
 
+const inWorld = ({ rehearsal }: Pick<Plan, 'rehearsal'>, words: string): string =>
+  `retake ${words}${rehearsal ? ' --rehearse' : ''}`;
+
 interface Done {
   readonly plan: Plan;
   readonly again: string;
@@ -120,7 +131,7 @@ interface Done {
 }
 
 function nextCommand({ plan: { rehearsal, totals }, again, waits }: Done, { tally, host }: Workshop): string {
-  const command = (name: string): string => `retake ${name}${rehearsal ? ' --rehearse' : ''}`;
+  const command = (name: string): string => inWorld({ rehearsal }, name);
   if (tally.stopped !== undefined && tally.inFlight.size === 0) return command('plan');
   const isUnfinished = tally.failed > 0 || tally.inFlight.size > 0 || tally.stopped !== undefined;
   if (host.signal.aborted || isUnfinished) return command(again);

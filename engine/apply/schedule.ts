@@ -11,6 +11,7 @@ import { openClaims } from './claims.ts';
 import { openQueues } from './queues.ts';
 import { render } from './render.ts';
 import { resumeTake } from './resume.ts';
+import { troubleWords } from './trouble.ts';
 import type { Uploads } from './uploads.ts';
 import { isClosing, timestamp, type Workshop } from './workshop.ts';
 
@@ -54,7 +55,7 @@ export async function schedule(
       await work;
     } catch (error) {
       broken ??= { error };
-      workshop.stop(error instanceof Error ? error.message : String(error));
+      workshop.stop(troubleWords(error) ?? (error instanceof Error ? error.message : String(error)));
     }
   }
 
@@ -114,9 +115,10 @@ export async function schedule(
   }
 }
 
-/** Refused for what it is, or perhaps sent already: neither is asked for, whoever wants it. */
+/** Refused for what it is, perhaps sent already, or perhaps a take whose record is damaged: none is asked for, whoever wants it. */
 const neverAgain = ({ lockfile }: Ground, { attempts }: InFlight): readonly Fingerprint[] => [
   ...lockfile.losses.filter(isFinal).map(loss => loss.fingerprint as Fingerprint),
+  ...lockfile.damaged.flatMap(({ fingerprint }) => (fingerprint as Fingerprint | undefined) ?? []),
   ...attempts.filter(({ state }) => state.kind === 'uncertain').map(({ attempt }) => attempt.fingerprint),
 ];
 

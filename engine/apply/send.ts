@@ -25,13 +25,10 @@ export async function send(order: Order, wire: Request, { leaveQueue, workshop }
   const { attempt, created } = answer;
   if (created.kind === 'refused') return refused(order, created.failure, workshop);
   if (created.kind === 'uncertain') return doubt(attempt, created.reason, workshop);
-  tally.inFlight.add(attempt.id);
   const { task, estimated } = created;
-  const result = await collect(
-    { attempt, task, collected: false, ...(estimated === undefined ? {} : { estimated }) },
-    workshop,
-    leaveQueue,
-  );
+  const submitted = { attempt, task, collected: false, ...(estimated === undefined ? {} : { estimated }) };
+  tally.inFlight.set(attempt.id, submitted);
+  const result = await collect(submitted, workshop, leaveQueue);
   if (result.kind !== 'left') tally.inFlight.delete(attempt.id);
   return result;
 }

@@ -36,7 +36,7 @@ export async function settleTake(
       kind: 'retry',
       reason: `rendered, but the download failed: ${fetched.reason}`,
       charged,
-      hint: 'It is paid for and not lost: `retake apply` fetches it again and renders nothing.',
+      hint: 'It is paid for and not lost: `retake collect` fetches it and renders nothing; so does the next apply.',
     });
     return { kind: 'left' };
   }
@@ -45,7 +45,7 @@ export async function settleTake(
   const take: Omit<Take, 'take'> = {
     slot,
     fingerprint: attempt.fingerprint,
-    fingerprintVersion,
+    fingerprintVersion: attempt.fingerprintVersion ?? fingerprintVersion,
     request: attempt.request,
     wording: attempt.wording,
     from: attempt.from,

@@ -1,4 +1,5 @@
 import type { RunFinished } from '../../schemas/types/events.ts';
+import type { Submitted } from './collect.ts';
 
 /** What a run has come to so far. */
 export interface Tally {
@@ -17,8 +18,8 @@ export interface Tally {
   stopped?: string;
   /** Models that take nothing more in this run, each with the takes that were not sent for it. */
   readonly resting: Map<string, number>;
-  /** Attempts that are at the provider right now. */
-  readonly inFlight: Set<string>;
+  /** Tasks that are at the provider right now, by the ids of their attempts. */
+  readonly inFlight: Map<string, Submitted>;
   /** Requests whose answer is still to come, each until its answer is written down. */
   readonly asking: Set<Promise<unknown>>;
   /** By model: resolves with the first answer of this run, before which no second request is sent. */
@@ -35,7 +36,7 @@ export const emptyTally = (): Tally => ({
   chargedEarlier: 0,
   atRisk: 0,
   resting: new Map(),
-  inFlight: new Set(),
+  inFlight: new Map(),
   asking: new Set(),
   firstAnswers: new Map(),
 });

@@ -99,5 +99,8 @@ const altered = (what: string): Refused => ({
 
 const gone = (what: string): Refused => ({
   kind: 'refused',
-  failure: { class: 'fix', reason: `the media of ${what} is not in the store; \`retake doctor\` says more` },
+  failure: {
+    class: 'fix',
+    reason: `the media of ${what} is not in the store, and could not be fetched again; \`retake collect ${what}\` says why`,
+  },
 });

@@ -1,5 +1,6 @@
 import type { Request } from '../graph/job.ts';
 import type { Host } from '../host.ts';
+import type { JournalEntry } from '../lockfile/journal.ts';
 import type { MediaFacts, MediaKind } from '../media/media-facts.ts';
 import type { Purse } from '../plan/ceilings.ts';
 import type { Address } from '../production/address.ts';
@@ -20,6 +21,8 @@ export interface Workshop {
   readonly purse: Purse;
   readonly tally: Tally;
   readonly media: MediaTools;
+  /** Keeps journal lines that the journal could not take, in a file outside the production folder: its path. Undefined: nowhere. */
+  rescue(lines: readonly JournalEntry[]): Promise<string | undefined>;
   /** Lets nothing more be submitted, and ends the waiting for tasks; answers that are still to come are awaited. */
   stop(reason: string): void;
 }

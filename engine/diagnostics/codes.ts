@@ -9,7 +9,7 @@ export const codes = {
   syntax: 'The text is not well-formed YAML or JSON.',
   'too-many-aliases': 'YAML aliases expand to more than Retake is willing to build.',
   'duplicate-key': 'The same key is written twice in one mapping.',
-  'damaged-lockfile': 'The lockfile cannot be read as one.',
+  'damaged-lockfile': 'The lockfile, or a record in it, cannot be read.',
   'damaged-journal': 'The journal says less than it should of what was asked for.',
   'newer-version': 'The file was written for a newer Retake.',
   'unknown-key': 'A key the schema does not know.',

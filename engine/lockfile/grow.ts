@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Address } from '../production/address.ts';
-import type { LockfileText, Loss, Take } from './lockfile.ts';
+import { type LockfileText, type Loss, type Pending, type Take, unsettledOf } from './lockfile.ts';
 
 /** A take that has no number yet, and the job it belongs to. */
 export interface NewTake {
@@ -12,6 +12,8 @@ export interface NewTake {
 export interface Growth {
   readonly takes: readonly NewTake[];
   readonly losses: readonly Loss[];
+  /** Tasks left at the provider. Absent: none. */
+  readonly pending?: readonly Pending[];
 }
 
 /** A grown lockfile, and the new takes with their numbers, in the order they were given. */
@@ -23,7 +25,7 @@ export interface Grown {
 /**
  * Gives each take its number: in the first round of a job its slot's, so that take 2 is slot 2 whichever finishes
  * first; later the next of its job. A take or loss that is already there in every fact is not added again, so
- * that an interrupted run may say everything once more.
+ * that an interrupted run may say everything once more. A task that a take or a loss names is no longer pending.
  */
 export function grow(lockfile: LockfileText, growth: Growth): Grown {
   const lists = new Map<string, Take[]>();
@@ -32,17 +34,31 @@ export function grow(lockfile: LockfileText, growth: Growth): Grown {
     lists.set(address, list);
     const known = list.find(other => sameTake(other, take));
     if (known) return known;
-    const added: Take = { ...take, take: numberFor(take.slot, list) };
+    const added: Take = { ...take, take: numberFor(take.slot, [...list, ...damagedIn(lockfile, address)]) };
     list.push(added);
     list.sort((a, b) => a.take - b.take);
     return added;
   });
   const losses = [...lockfile.losses];
   for (const loss of growth.losses) if (!losses.some(known => sameLoss(known, loss))) losses.push(loss);
-  return { lockfile: { ...lockfile, takes: { ...lockfile.takes, ...Object.fromEntries(lists) }, losses }, takes };
+  const { pending: before = [], ...rest } = lockfile;
+  const grown = { ...rest, takes: { ...lockfile.takes, ...Object.fromEntries(lists) }, losses };
+  const pending = unsettledOf({ ...grown, pending: [...before, ...(growth.pending ?? []).filter(isNewTo(before))] });
+  return { lockfile: pending.length > 0 ? { ...grown, pending: [...pending] } : grown, takes };
 }
 
-function numberFor(slot: number, list: readonly Take[]): number {
+const isNewTo =
+  (known: readonly Pending[]) =>
+  ({ task }: Pending): boolean =>
+    !known.some(other => other.task === task);
+
+/** The numbers that damaged takes of a job have: a verdict may be about them. */
+const damagedIn = ({ damaged = [] }: LockfileText, job: string): readonly Pick<Take, 'take' | 'slot'>[] =>
+  damaged.flatMap(({ list, address, take, slot }) =>
+    list === 'takes' && address === job && take !== undefined ? [{ take, slot: slot ?? take }] : [],
+  );
+
+function numberFor(slot: number, list: readonly Pick<Take, 'take' | 'slot'>[]): number {
   const last = list.reduce((most, other) => Math.max(most, other.take), 0);
   // As long as every number is its slot's, nothing was ever rendered anew, and a free number is this slot's own.
   const isFirstRound = list.every(({ take, slot: other }) => take === other);

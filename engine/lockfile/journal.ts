@@ -9,6 +9,8 @@ import type { Lockfile, Loss, Take } from './lockfile.ts';
 export type JournalEntry =
   /** About to send the request. Written before the deed, so that a crash leaves a question and never a second charge. */
   | ({ readonly kind: 'intent' } & Attempt)
+  /** A task that the lockfile or a rescued journal knows of; from here on it is collected as if it had been sent from here. */
+  | ({ readonly kind: 'picked-up'; readonly task: string; readonly estimated?: number } & Attempt)
   /** The provider accepted it. */
   | {
       readonly kind: 'submitted';
@@ -46,6 +48,8 @@ export interface Attempt {
   readonly address: Address;
   readonly slot: number;
   readonly fingerprint: Fingerprint;
+  /** How the fingerprint was made. Absent: as this program makes it. */
+  readonly fingerprintVersion?: number;
   readonly request: Take['request'];
   readonly wording: Take['wording'];
   readonly from: Take['from'];
@@ -118,7 +122,11 @@ export function replay(entries: readonly JournalEntry[]): InFlight {
   const strays: string[] = [];
   for (const entry of entries) {
     if (entry.kind === 'plan-used') usedPlans.add(entry.id);
-    else if (entry.kind === 'intent') {
+    else if (entry.kind === 'picked-up') {
+      const { kind: _, task, estimated, ...attempt } = entry;
+      ids.add(entry.id);
+      open.set(entry.id, { attempt, state: submitted(task, entry.at, estimated) });
+    } else if (entry.kind === 'intent') {
       const { kind: _, ...attempt } = entry;
       ids.add(entry.id);
       open.set(entry.id, { attempt, state: { kind: 'uncertain' } });
@@ -140,7 +148,14 @@ export function unsettled({ attempts, ...rest }: InFlight, { byFingerprint, loss
   return { attempts: attempts.filter(isOpen), ...rest };
 }
 
-type LaterEntry = Exclude<JournalEntry, { readonly kind: 'intent' | 'plan-used' }>;
+const submitted = (task: string, since: string, estimated: number | undefined): AttemptState => ({
+  kind: 'submitted',
+  task,
+  since,
+  ...(estimated === undefined ? {} : { estimated }),
+});
+
+type LaterEntry = Exclude<JournalEntry, { readonly kind: 'intent' | 'picked-up' | 'plan-used' }>;
 
 function step(open: Map<string, OpenAttempt>, entry: LaterEntry): void {
   const current = open.get(entry.id);
@@ -149,10 +164,7 @@ function step(open: Map<string, OpenAttempt>, entry: LaterEntry): void {
   switch (entry.kind) {
     case 'submitted': {
       const { task, estimated } = entry;
-      open.set(entry.id, {
-        attempt,
-        state: { kind: 'submitted', task, since: entry.at, ...(estimated === undefined ? {} : { estimated }) },
-      });
+      open.set(entry.id, { attempt, state: submitted(task, entry.at, estimated) });
       return;
     }
     case 'settled':

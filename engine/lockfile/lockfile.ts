@@ -1,8 +1,15 @@
-import type { LockfileText, Loss, Media, Review, Take } from '../../schemas/types/lockfile.ts';
+import type { LockfileText as LockfileFile, Loss, Media, Pending, Review, Take } from '../../schemas/types/lockfile.ts';
 import type { Fingerprint } from '../graph/fingerprint.ts';
 import type { Address } from '../production/address.ts';
+import type { DamagedRecord } from './damage.ts';
 
-export type { LockfileText, Loss, Media, Review, Take };
+export type { DamagedRecord, Loss, Media, Pending, Review, Take };
+
+/** What the file says. */
+export interface LockfileText extends LockfileFile {
+  /** Records that break the schema: written back to the letter, and used for nothing. Absent: none. */
+  readonly damaged?: readonly DamagedRecord[];
+}
 
 /** Settled facts, indexed for the questions a plan asks. The text is the truth; the indexes are made from it. */
 export interface Lockfile {
@@ -10,6 +17,10 @@ export interface Lockfile {
   /** By job; in the order of their numbers. */
   readonly takes: ReadonlyMap<Address, readonly Take[]>;
   readonly losses: readonly Loss[];
+  /** Tasks that runs left at the provider, and that nothing here settles. */
+  readonly pending: readonly Pending[];
+  /** Records that nobody can read any more, and what may not be rendered for their sake. */
+  readonly damaged: readonly DamagedRecord[];
   /** Every take of a fingerprint, oldest first. */
   readonly byFingerprint: ReadonlyMap<Fingerprint, readonly PlacedTake[]>;
 }
@@ -36,7 +47,23 @@ export function lockfileOf(text: LockfileText): Lockfile {
       if (known) known.push({ address, take });
       else byFingerprint.set(key, [{ address, take }]);
     }
-  return { production: text.production, takes, losses: text.losses, byFingerprint };
+  return {
+    production: text.production,
+    takes,
+    losses: text.losses,
+    pending: unsettledOf(text),
+    damaged: text.damaged ?? [],
+    byFingerprint,
+  };
+}
+
+/** Without the tasks that a take or a loss names: a merge by the line may leave both. */
+export function unsettledOf({ takes, losses, pending = [] }: LockfileText): readonly Pending[] {
+  if (pending.length === 0) return pending;
+  const settled = new Set<string | undefined>(losses.map(({ task }) => task));
+  for (const list of Object.values(takes)) for (const { task } of list) settled.add(task);
+  const seen = new Set<string>();
+  return pending.filter(({ task }) => !settled.has(task) && !seen.has(task) && seen.add(task));
 }
 
 /** A lockfile with nothing in it. */
@@ -47,6 +74,7 @@ export function chargedTo(lockfile: Lockfile): number {
   let sum = 0;
   for (const list of lockfile.takes.values()) for (const take of list) sum += take.credits.charged;
   for (const loss of lockfile.losses) sum += loss.credits.charged;
+  for (const { list, credits = 0 } of lockfile.damaged) if (list !== 'pending') sum += credits;
   return sum;
 }
 

@@ -5,7 +5,7 @@ import { choose, keysOf, type Weighed } from './merge-facts.ts';
 import { type Facts, namedAgain, type Side, type TakeId } from './merge-sides.ts';
 
 /** What of a lockfile is a list of facts, each with a key of its own. */
-export type ListName = Exclude<keyof LockfileText, 'lockfile' | 'production' | 'takes'>;
+export type ListName = Exclude<keyof LockfileText, 'lockfile' | 'production' | 'takes' | 'damaged'>;
 
 interface ListRule {
   /** What makes two entries one. Absent: all they say. */
@@ -17,6 +17,7 @@ interface ListRule {
 /** How each list is merged. */
 export const listRules: { readonly [name in ListName]-?: ListRule } = {
   losses: { key: 'task', leaves: 'never' },
+  pending: { key: 'task', leaves: 'when-settled' },
 };
 
 /** The lists of a lockfile, and how to speak of takes in them. */

@@ -1,6 +1,7 @@
 import { check } from '../document/validate.ts';
 import { isTooDeep } from './depth.ts';
-import { type LockfileText, type Loss, lockfileName, type Take } from './lockfile.ts';
+import { type LockfileText, type Loss, lockfileName, type Pending, type Take } from './lockfile.ts';
+import { salvage } from './salvage.ts';
 import { lockfileTextOf } from './text.ts';
 import { lockfileVersion, type Steps, upgrade } from './upgrade.ts';
 
@@ -22,8 +23,9 @@ export function readLockfileText(json: string, steps?: Steps): LockfileReading {
   if (!upgraded) return { ok: false, problems: [unknownVersion(version)] };
   const { value } = upgraded;
   const problems = check(value, 'lockfile');
-  if (problems.length > 0) return { ok: false, problems };
-  const lockfile = value as LockfileText;
+  const rest = problems.length > 0 ? salvage(value, json) : undefined;
+  if (problems.length > 0 && !rest) return { ok: false, problems };
+  const lockfile = rest ?? (value as LockfileText);
   const odd = [...repeatedNumbers(lockfile), ...beyondReason(lockfile)];
   if (odd.length > 0) return { ok: false, problems: odd };
   return { ok: true, lockfile, ...(version === lockfileVersion ? {} : { upgradedFrom: version as number }) };
@@ -36,12 +38,16 @@ export const problemsOfTake = (take: Omit<Take, 'take'>): readonly string[] =>
 /** The same for a loss. */
 export const problemsOfLoss = (loss: Loss): readonly string[] => problemsOf({ ...probe, losses: [loss] });
 
+/** The same for a task left at the provider. */
+export const problemsOfPending = (pending: Pending): readonly string[] => problemsOf({ ...probe, pending: [pending] });
+
 const probe: LockfileText = { lockfile: 1, production: 'probe', takes: {}, losses: [] };
 
 function problemsOf(text: LockfileText): readonly string[] {
   if (isTooDeep(text)) return ['it is nested too deep'];
   const reading = readLockfileText(lockfileTextOf(text));
-  return reading.ok ? [] : reading.problems;
+  if (!reading.ok) return reading.problems;
+  return (reading.lockfile.damaged ?? []).map(({ problem }) => problem);
 }
 
 type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problems: string[] };

@@ -1,9 +1,9 @@
 import { canonical } from '../graph/canonical.ts';
 import type { Json } from '../graph/job.ts';
-import type { LockfileText, Loss, Take } from './lockfile.ts';
+import type { DamagedRecord, LockfileText, Loss, Pending, Take } from './lockfile.ts';
 
 /**
- * The lockfile as it stands on disk: keys in the schema's order, addresses sorted, one take and one loss a line so that
+ * The lockfile as it stands on disk: keys in the schema's order, addresses sorted, one take, loss or task a line so that
  * git merges them by the line, a final newline. The same facts have the same bytes, whatever order they came in.
  */
 export function lockfileTextOf(text: LockfileText): string {
@@ -12,15 +12,42 @@ export function lockfileTextOf(text: LockfileText): string {
     `{\n  "lockfile": ${text.lockfile},\n  "production": ${JSON.stringify(text.production)},\n  "takes": {`,
   ];
   let separator = '\n';
-  for (const address of Object.keys(text.takes).sort()) {
+  const damaged = damagedOf(text);
+  for (const address of [...new Set([...Object.keys(text.takes), ...damaged.byJob.keys()])].sort()) {
+    const takes = Object.hasOwn(text.takes, address) ? text.takes[address]! : [];
     pieces.push(separator, '    ', JSON.stringify(address), ': [');
-    pushLines(pieces, (text.takes[address] ?? []).map(takeLine), '    ');
+    pushLines(pieces, withDamaged(takes, damaged.byJob.get(address)), '    ');
     separator = ',\n';
   }
   pieces.push(separator === '\n' ? '},\n  "losses": [' : '\n  },\n  "losses": [');
-  pushLines(pieces, text.losses.map(lossLine), '  ');
+  pushLines(pieces, [...text.losses.map(lossLine), ...damaged.losses], '  ');
+  // A file that never had a task left over looks as it did before there was a place for them.
+  const pending = [...[...(text.pending ?? [])].sort(byPlace).map(pendingLine), ...damaged.pending];
+  if (pending.length > 0) {
+    pieces.push(',\n  "pending": [');
+    pushLines(pieces, pending, '  ');
+  }
   pieces.push('\n}\n');
   return pieces.join('');
+}
+
+function damagedOf({ damaged = [] }: LockfileText) {
+  const byJob = new Map<string, DamagedRecord[]>();
+  for (const record of damaged)
+    if (record.list === 'takes') byJob.set(record.address!, [...(byJob.get(record.address!) ?? []), record]);
+  const linesIn = (list: DamagedRecord['list']) =>
+    damaged.filter(record => record.list === list).map(({ line }) => line);
+  return { byJob, losses: linesIn('losses'), pending: linesIn('pending') };
+}
+
+/** A damaged take stands where its number puts it, to the letter; without a number, it stands last. */
+function withDamaged(takes: readonly Take[], damaged: readonly DamagedRecord[] = []): readonly string[] {
+  if (damaged.length === 0) return takes.map(takeLine);
+  const rows = [
+    ...takes.map(take => ({ number: take.take, line: takeLine(take) })),
+    ...damaged.map(({ take = Number.POSITIVE_INFINITY, line }) => ({ number: take, line })),
+  ];
+  return rows.sort((a, b) => (a.number < b.number ? -1 : Number(a.number > b.number))).map(({ line }) => line);
 }
 
 /** What stands in a list, and its end. */
@@ -65,6 +92,23 @@ export const lossKeys = [
   'reason',
 ] as const satisfies readonly (keyof Loss)[];
 
+/** In the order of the schema; a test holds them to it. */
+export const pendingKeys = [
+  'address',
+  'slot',
+  'fingerprint',
+  'fingerprintVersion',
+  'request',
+  'wording',
+  'from',
+  'provider',
+  'task',
+  'quoted',
+  'estimated',
+  'charged',
+  'created',
+] as const satisfies readonly (keyof Pending)[];
+
 /**
  * Takes are facts, never changed in place, so the line of each is made once. With ten thousand takes this is what keeps
  * one write from costing as much as all of them together.
@@ -81,8 +125,15 @@ function takeLine(take: Take): string {
 
 const lossLine = (loss: Loss): string => lineOf(loss, lossKeys);
 
+const pendingLine = (pending: Pending): string => lineOf(pending, pendingKeys);
+
+const byPlace = (a: Pending, b: Pending): number =>
+  compare(a.address, b.address) || a.slot - b.slot || compare(a.task, b.task);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
 /** A key that is not in the list is kept, after the others: a fact is never lost for want of a place. */
-function lineOf(fact: Take | Loss, keys: readonly string[]): string {
+function lineOf(fact: Take | Loss | Pending, keys: readonly string[]): string {
   const strays = Object.keys(fact).filter(key => !keys.includes(key));
   const facts = Object.entries(fact) as [string, Json | undefined][];
   const byKey = new Map(facts.filter(([, value]) => value !== undefined));

@@ -70,6 +70,8 @@ export function usedCredits(lockfile: Lockfile, inFlight: InFlight): ReadonlyMap
   for (const [address, takes] of lockfile.takes)
     for (const take of takes) add({ address, model: modelOf(take.request), credits: take.credits.charged });
   for (const { address, model, credits } of lockfile.losses) add({ address, model, credits: credits.charged });
+  // What cannot be read may have cost what it seems to say; of which model, nobody knows.
+  for (const { address = '', credits = 0 } of lockfile.damaged) add({ address, model: '', credits });
   for (const open of inFlight.attempts)
     add({ address: open.attempt.address, model: modelOf(open.attempt.request), credits: reservedFor(open) });
   return used;

@@ -2,7 +2,7 @@ import type { Action, Change, Reason, Slot } from '../../schemas/types/plan.ts';
 import type { Fingerprint } from '../graph/fingerprint.ts';
 import type { Job } from '../graph/job.ts';
 import type { InFlight, OpenAttempt } from '../lockfile/journal.ts';
-import { isFinal, type Lockfile, type Loss } from '../lockfile/lockfile.ts';
+import { type DamagedRecord, isFinal, type Lockfile, type Loss } from '../lockfile/lockfile.ts';
 import { type Address, takeAddress } from '../production/address.ts';
 import { adviceOn } from './advice.ts';
 import { type Clue, reasonFor } from './reason.ts';
@@ -30,6 +30,8 @@ interface Context {
   readonly failed: ReadonlyMap<Fingerprint, Loss>;
   /** Renders that turned out dearer than the price book says, with the most they were said to cost. */
   readonly dear: ReadonlyMap<Fingerprint, number>;
+  /** Records that cannot be read, by the slot, the job or the fingerprint they may be about. */
+  readonly damaged: ReadonlyMap<string, DamagedRecord>;
   /** Renders this plan buys already, and for whom: one fingerprint is bought once. */
   readonly bought: Map<Fingerprint, string>;
   /** Jobs that were decided already. */
@@ -38,7 +40,10 @@ interface Context {
   readonly waiting: Map<Address, Clue>;
 }
 
-function indexOf({ lockfile, inFlight }: Books): Pick<Context, 'flying' | 'uncertain' | 'final' | 'failed' | 'dear'> {
+function indexOf({
+  lockfile,
+  inFlight,
+}: Books): Pick<Context, 'flying' | 'uncertain' | 'final' | 'failed' | 'dear' | 'damaged'> {
   const flying = new Map<Fingerprint, OpenAttempt>();
   const uncertain = new Map<string, OpenAttempt>();
   for (const open of inFlight.attempts) {
@@ -63,8 +68,15 @@ function indexOf({ lockfile, inFlight }: Books): Pick<Context, 'flying' | 'uncer
       ),
     ),
     dear: new Map(dear),
+    damaged: new Map(lockfile.damaged.flatMap(record => namesOf(record).map(name => [name, record] as const))),
   };
 }
+
+/** What a record that cannot be read may be about. */
+const namesOf = ({ address, slot, fingerprint }: DamagedRecord): readonly string[] => [
+  ...(address === undefined ? [] : [slot === undefined ? address : `${address} ${slot}`]),
+  ...(fingerprint === undefined ? [] : [fingerprint]),
+];
 
 function changeOf(standing: Standing, context: Context): Change {
   const { job, binding, quote } = standing;
@@ -119,8 +131,7 @@ const isUnused = (action: Action, clue: Clue): boolean =>
 /** A line about one slot must not hide that another one is a question for a person. */
 function withDoubts(reason: Reason, decided: readonly Decision[], standing: Standing): Reason {
   const hidden = decided.filter(
-    ({ clue }) =>
-      clue.code !== reason.code && (clue.code === 'uncertain' || clue.code === 'moderated' || clue.code === 'wrong'),
+    ({ clue }) => clue.code !== reason.code && ['uncertain', 'moderated', 'wrong', 'damaged'].includes(clue.code),
   );
   const texts = hidden.map(({ slot, clue }) => `#${slot} ${reasonFor(clue, standing).text}`);
   return texts.length === 0 ? reason : { ...reason, text: [reason.text, ...texts].join('; ') };
@@ -159,7 +170,7 @@ type Free = Pick<Decision, 'action' | 'clue' | 'take' | 'task'>;
 function under(
   { slot, render, held }: SlotStanding,
   { address }: Job,
-  { uncertain, flying }: Context,
+  { uncertain, flying, damaged }: Context,
 ): Free | undefined {
   if (held) {
     const take = takeAddress(held.address, held.take.take);
@@ -170,6 +181,9 @@ function under(
   const doubt = (render && uncertain.get(render.fingerprint)) ?? uncertain.get(`${address} ${slot}`);
   if (doubt) return { action: 'wait', clue: { code: 'uncertain', quoted: doubt.attempt.quoted } };
   const open = render && flying.get(render.fingerprint);
+  const unreadable =
+    (render && damaged.get(render.fingerprint)) ?? damaged.get(`${address} ${slot}`) ?? damaged.get(address);
+  if (!open && unreadable) return { action: 'wait', clue: { code: 'damaged', problem: unreadable.problem } };
   if (!open) return undefined;
   const task = 'task' in open.state ? { task: open.state.task } : {};
   return { action: 'resume', clue: { code: 'in-flight', since: open.attempt.at }, ...task };

@@ -26,7 +26,9 @@ export type Clue =
   | { readonly code: 'moderated'; readonly said: string }
   | { readonly code: 'wrong'; readonly said: string; readonly paid: number }
   | { readonly code: 'price'; readonly said: number; readonly quoted: number }
-  | { readonly code: 'uncertain'; readonly quoted: number };
+  | { readonly code: 'uncertain'; readonly quoted: number }
+  /** Its record in the lockfile cannot be read. */
+  | { readonly code: 'damaged'; readonly problem: string };
 
 /** Why, in words. Nothing is decided here. */
 export function reasonFor(clue: Clue, standing: Standing): Reason {
@@ -87,6 +89,10 @@ export function reasonFor(clue: Clue, standing: Standing): Reason {
     case 'uncertain':
       return say(
         `quarantined: nobody knows whether it was sent, up to ${clue.quoted} cr; settle it with \`retake reconcile\``,
+      );
+    case 'damaged':
+      return say(
+        `its record in the lockfile is damaged (${clue.problem}); nothing is rendered before it is mended: \`retake doctor\``,
       );
     default:
       return clue satisfies never;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Growth, grow, type NewTake } from '../lockfile/grow.ts';
-import type { LockfileText, Loss, Take } from '../lockfile/lockfile.ts';
-import { problemsOfLoss, problemsOfTake } from '../lockfile/read-text.ts';
+import { type LockfileText, type Loss, type Pending, type Take, unsettledOf } from '../lockfile/lockfile.ts';
+import { problemsOfLoss, problemsOfPending, problemsOfTake } from '../lockfile/read-text.ts';
 import type { Address } from '../production/address.ts';
 import type { LockfileFile } from './lockfile-file.ts';
 import { LockLost, type RunLock } from './run-lock.ts';
@@ -17,6 +17,7 @@ export interface Database {
 type Waiting = { readonly resolve: (take: Take | undefined) => void; readonly reject: (reason: unknown) => void } & (
   | { readonly kind: 'take'; readonly added: NewTake }
   | { readonly kind: 'loss'; readonly added: Loss }
+  | { readonly kind: 'pending'; readonly added: readonly Pending[] }
 );
 
 /** The lockfile, held by a run. What arrives while one write is under way shares the next. */
@@ -52,6 +53,14 @@ export class LedgerFile implements Ledger {
   async addLoss(loss: Loss): Promise<void> {
     refuse(problemsOfLoss(loss));
     await new Promise((resolve, reject) => this.#add({ kind: 'loss', added: loss, resolve, reject }));
+  }
+
+  async leave(pending: readonly Pending[]): Promise<void> {
+    const known = new Set(this.current().pending?.map(({ task }) => task));
+    const added = unsettledOf({ ...this.current(), pending: [...pending] }).filter(({ task }) => !known.has(task));
+    if (added.length === 0) return;
+    for (const each of added) refuse(problemsOfPending(each));
+    await new Promise((resolve, reject) => this.#add({ kind: 'pending', added, resolve, reject }));
   }
 
   /** Once everything added so far is durable or refused. */
@@ -120,6 +129,7 @@ export class LedgerFile implements Ledger {
 const growthOf = (waiting: readonly Waiting[]): Growth => ({
   takes: waiting.flatMap(each => (each.kind === 'take' ? each.added : [])),
   losses: waiting.flatMap(each => (each.kind === 'loss' ? each.added : [])),
+  pending: waiting.flatMap(each => (each.kind === 'pending' ? each.added : [])),
 });
 
 /** What cannot be read back must not be written: that it came so far is a bug. */

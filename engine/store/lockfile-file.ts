@@ -11,9 +11,10 @@ import { absent, errno } from './errno.ts';
 import { type Holder, thisProcess } from './holder.ts';
 import type { Home } from './home.ts';
 import { openPlainFile } from './plain-file.ts';
+import { KeepingTrouble } from './store.ts';
 
 /** Thrown when the lockfile on disk cannot be used; nothing may be written over it. */
-export class LockfileUnreadable extends Error {
+export class LockfileUnreadable extends KeepingTrouble {
   readonly problems: readonly string[];
   constructor(problems: readonly string[]) {
     super(problems.join('\n'));
@@ -22,7 +23,7 @@ export class LockfileUnreadable extends Error {
 }
 
 /** Thrown when another process kept the lockfile to itself for longer than a write can take. */
-export class LockfileBusy extends Error {
+export class LockfileBusy extends KeepingTrouble {
   readonly heldBy: Holder;
   constructor(heldBy: Holder) {
     super(

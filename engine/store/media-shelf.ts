@@ -31,7 +31,8 @@ export async function find(home: Home, sha256: string, bytes?: number): Promise<
   return stats?.isFile() && (bytes === undefined || stats.size === bytes) ? path : undefined;
 }
 
-const shelfPath = (home: Home, sha256: string): string => join(home.store, 'sha256', sha256.slice(0, 2), sha256);
+/** Where the bytes of a digest belong; they need not be there. */
+export const shelfPath = (home: Home, sha256: string): string => join(home.store, 'sha256', sha256.slice(0, 2), sha256);
 
 type Put = Awaited<ReturnType<MediaShelf['put']>>;
 

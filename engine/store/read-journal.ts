@@ -30,6 +30,10 @@ export interface JournalLine {
   readonly isTorn?: true;
 }
 
+/** The entries among lines; fewer than lines when some say nothing that can be understood. */
+export const entriesOf = (lines: readonly string[]): readonly JournalEntry[] =>
+  lines.flatMap(line => entryOf(line) ?? []);
+
 export async function readJournalLines(path: string): Promise<readonly JournalLine[]> {
   const text = await textOf(path);
   const lines = text.split('\n').filter(line => line !== '');
@@ -51,17 +55,28 @@ async function textOf(path: string): Promise<string> {
   }
 }
 
-/** A beginning of a line is never JSON; what is JSON and no entry was changed by somebody. */
+/** A beginning of a line never comes to its end; what does, and is no entry, was changed by somebody. */
 function breaksOff(line: string): boolean {
   const start = '{"kind":"';
   if (!line.startsWith(start) && !start.startsWith(line)) return false;
-  try {
-    JSON.parse(line);
-    return false;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return true;
+  return isOpenEnded(line);
+}
+
+/** Whether the text ends before its first object does. One that is whole and cannot be parsed all the same was changed. */
+function isOpenEnded(line: string): boolean {
+  let depth = 0;
+  let isText = false;
+  for (let at = 0; at < line.length; at++) {
+    const char = line[at];
+    if (isText) {
+      if (char === '\\') at++;
+      else if (char === '"') isText = false;
+    } else if (char === '"') isText = true;
+    else if (char === '{' || char === '[') depth++;
+    else if (char === '}' || char === ']') depth--;
+    if (depth === 0 && at > 0) return false;
   }
+  return true;
 }
 
 function entryOf(line: string): JournalEntry | undefined {
@@ -79,6 +94,7 @@ type Kind = JournalEntry['kind'];
 /** What each kind cannot do without, beside its id and moment. */
 const words: Readonly<Record<Kind, readonly string[]>> = {
   intent: ['run', 'address', 'fingerprint', 'provider'],
+  'picked-up': ['run', 'address', 'fingerprint', 'provider', 'task'],
   submitted: ['task'],
   refused: ['reason'],
   settled: ['status'],
@@ -96,9 +112,10 @@ function isEntry(value: unknown): value is JournalEntry {
   // What these carry goes into the lockfile, and the lockfile must stay readable.
   if (entry.kind === 'stored') return isRecord(entry.take) && problemsOfTake(entry.take).length === 0;
   if (entry.kind === 'lost') return isRecord(entry.loss) && problemsOfLoss(entry.loss).length === 0;
-  if (entry.kind === 'intent')
+  if (entry.kind === 'intent' || entry.kind === 'picked-up')
     return (
-      [entry.slot, entry.quoted].every(Number.isFinite) && [entry.request, entry.wording, entry.from].every(isRecord)
+      [entry.slot, entry.quoted, 'estimated' in entry ? (entry.estimated ?? 0) : 0].every(Number.isFinite) &&
+      [entry.request, entry.wording, entry.from].every(isRecord)
     );
   return [('estimated' in entry && entry.estimated) || 0, ('charged' in entry && entry.charged) || 0].every(
     Number.isFinite,

@@ -1,6 +1,6 @@
 import type { Media } from '../../schemas/types/lockfile.ts';
 import type { JournalEntry } from '../lockfile/journal.ts';
-import type { LockfileText, Loss, Take } from '../lockfile/lockfile.ts';
+import type { LockfileText, Loss, Pending, Take } from '../lockfile/lockfile.ts';
 import type { Address } from '../production/address.ts';
 
 /** Where a run keeps what must not be lost. One is open at a time; `close` lets the run lock go. */
@@ -26,6 +26,8 @@ export interface Ledger {
    */
   addTake(address: Address, take: Omit<Take, 'take'>): Promise<Take>;
   addLoss(loss: Loss): Promise<void>;
+  /** Notes tasks that stay at the provider; those that are there already, or settled, cost no write. */
+  leave(pending: readonly Pending[]): Promise<void>;
 }
 
 /** The journal, written. */
@@ -54,6 +56,12 @@ export interface MediaShelf {
   /** Gives stored bytes a readable name under takes/. Returns it relative to the production folder, with forward slashes. */
   place(media: Media, take: PlacedAt): Promise<string>;
 }
+
+/**
+ * Thrown when what a run must keep cannot be kept where it belongs, for a reason outside this program. The message is a
+ * sentence for people.
+ */
+export class KeepingTrouble extends Error {}
 
 /** Thrown by `put` when a stream is longer than it may be. */
 export class TooLarge extends Error {}

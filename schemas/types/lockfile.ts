@@ -27,6 +27,10 @@ export interface LockfileText {
    * Every task that cost or may have cost something and gave no take.
    */
   losses: Loss[];
+  /**
+   * Tasks that a run left at the provider, so that any machine can collect them. Sorted by job, slot and task; a task that a take or a loss names is settled, and no longer pending. Absent: none.
+   */
+  pending?: Pending[];
 }
 /**
  * One rendered attempt. Never changed, but for its review.
@@ -220,4 +224,59 @@ export interface Loss {
    * In words.
    */
   reason: string;
+}
+/**
+ * A task left at the provider, with all that is needed to make its take without the config and without a journal.
+ */
+export interface Pending {
+  /**
+   * Job.
+   */
+  address: string;
+  /**
+   * Take slot of the job it fills, from 1.
+   */
+  slot: number;
+  fingerprint: Fingerprint;
+  /**
+   * How the fingerprint was made.
+   */
+  fingerprintVersion: number;
+  request: TakeRequest;
+  /**
+   * What the prompt was made of, by where the words came from, so that a plan can say what changed.
+   */
+  wording: {
+    [k: string]: string;
+  };
+  /**
+   * Where each asset of the request came from, by field: a path or a take.
+   */
+  from: {
+    [k: string]: string;
+  };
+  /**
+   * Who is rendering it: runway, or rehearsal.
+   */
+  provider: string;
+  /**
+   * The provider's task id.
+   */
+  task: string;
+  /**
+   * What the price book said it would cost at most, in credits.
+   */
+  quoted: number;
+  /**
+   * What the provider said it might cost at most, in credits. Absent: it did not say.
+   */
+  estimated?: number;
+  /**
+   * What the provider said it did cost, in credits: it has ended, and its media is still to be fetched. Absent: it was under way.
+   */
+  charged?: number;
+  /**
+   * When it was asked for, UTC.
+   */
+  created: string;
 }

@@ -27,7 +27,9 @@ export type Output =
   | PriceCheck
   | AccountView
   | LockMerged
-  | GitSetUp;
+  | GitSetUp
+  | CollectionView
+  | SweptView;
 
 /**
  * Where a production stands and what to do next: `retake --json`.
@@ -1085,6 +1087,14 @@ export interface Findings {
    * One for each thing that was looked at.
    */
   findings: FindingRow[];
+  /**
+   * What --repair did, a sentence each. Absent: it was not asked for.
+   */
+  mended?: string[];
+  /**
+   * Where what was changed is kept, below the production folder. Absent: nothing had to be kept.
+   */
+  copies?: string;
 }
 /**
  * One thing doctor looked at.
@@ -1106,6 +1116,10 @@ export interface FindingRow {
    * What to do.
    */
   hint?: string;
+  /**
+   * Whether --repair mends it. Absent: there is nothing to mend.
+   */
+  repairs?: boolean;
 }
 /**
  * Problems in the config: `retake validate --json`, and any command that needs a config without errors.
@@ -1605,4 +1619,184 @@ export interface RenumberedTake {
    * Its address in the merged file.
    */
   after: string;
+}
+/**
+ * What a collect came to: `retake collect --json`. Collecting costs nothing; charges are those of the render.
+ */
+export interface CollectionView {
+  /**
+   * Whether these are make-believe credits.
+   */
+  rehearsal: boolean;
+  /**
+   * Tasks taken up from a rescue file.
+   */
+  takenUp: number;
+  /**
+   * Takes that are new in the lockfile.
+   */
+  collected: CollectedTake[];
+  /**
+   * Takes that were in the lockfile, and whose media is here again.
+   */
+  restored: RestoredTake[];
+  /**
+   * Tasks that ended without a take.
+   */
+  failed: FailedTask[];
+  /**
+   * Settled takes whose media could not be had.
+   */
+  missing: MissingTake[];
+  /**
+   * Tasks still at the provider.
+   */
+  left: number;
+  /**
+   * Attempts that only a person can settle.
+   */
+  uncertain: number;
+  /**
+   * Why it ended early. Absent: it did not.
+   */
+  stopped?: string;
+  /**
+   * How to go on after what stopped it, without `retake`. Absent: as it began.
+   */
+  command?: string;
+}
+/**
+ * A take that landed.
+ */
+export interface CollectedTake {
+  /**
+   * Its name.
+   */
+  take: string;
+  /**
+   * Below the production folder.
+   */
+  file: string;
+  /**
+   * Credits it had cost.
+   */
+  charged: number;
+}
+/**
+ * A take that is whole again.
+ */
+export interface RestoredTake {
+  /**
+   * Its name.
+   */
+  take: string;
+  /**
+   * Below the production folder.
+   */
+  file: string;
+}
+/**
+ * A task that gave no take, or not yet.
+ */
+export interface FailedTask {
+  /**
+   * Job.
+   */
+  address: string;
+  /**
+   * Take slot.
+   */
+  slot: number;
+  /**
+   * In words.
+   */
+  reason: string;
+  /**
+   * Credits it cost.
+   */
+  charged: number;
+}
+/**
+ * A take whose media is nowhere to be had.
+ */
+export interface MissingTake {
+  /**
+   * Its name.
+   */
+  take: string;
+  /**
+   * What goes on after the name.
+   */
+  reason: string;
+  /**
+   * Credits it had cost.
+   */
+  charged: number;
+}
+/**
+ * Media that nobody asks for any more: `retake gc --json`. Records stay in the lockfile.
+ */
+export interface SweptView {
+  /**
+   * Whether these are make-believe credits.
+   */
+  rehearsal: boolean;
+  /**
+   * Whether it is gone; otherwise it was only told.
+   */
+  removed: boolean;
+  /**
+   * What that is, or would be.
+   */
+  bytes: number;
+  /**
+   * What may go, or went.
+   */
+  spare: SpareMedia[];
+  /**
+   * Takes that are no longer declared and stay.
+   */
+  kept: KeptMedia[];
+  /**
+   * known: every commit was looked through. no-repository: there are none. Anything else: why git could not say.
+   */
+  history: string;
+}
+/**
+ * Files that may go together.
+ */
+export interface SpareMedia {
+  /**
+   * Of which take. Absent: nobody refers to it.
+   */
+  take?: string;
+  /**
+   * Credits the take had cost. Absent with it.
+   */
+  charged?: number;
+  /**
+   * Size.
+   */
+  bytes: number;
+  /**
+   * Below the production folder.
+   */
+  files: string[];
+}
+/**
+ * A take that stays.
+ */
+export interface KeptMedia {
+  /**
+   * Its name.
+   */
+  take: string;
+  /**
+   * Size.
+   */
+  bytes: number;
+  /**
+   * judged: somebody gave a verdict. committed: a commit refers to it. unknown: a commit may. shared: a declared job uses the bytes. in-flight: a task under way does.
+   */
+  why: 'judged' | 'committed' | 'unknown' | 'shared' | 'in-flight';
 }

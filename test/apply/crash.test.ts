@@ -31,6 +31,7 @@ function dying(nth: number, lastWriteHappens: boolean): (store: Store) => Store 
       current: () => store.ledger.current(),
       addTake: guard((address, take) => store.ledger.addTake(address, take)),
       addLoss: guard(loss => store.ledger.addLoss(loss)),
+      leave: guard(pending => store.ledger.leave(pending)),
     },
     media: { ...store.media, put: guard((stream, limit) => store.media.put(stream, limit)) },
   });

@@ -5,13 +5,15 @@ import { openBooks } from '../../engine/apply/live-books.ts';
 import { run } from '../../engine/apply/run.ts';
 import { emptyTally } from '../../engine/apply/tally.ts';
 import type { Host } from '../../engine/host.ts';
-import { replay } from '../../engine/lockfile/journal.ts';
+import { withPending } from '../../engine/lockfile/in-flight.ts';
+import { type JournalEntry, replay } from '../../engine/lockfile/journal.ts';
 import type { Take } from '../../engine/lockfile/lockfile.ts';
 import { probe } from '../../engine/media/probe.ts';
 import { openRunPurse } from '../../engine/plan/run-purse.ts';
 import type { Wishes } from '../../engine/plan/select.ts';
 import type { Account, Provider } from '../../engine/providers/provider.ts';
 import { openStore } from '../../engine/store/local-store.ts';
+import { writeRescue } from '../../engine/store/rescue-file.ts';
 import type { Store } from '../../engine/store/store.ts';
 import { plan, planOf, survey } from '../../engine/survey.ts';
 import type { RunFinished } from '../../schemas/types/events.ts';
@@ -69,6 +71,7 @@ export async function runOnce({
       ...(limits ? { limits } : {}),
     }),
     tally: emptyTally(),
+    rescue: (lines: readonly JournalEntry[]) => writeRescue({ production: production.id, rehearsal: false }, lines),
     media: { probe, lastFrame: async () => new Uint8Array(600), expects: () => ({}) },
   };
   try {
@@ -76,7 +79,7 @@ export async function runOnce({
       {
         plan: approved,
         ground: { ...surveyed, lockfile: live.lockfile },
-        inFlight: replay(opened.journal.entries),
+        inFlight: withPending(replay(opened.journal.entries), live.lockfile),
         ...(account ? { account } : {}),
       },
       workshop,

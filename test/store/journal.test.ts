@@ -44,6 +44,14 @@ describe('the journal', () => {
     expect(await readJournal(home.journal)).toEqual({ entries, damaged: 0, torn: 0 });
   });
 
+  test('tells a line that a crash broke off from one that somebody changed', async () => {
+    const home = newHome();
+    await newStore(home);
+    const line = JSON.stringify(intent('a'));
+    writeFileSync(home.journal, `${line.slice(0, -9)}\n${line.replace('"slot":1', '"slot":')}\n`);
+    expect(await readJournal(home.journal)).toEqual({ entries: [], damaged: 1, torn: 1 });
+  });
+
   test('that is not there has nothing in it', async () => {
     expect(await readJournal(newHome().journal)).toEqual({ entries: [], damaged: 0, torn: 0 });
   });

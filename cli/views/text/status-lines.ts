@@ -3,7 +3,7 @@ import { holderWords } from './holder-words.ts';
 import { blank, type Line, line, span, type Tone } from './line.ts';
 import { inOurWords } from './scope-words.ts';
 import { type Cell, table } from './table.ts';
-import { bar, credits, number } from './words.ts';
+import { bar, command, counted, credits, number } from './words.ts';
 
 /** Every job under its scene, a line each, and the money. */
 export function statusLines(status: Status, width: number): readonly Line[] {
@@ -34,8 +34,29 @@ export function statusLines(status: Status, width: number): readonly Line[] {
       blank,
     ]),
     moneyLine(status),
+    ...(heldBy
+      ? []
+      : underWay(
+          blocks.flatMap(({ jobs }) => jobs),
+          rehearsal,
+        )),
     ...(heldBy ? [line(span('Running now: ', 'resume'), holderWords(heldBy))] : []),
   ];
+}
+
+/** Where nobody is running, somebody has to fetch what is under way. */
+function underWay(jobs: readonly JobStatus[], rehearsal: boolean): readonly Line[] {
+  const flying = jobs.reduce((sum, { inFlight }) => sum + inFlight, 0);
+  return flying === 0
+    ? []
+    : [
+        line(
+          span('Under way ', 'muted'),
+          `${counted(flying, 'take')}: `,
+          span(command('collect', rehearsal), 'command'),
+          ' fetches, and renders nothing',
+        ),
+      ];
 }
 
 const signs: Readonly<Record<JobStatus['state'], readonly [string, Tone]>> = {
