@@ -78,5 +78,6 @@ export function chargedTo(lockfile: Lockfile): number {
   return sum;
 }
 
-/** Whether the same request would fail again: it is not sent again, whoever wants it. */
-export const isFinal = ({ kind }: Loss): boolean => kind === 'moderated' || kind === 'wrong';
+/** Whether the same request would fail again, and be paid for again: it is not sent again, whoever wants it. */
+export const isFinal = ({ kind, credits }: Loss): boolean =>
+  kind === 'moderated' || (kind === 'wrong' && credits.charged > 0);

@@ -22,6 +22,8 @@ export function readLockfileText(json: string, steps?: Steps): LockfileReading {
   const upgraded = version === undefined ? parsed : upgrade(parsed.value, version, steps);
   if (!upgraded) return { ok: false, problems: [unknownVersion(version)] };
   const { value } = upgraded;
+  // Takes and their requests stand some way down already.
+  if (isTooDeep(value, -16)) return { ok: false, problems: ['it is nested too deep'] };
   const problems = check(value, 'lockfile');
   const rest = problems.length > 0 ? salvage(value, json) : undefined;
   if (problems.length > 0 && !rest) return { ok: false, problems };

@@ -93,6 +93,9 @@ test('no task and no credit is lost, and none is counted twice', () => {
 test('what comes out is a lockfile, with every reference on the take that was meant', () => {
   fc.assert(
     fc.property(branches({ judges: true, shares: true }), ({ o, a, b }) => {
+      // Two reuses of one render are one take, whatever tasks were made up for them.
+      const all = [...takesOf(a), ...takesOf(b)];
+      fc.pre(new Set(all.map(idOf)).size === new Set(all.map(({ task }) => task)).size);
       const { lockfile } = merge({ ancestor: o, ours: a, theirs: b });
       expect(readLockfileText(lockfileTextOf(lockfile))).toEqual({ ok: true, lockfile });
       const meant = (each: LockfileText) =>

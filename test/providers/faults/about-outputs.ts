@@ -54,7 +54,7 @@ export const aboutOutputs: readonly FaultLine[] = [
     code: 6,
     told: [
       '✗ s01/a@draft slot 1  rendered, but the download failed: what came is no video, image or sound (25 cr charged)',
-      'It is paid for and not lost: `retake apply --rehearse` fetches it again and renders nothing.',
+      'It is paid for and not lost: `retake collect --rehearse` fetches it and renders nothing; so does the next apply.',
     ],
     end: [
       'Finished with failures: 1 rendered — 30 cr (rehearsal) charged of 30 cr approved',

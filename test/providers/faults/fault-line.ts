@@ -50,7 +50,7 @@ export const notFetched = (reason: string): Omit<FaultLine, 'name' | 'faults'> =
   code: 6,
   told: [
     `✗ still/a slot 1  rendered, but the download failed: ${reason} (5 cr charged)`,
-    'It is paid for and not lost: `retake apply --rehearse` fetches it again and renders nothing.',
+    'It is paid for and not lost: `retake collect --rehearse` fetches it and renders nothing; so does the next apply.',
   ],
   end: [
     'Finished with failures: 1 rendered — 10 cr (rehearsal) charged of 10 cr approved',
