@@ -1,24 +1,27 @@
 import type { Entry, Field } from '../schemas/types/catalog.ts';
 import { nearestRatio } from './catalog/alternatives.ts';
-import { aspectOf, aspectsOf, ratioFor } from './catalog/aspects.ts';
+import { aspectOf, aspectsOf, classesOf, preferredClass, ratioFor } from './catalog/aspects.ts';
 import type { Obstacle, Part, Wish } from './wish.ts';
 
 /** Ratio and resolution, each where the model has such a field. */
 export function shapeOf(entry: Entry, wish: Wish): Part {
   const named = Object.entries(entry.fields).find(([, field]) => field.type === 'ratio')?.[0];
   const classes = choiceOf(entry.fields.resolution);
-  const resolution = classes && (wish.resolution ?? usual(classes));
+  const resolution = classes && (wish.resolution ?? preferredClass(classes));
   const body = resolution === undefined ? {} : { resolution };
   const missing =
     classes && !classes.includes(resolution!)
       ? [{ text: `makes ${orList(classes)}, not ${resolution}`, nearest: closest(classes, resolution!) }]
       : [];
-  if (named === undefined) {
-    // Where it has no classes either, nobody knows what a wish for one would get.
-    const unknown = wish.resolution !== undefined && !classes ? [{ text: 'cannot be asked for a resolution' }] : [];
+  // Where it has no classes, nobody knows what a wish for one would get.
+  const unknown =
+    wish.resolution !== undefined && classesOf(entry).length === 0
+      ? [{ text: 'cannot be asked for a resolution' }]
+      : [];
+  if (named === undefined)
     return { body: missing.length > 0 ? {} : body, ...found(resolution), obstacles: [...missing, ...unknown] };
-  }
-  if (missing.length > 0) return { body: withRatio(entry, named, wish), obstacles: missing };
+  if (missing.length + unknown.length > 0)
+    return { body: withRatio(entry, named, wish), obstacles: [...missing, ...unknown] };
   const ratio = ratioFor(entry, wish.ratio, wish.resolution);
   if (ratio !== undefined) {
     const tier = resolution ?? entry.ratios?.find(({ value }) => value === ratio)?.tier;
@@ -59,12 +62,6 @@ const shown = (entry: Entry, ratio: string): string => {
 /** The values of a choice, as text. Undefined: the field is none. */
 export const choiceOf = (field: Field | undefined): readonly string[] | undefined =>
   field?.type === 'choice' ? field.values.map(String) : undefined;
-
-/** 720p, else the least above it, else the greatest. */
-function usual(classes: readonly string[]): string {
-  const sorted = [...classes].sort((a, b) => lines(a) - lines(b));
-  return sorted.find(each => lines(each) >= 720) ?? sorted.at(-1)!;
-}
 
 const closest = (classes: readonly string[], wanted: string): string =>
   classes.reduce((best, each) =>

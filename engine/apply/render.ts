@@ -52,6 +52,7 @@ async function attemptOnce(order: Order, uploads: Uploads, { leaveQueue, worksho
   const cost: Cost = { address: job.address, model: job.model, credits: quoted };
   const block = purse.blocks(cost);
   if (block) {
+    tally.blocked++;
     host.report({
       event: 'job-blocked',
       at: timestamp(host),

@@ -80,7 +80,7 @@ export async function run(approved: Approved, given: Omit<Workshop, 'stop'>): Pr
     collected: tally.collected,
     reused: tally.reused,
     failed: tally.failed,
-    waiting: plan.totals.wait + heldBack(tally),
+    waiting: plan.totals.wait + heldBack(tally) + tally.blocked,
     ...(waits.length > 0 ? { account: [...waits] } : {}),
     uncertain: tally.uncertain,
     inFlight: tally.inFlight.size,
@@ -136,6 +136,8 @@ function nextCommand({ plan: { rehearsal, totals }, again, waits }: Done, { tall
   const isUnfinished = tally.failed > 0 || tally.inFlight.size > 0 || tally.stopped !== undefined;
   if (host.signal.aborted || isUnfinished) return command(again);
   if (tally.uncertain > 0) return command('reconcile');
+  // The plan says what stands in the way of what could not be asked for.
+  if (tally.blocked > 0) return command('plan');
   // What the account keeps waiting needs nobody; anything else does.
   const forAccount = waits.reduce((sum, { takes }) => sum + takes, 0);
   if (totals.wait + heldBack(tally) > forAccount) return command('status');

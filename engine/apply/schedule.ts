@@ -66,7 +66,7 @@ export async function schedule(
     refresh(job);
     const { binding } = known.get(job.address)!;
     if (slots.length === 0) return;
-    if (binding.kind !== 'bound') return block(job, binding);
+    if (binding.kind !== 'bound') return block(job, slots.length, binding);
     await Promise.all(slots.map(slot => fill(job, slot)));
     refresh(job);
   }
@@ -103,8 +103,9 @@ export async function schedule(
     return standing({ ...job, takes: slot }, ground, known).slots[slot - 1]!;
   }
 
-  function block(job: Job, binding: Exclude<Standing['binding'], { kind: 'bound' }>): void {
+  function block(job: Job, takes: number, binding: Exclude<Standing['binding'], { kind: 'bound' }>): void {
     if (isClosing(workshop)) return;
+    workshop.tally.blocked += takes;
     const on = binding.kind === 'pending' ? binding.on.join(', ') : binding.on;
     workshop.host.report({
       event: 'job-blocked',

@@ -8,6 +8,8 @@ export interface Tally {
   reused: number;
   failed: number;
   uncertain: number;
+  /** Takes that were to be rendered and could not even be asked for: an input did not come, or a ceiling stood in the way. */
+  blocked: number;
   /** Credits for what this run asked for. */
   charged: number;
   /** Credits for what earlier runs had asked for. */
@@ -32,6 +34,7 @@ export const emptyTally = (): Tally => ({
   reused: 0,
   failed: 0,
   uncertain: 0,
+  blocked: 0,
   charged: 0,
   chargedEarlier: 0,
   atRisk: 0,
@@ -55,5 +58,5 @@ export const heldBack = ({ resting }: Tally): number => [...resting.values()].re
 export function outcomeOf(tally: Tally, detached: boolean): RunFinished['outcome'] {
   if (detached) return 'detached';
   if (tally.stopped !== undefined) return 'stopped';
-  return tally.failed + tally.uncertain + tally.inFlight.size > 0 ? 'failures' : 'done';
+  return tally.failed + tally.uncertain + tally.blocked + tally.inFlight.size > 0 ? 'failures' : 'done';
 }

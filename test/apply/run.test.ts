@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { emptyTally, outcomeOf } from '../../engine/apply/tally.ts';
 import { judge } from '../../engine/judge.ts';
 import { filmOf } from '../rig/film.ts';
 import { lossesIn, planNow, productionFolder, runOnce, takesIn } from '../rig/run.ts';
@@ -109,7 +110,7 @@ test('a failed job blocks what needs it and nothing else', async () => {
     charged: 0,
   });
   const finished = await runOnce(rig);
-  expect(finished).toMatchObject({ rendered: 3, failed: 1 });
+  expect(finished).toMatchObject({ rendered: 3, failed: 1, waiting: 1 });
   expect(rig.host.events.filter(({ event }) => event === 'job-blocked')).toMatchObject([
     { address: 's01/b@draft', reason: 'waits for s01/a@draft' },
   ]);
@@ -263,4 +264,9 @@ describe('what is paid for is kept as it comes', () => {
     expect(finished).toMatchObject({ rendered: 0, failed: 1, inFlight: 1 });
     expect(take).toBeUndefined();
   });
+});
+
+test('a run that could not ask for all that was planned is not done', () => {
+  expect(outcomeOf(emptyTally(), false)).toBe('done');
+  expect(outcomeOf({ ...emptyTally(), blocked: 1 }, false)).toBe('failures');
 });
