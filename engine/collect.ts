@@ -14,7 +14,9 @@ import type { Workshop } from './apply/workshop.ts';
 import { runway } from './catalog/catalog.ts';
 import { type Collection, emptyCollection, noting } from './collection.ts';
 import type { Host } from './host.ts';
+import type { InFlight } from './lockfile/journal.ts';
 import { mediaTools } from './media-tools.ts';
+import { noteUncertain } from './note-uncertain.ts';
 import { openPurse } from './plan/ceilings.ts';
 import { takeAddress } from './production/address.ts';
 import type { Failure, Provider } from './providers/provider.ts';
@@ -62,7 +64,10 @@ export async function collect(request: CollectRequest): Promise<CollectEnding> {
   const isIdle = asked + read.rescued.attempts.length === 0;
   if (isIdle && request.selector !== undefined && !due.matches)
     return { kind: 'problems', problems: [`\`${request.selector}\` matches no take, and nothing that is under way`] };
-  if (isIdle) return { kind: 'collected', ...emptyCollection, uncertain: due.uncertain };
+  if (isIdle) {
+    await noteUncertain(home, { ...read, command: 'collect', host: request.host });
+    return { kind: 'collected', ...emptyCollection, uncertain: due.uncertain };
+  }
   const provider = await request.provider({ home, rehearsal: rehearse, catalog: runway });
   if ('class' in provider) return { kind: 'refused', failure: provider, due: asked + read.rescued.attempts.length };
   const opened = await openStore({ home, production: read.production, command: 'collect', now: request.host.now });
@@ -78,7 +83,14 @@ export async function collect(request: CollectRequest): Promise<CollectEnding> {
     if ('problems' in again) return { kind: 'problems', problems: again.problems };
     const now = await dueIn(again.text, again.inFlight, { ...request, ...again, media: store.media });
     const collection = noting(request.host);
-    await work(now, { request, provider, store, host: collection.host, production: again.production, collection });
+    await work(now, again.inFlight, {
+      request,
+      provider,
+      store,
+      host: collection.host,
+      production: again.production,
+      collection,
+    });
     return { kind: 'collected', ...collection.result(), takenUp: taken.length, uncertain: now.uncertain };
   } finally {
     await store.close();
@@ -94,7 +106,7 @@ interface Errand {
   readonly collection: ReturnType<typeof noting>;
 }
 
-async function work({ open, absent }: Due, errand: Errand): Promise<void> {
+async function work({ open, absent }: Due, before: InFlight, errand: Errand): Promise<void> {
   const { store, host, collection } = errand;
   const journal = remember(store.journal);
   const workshop = await openWorkshop({ ...errand, store: { ...store, journal } });
@@ -114,7 +126,7 @@ async function work({ open, absent }: Due, errand: Errand): Promise<void> {
   if (words !== undefined) workshop.tally.stopped ??= words;
   const command = await rescue(journal, workshop);
   if (broken && words === undefined) throw broken.reason;
-  await leaveBehind(workshop);
+  await leaveBehind(before, workshop);
   const { stopped, inFlight } = workshop.tally;
   collection.end({
     left: inFlight.size,

@@ -81,10 +81,11 @@ function configFinding(problems: Awaited<ReturnType<typeof survey>>['problems'])
 function lockfileFindings({ lockfile }: Found): readonly Finding[] {
   if (!lockfile) return [fine('lockfile', 'none yet')];
   if (!lockfile.ok) return [broken('lockfile', lockfile.problems.join('; '), 'The last good one is in git.')];
-  const { damaged = [], pending = [] } = lockfile.lockfile;
+  const { damaged = [], pending = [], uncertain = [] } = lockfile.lockfile;
   const under = pending.length > 0 ? `, ${many(pending.length, 'task')} under way` : '';
+  const doubt = uncertain.length > 0 ? `, ${uncertain.length} uncertain` : '';
   return [
-    fine('lockfile', `${many(takesOf(lockfile.lockfile).length, 'take')}${under}`),
+    fine('lockfile', `${many(takesOf(lockfile.lockfile).length, 'take')}${under}${doubt}`),
     ...damaged.map(({ list, address, take, problem }) =>
       broken(
         'lockfile',

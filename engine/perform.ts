@@ -14,6 +14,7 @@ import { withPending } from './lockfile/in-flight.ts';
 import { replay } from './lockfile/journal.ts';
 import { lockfileOf } from './lockfile/lockfile.ts';
 import { mediaTools } from './media-tools.ts';
+import { noteUncertain } from './note-uncertain.ts';
 import { openRunPurse, type RunMoney } from './plan/run-purse.ts';
 import type { Wishes } from './plan/select.ts';
 import type { Failure, Provider } from './providers/provider.ts';
@@ -71,7 +72,10 @@ export async function apply(options: ApplyOptions): Promise<Applied> {
   const plan = planned.value;
   if (saved && !isSame(saved, plan)) return { kind: 'stale', reasons: ['the plan file does not say what was planned'] };
   if (plan.ceilings.some(({ verdict }) => verdict === 'over')) return { kind: 'over-budget', plan };
-  return isIdle(plan) ? { kind: 'nothing', plan } : perform(plan, surveyed.value, options);
+  if (!isIdle(plan)) return perform(plan, surveyed.value, options);
+  const { home, books } = surveyed.value;
+  await noteUncertain(home, { ...books, command: 'apply', host: options.host });
+  return { kind: 'nothing', plan };
 }
 
 async function perform(whole: Plan, surveyed: Survey, options: ApplyOptions): Promise<Applied> {

@@ -1,7 +1,7 @@
 import { modelOf } from './catalog/request.ts';
 import { taskOf, withPending } from './lockfile/in-flight.ts';
 import { type OpenAttempt, replay } from './lockfile/journal.ts';
-import { type Loss, lockfileOf } from './lockfile/lockfile.ts';
+import { emptyLockfile, type Loss, lockfileOf } from './lockfile/lockfile.ts';
 import type { Holder } from './store/holder.ts';
 import { homeOf } from './store/home.ts';
 import { openStore } from './store/local-store.ts';
@@ -33,10 +33,13 @@ export type Reconciled =
   | { readonly kind: 'locked'; readonly heldBy: Holder }
   | { readonly kind: 'refused'; readonly reason: string };
 
-/** The attempts nobody knows the outcome of. Reads only. */
+/** The attempts nobody knows the outcome of, whichever machine made them. Reads only. */
 export async function uncertainAttempts({ folder, rehearse = false }: Where): Promise<readonly OpenAttempt[]> {
-  const { journal } = await readHome(homeOf(folder, rehearse));
-  return replay(journal.entries).attempts.filter(({ state }) => state.kind === 'uncertain');
+  const { journal, lockfile } = await readHome(homeOf(folder, rehearse));
+  const text = lockfile?.ok ? lockfile.lockfile : emptyLockfile('unknown');
+  return withPending(replay(journal.entries), lockfileOf(text)).attempts.filter(
+    ({ state }) => state.kind === 'uncertain',
+  );
 }
 
 /** Ends the quarantine of a slot on a person's word. */
@@ -85,19 +88,17 @@ async function settle(
   const { id, address, slot, fingerprint, request, quoted } = open.attempt;
   const task = taskOf(open);
   const at = new Date(now).toISOString();
-  if (settlement.kind === 'not-sent')
-    return journal.append({ kind: 'refused', id, at, reason: `${by} says it was not sent` });
   const loss: Loss = {
     address,
     slot,
     fingerprint,
     model: modelOf(request),
     kind: 'written-off',
-    // With its task's name, so that nobody goes on waiting for it.
-    ...(task === undefined ? {} : { task }),
-    credits: { quoted, charged: settlement.credits },
+    // By name, so that nobody goes on waiting for it, on whatever machine.
+    ...(task === undefined ? { attempt: id } : { task }),
+    credits: { quoted, charged: settlement.kind === 'charged' ? settlement.credits : 0 },
     at,
-    reason: `${by} says it was charged`,
+    reason: settlement.kind === 'charged' ? `${by} says it was charged` : `${by} says it was not sent`,
   };
   await journal.append({ kind: 'lost', id, at, loss });
   await ledger.addLoss(loss);

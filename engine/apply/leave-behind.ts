@@ -1,22 +1,35 @@
 import { fingerprintVersion } from '../graph/fingerprint.ts';
-import { pendingOf } from '../lockfile/in-flight.ts';
+import { pendingOf, uncertainOf } from '../lockfile/in-flight.ts';
+import type { InFlight } from '../lockfile/journal.ts';
 import { timestamp, type Workshop } from './workshop.ts';
 
 /**
- * Notes in the lockfile which tasks a run leaves at the provider, so that whoever has the repository can collect them. A
- * lockfile that cannot be written is no loss here: the journal of this machine has them.
+ * Notes in the lockfile what a run leaves open: tasks at the provider, so that whoever has the repository can collect
+ * them, and requests that may have been sent, so that nobody sends them again. A lockfile that cannot be written is no
+ * loss here: the journal of this machine has them. `before`: what was open when the run began.
  */
-export async function leaveBehind({ tally, store, host }: Workshop): Promise<void> {
-  const left = [...tally.inFlight.values()].map(({ attempt, ...at }) => pendingOf(attempt, at, fingerprintVersion));
-  if (left.length === 0 || !store.holds()) return;
+export async function leaveBehind(
+  before: InFlight,
+  { tally, store, host }: Pick<Workshop, 'tally' | 'store' | 'host'>,
+): Promise<void> {
+  if (!store.holds()) return;
+  const isUncertain = ({ state }: InFlight['attempts'][number]): boolean => state.kind === 'uncertain';
+  const doubts = [...before.attempts.filter(isUncertain).map(({ attempt }) => attempt), ...tally.uncertain];
+  const left = {
+    pending: [...tally.inFlight.values()].map(({ attempt, ...at }) => pendingOf(attempt, at, fingerprintVersion)),
+    uncertain: doubts.map(attempt => uncertainOf(attempt, fingerprintVersion)),
+    // A rescue file may have said what became of it.
+    certain: before.attempts.filter(open => !isUncertain(open)).map(({ attempt }) => attempt.id),
+  };
   try {
     await store.ledger.leave(left);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
+    const open = left.pending.length + left.uncertain.length;
     host.report({
       event: 'notice',
       at: timestamp(host),
-      text: `the lockfile could not be told of ${left.length} tasks under way (${why}): only this machine's journal knows them, and the next run here collects them`,
+      text: `the lockfile could not be told of ${open} open requests (${why}): only this machine's journal knows them, and the next run here goes on with them`,
     });
   }
 }

@@ -67,7 +67,7 @@ export async function run(approved: Approved, given: Omit<Workshop, 'stop'>): Pr
   ).catch(error => ({ error }));
   const toBringBack = await rescue(journal, workshop);
   if (trouble && troubleWords(trouble.error) === undefined) throw trouble.error;
-  await leaveBehind(workshop);
+  await leaveBehind(inFlight, workshop);
   const detached = given.host.signal.aborted;
   const waits = accountWaits(approved, workshop);
   const finished: RunFinished = {
@@ -82,7 +82,7 @@ export async function run(approved: Approved, given: Omit<Workshop, 'stop'>): Pr
     failed: tally.failed,
     waiting: plan.totals.wait + heldBack(tally) + tally.blocked,
     ...(waits.length > 0 ? { account: [...waits] } : {}),
-    uncertain: tally.uncertain,
+    uncertain: tally.uncertain.length,
     inFlight: tally.inFlight.size,
     charged: tally.charged,
     chargedEarlier: tally.chargedEarlier,
@@ -135,7 +135,7 @@ function nextCommand({ plan: { rehearsal, totals }, again, waits }: Done, { tall
   if (tally.stopped !== undefined && tally.inFlight.size === 0) return command('plan');
   const isUnfinished = tally.failed > 0 || tally.inFlight.size > 0 || tally.stopped !== undefined;
   if (host.signal.aborted || isUnfinished) return command(again);
-  if (tally.uncertain > 0) return command('reconcile');
+  if (tally.uncertain.length > 0) return command('reconcile');
   // The plan says what stands in the way of what could not be asked for.
   if (tally.blocked > 0) return command('plan');
   // What the account keeps waiting needs nobody; anything else does.

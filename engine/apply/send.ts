@@ -111,8 +111,9 @@ async function writeDown(attempt: Attempt, created: Created, { host, store, tall
 }
 
 /** Nobody knows; a person finds out. */
-function doubt({ address, slot, quoted }: Attempt, reason: string, { host, tally }: Workshop): Rendered {
-  tally.uncertain++;
+function doubt(attempt: Attempt, reason: string, { host, tally }: Workshop): Rendered {
+  const { address, slot, quoted } = attempt;
+  tally.uncertain.push(attempt);
   tally.atRisk += quoted;
   host.report({
     event: 'take-uncertain',

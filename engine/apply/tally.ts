@@ -1,4 +1,5 @@
 import type { RunFinished } from '../../schemas/types/events.ts';
+import type { Attempt } from '../lockfile/journal.ts';
 import type { Submitted } from './collect.ts';
 
 /** What a run has come to so far. */
@@ -7,7 +8,8 @@ export interface Tally {
   collected: number;
   reused: number;
   failed: number;
-  uncertain: number;
+  /** Requests of this run of which nobody knows whether they were sent. */
+  readonly uncertain: Attempt[];
   /** Takes that were to be rendered and could not even be asked for: an input did not come, or a ceiling stood in the way. */
   blocked: number;
   /** Credits for what this run asked for. */
@@ -33,7 +35,7 @@ export const emptyTally = (): Tally => ({
   collected: 0,
   reused: 0,
   failed: 0,
-  uncertain: 0,
+  uncertain: [],
   blocked: 0,
   charged: 0,
   chargedEarlier: 0,
@@ -58,5 +60,5 @@ export const heldBack = ({ resting }: Tally): number => [...resting.values()].re
 export function outcomeOf(tally: Tally, detached: boolean): RunFinished['outcome'] {
   if (detached) return 'detached';
   if (tally.stopped !== undefined) return 'stopped';
-  return tally.failed + tally.uncertain + tally.blocked + tally.inFlight.size > 0 ? 'failures' : 'done';
+  return tally.failed + tally.uncertain.length + tally.blocked + tally.inFlight.size > 0 ? 'failures' : 'done';
 }

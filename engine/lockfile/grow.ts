@@ -1,6 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Address } from '../production/address.ts';
-import { type LockfileText, type Loss, type Pending, type Take, unsettledOf } from './lockfile.ts';
+import {
+  byPlace,
+  type LockfileText,
+  type Loss,
+  type Pending,
+  type Take,
+  type Uncertain,
+  undecidedOf,
+  unsettledOf,
+} from './lockfile.ts';
 
 /** A take that has no number yet, and the job it belongs to. */
 export interface NewTake {
@@ -12,8 +21,18 @@ export interface NewTake {
 export interface Growth {
   readonly takes: readonly NewTake[];
   readonly losses: readonly Loss[];
-  /** Tasks left at the provider. Absent: none. */
-  readonly pending?: readonly Pending[];
+  /** What a run leaves behind. Absent: nothing. */
+  readonly left?: Left;
+}
+
+/** What stays open when a run ends. */
+export interface Left {
+  /** Tasks at the provider. */
+  readonly pending: readonly Pending[];
+  /** Requests that may have been sent. */
+  readonly uncertain: readonly Uncertain[];
+  /** Attempts that were uncertain and are so no more, without a loss that says it. */
+  readonly certain: readonly string[];
 }
 
 /** A grown lockfile, and the new takes with their numbers, in the order they were given. */
@@ -41,16 +60,34 @@ export function grow(lockfile: LockfileText, growth: Growth): Grown {
   });
   const losses = [...lockfile.losses];
   for (const loss of growth.losses) if (!losses.some(known => sameLoss(known, loss))) losses.push(loss);
-  const { pending: before = [], ...rest } = lockfile;
+  const { pending: _, uncertain: __, ...rest } = lockfile;
   const grown = { ...rest, takes: { ...lockfile.takes, ...Object.fromEntries(lists) }, losses };
-  const pending = unsettledOf({ ...grown, pending: [...before, ...(growth.pending ?? []).filter(isNewTo(before))] });
-  return { lockfile: pending.length > 0 ? { ...grown, pending: [...pending] } : grown, takes };
+  const { pending, uncertain } = stillOpen(lockfile, grown, growth.left);
+  return {
+    lockfile: {
+      ...grown,
+      ...(pending.length > 0 ? { pending: [...pending] } : {}),
+      ...(uncertain.length > 0 ? { uncertain: [...uncertain] } : {}),
+    },
+    takes,
+  };
 }
 
-const isNewTo =
-  (known: readonly Pending[]) =>
-  ({ task }: Pending): boolean =>
-    !known.some(other => other.task === task);
+/** What was open before and what is added to it, less what is settled. What is there already stays as it stands. */
+function stillOpen(before: LockfileText, grown: LockfileText, left?: Left): Pick<Left, 'pending' | 'uncertain'> {
+  const tasks = new Set(before.pending?.map(({ task }) => task));
+  const attempts = new Set(before.uncertain?.map(({ attempt }) => attempt));
+  const certain = new Set(left?.certain);
+  const pending = [...(before.pending ?? []), ...(left?.pending ?? []).filter(({ task }) => !tasks.has(task))];
+  const uncertain = [
+    ...(before.uncertain ?? []),
+    ...(left?.uncertain ?? []).filter(({ attempt }) => !attempts.has(attempt)),
+  ].filter(({ attempt }) => !certain.has(attempt));
+  return {
+    pending: unsettledOf({ ...grown, pending }).toSorted(byPlace),
+    uncertain: undecidedOf({ ...grown, uncertain }).toSorted(byPlace),
+  };
+}
 
 /** The numbers that damaged takes of a job have: a verdict may be about them. */
 const damagedIn = ({ damaged = [] }: LockfileText, job: string): readonly Pick<Take, 'take' | 'slot'>[] =>

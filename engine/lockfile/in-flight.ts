@@ -1,25 +1,31 @@
 import type { Fingerprint } from '../graph/fingerprint.ts';
 import type { Address } from '../production/address.ts';
 import type { Attempt, InFlight, OpenAttempt } from './journal.ts';
-import type { Lockfile, Pending } from './lockfile.ts';
+import { type Lockfile, type Pending, settledAttempts, type Uncertain } from './lockfile.ts';
 
 /**
  * All that is in flight: what the journal here says, and what another machine's run left in the lockfile. A task is one,
- * whoever speaks of it; the journal, which knows more, goes first.
+ * and so is an attempt, whoever speaks of it; the journal, which knows more, goes first.
  */
 export function withPending(journal: InFlight, lockfile: Lockfile): InFlight {
   const { attempts, strays } = journal;
   const settled = attempts.length + strays.length > 0 ? settledTasks(lockfile) : new Set<string>();
-  // Whoever collected it first, on whatever machine, has settled it for everybody.
-  const open = attempts.filter(
-    ({ state }) => !((state.kind === 'submitted' || state.kind === 'succeeded') && settled.has(state.task)),
-  );
+  const decided = settledAttempts(lockfile.losses);
+  // Whoever collected it first, or said what became of it, on whatever machine, has settled it for everybody.
+  const open = attempts.filter(({ attempt, state }) => {
+    if (state.kind === 'uncertain') return !decided.has(attempt.id);
+    return !((state.kind === 'submitted' || state.kind === 'succeeded') && settled.has(state.task));
+  });
   const here = new Set(open.map(taskOf));
-  const elsewhere = lockfile.pending.filter(({ task }) => !here.has(task));
+  const known = new Set(attempts.map(({ attempt }) => attempt.id));
   const pending = new Set(lockfile.pending.map(({ task }) => task));
   return {
     ...journal,
-    attempts: [...open, ...elsewhere.map(openOf)],
+    attempts: [
+      ...open,
+      ...lockfile.pending.filter(({ task }) => !here.has(task)).map(openOf),
+      ...lockfile.uncertain.filter(({ attempt }) => !known.has(attempt)).map(doubtOf),
+    ],
     strays: strays.filter(task => !pending.has(task) && !settled.has(task)),
   };
 }
@@ -64,6 +70,17 @@ export const pendingOf = (
   created: at,
 });
 
+/** What the lockfile keeps of an attempt of which nobody knows whether it was sent. */
+export const uncertainOf = (
+  { id, at, run: _, fingerprintVersion, ...attempt }: Attempt,
+  version: number,
+): Uncertain => ({
+  ...attempt,
+  fingerprintVersion: fingerprintVersion ?? version,
+  attempt: id,
+  created: at,
+});
+
 const prefix = 'lockfile:';
 
 function openOf({ address, fingerprint, task, estimated, charged, created, ...facts }: Pending): OpenAttempt {
@@ -82,5 +99,19 @@ function openOf({ address, fingerprint, task, estimated, charged, created, ...fa
       fingerprint: fingerprint as Fingerprint,
     },
     state: { kind: charged === undefined ? 'submitted' : 'succeeded', task, since: created, ...figures },
+  };
+}
+
+function doubtOf({ address, fingerprint, attempt: id, created, ...facts }: Uncertain): OpenAttempt {
+  return {
+    attempt: {
+      ...facts,
+      id,
+      at: created,
+      run: 'lockfile',
+      address: address as Address,
+      fingerprint: fingerprint as Fingerprint,
+    },
+    state: { kind: 'uncertain' },
   };
 }

@@ -1,9 +1,17 @@
-import type { LockfileText as LockfileFile, Loss, Media, Pending, Review, Take } from '../../schemas/types/lockfile.ts';
+import type {
+  LockfileText as LockfileFile,
+  Loss,
+  Media,
+  Pending,
+  Review,
+  Take,
+  Uncertain,
+} from '../../schemas/types/lockfile.ts';
 import type { Fingerprint } from '../graph/fingerprint.ts';
 import type { Address } from '../production/address.ts';
 import type { DamagedRecord } from './damage.ts';
 
-export type { DamagedRecord, Loss, Media, Pending, Review, Take };
+export type { DamagedRecord, Loss, Media, Pending, Review, Take, Uncertain };
 
 /** What the file says. */
 export interface LockfileText extends LockfileFile {
@@ -19,6 +27,8 @@ export interface Lockfile {
   readonly losses: readonly Loss[];
   /** Tasks that runs left at the provider, and that nothing here settles. */
   readonly pending: readonly Pending[];
+  /** Requests of which nobody knows whether they were sent, and that nothing here settles. */
+  readonly uncertain: readonly Uncertain[];
   /** Records that nobody can read any more, and what may not be rendered for their sake. */
   readonly damaged: readonly DamagedRecord[];
   /** Every take of a fingerprint, oldest first. */
@@ -52,6 +62,7 @@ export function lockfileOf(text: LockfileText): Lockfile {
     takes,
     losses: text.losses,
     pending: unsettledOf(text),
+    uncertain: undecidedOf(text),
     damaged: text.damaged ?? [],
     byFingerprint,
   };
@@ -66,6 +77,27 @@ export function unsettledOf({ takes, losses, pending = [] }: LockfileText): read
   return pending.filter(({ task }) => !settled.has(task) && !seen.has(task) && seen.add(task));
 }
 
+/** Without the attempts that a loss names: a person settled them. */
+export function undecidedOf({ losses, uncertain = [] }: LockfileText): readonly Uncertain[] {
+  if (uncertain.length === 0) return uncertain;
+  const settled = settledAttempts(losses);
+  return [...new Map(uncertain.map(each => [each.attempt, each])).values()].filter(
+    ({ attempt }) => !settled.has(attempt),
+  );
+}
+
+/** Ids of the attempts that a person settled. */
+export const settledAttempts = (losses: readonly Loss[]): ReadonlySet<string> =>
+  new Set(losses.flatMap(({ attempt }) => attempt ?? []));
+
+/** The order of what is open: by job, slot, and task or attempt. */
+export const byPlace = (a: Pending | Uncertain, b: Pending | Uncertain): number =>
+  compare(a.address, b.address) || a.slot - b.slot || compare(nameOf(a), nameOf(b));
+
+const nameOf = (open: Pending | Uncertain): string => ('task' in open ? open.task : open.attempt);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
 /** A lockfile with nothing in it. */
 export const emptyLockfile = (production: string): LockfileText => ({ lockfile: 1, production, takes: {}, losses: [] });
 
@@ -74,7 +106,7 @@ export function chargedTo(lockfile: Lockfile): number {
   let sum = 0;
   for (const list of lockfile.takes.values()) for (const take of list) sum += take.credits.charged;
   for (const loss of lockfile.losses) sum += loss.credits.charged;
-  for (const { list, credits = 0 } of lockfile.damaged) if (list !== 'pending') sum += credits;
+  for (const { list, credits = 0 } of lockfile.damaged) if (list === 'takes' || list === 'losses') sum += credits;
   return sum;
 }
 

@@ -1,6 +1,6 @@
 import { canonical } from '../graph/canonical.ts';
 import type { Json } from '../graph/job.ts';
-import type { LockfileText } from './lockfile.ts';
+import { byPlace, type LockfileText, type Pending, type Uncertain } from './lockfile.ts';
 import { choose, keysOf, type Weighed } from './merge-facts.ts';
 import { type Facts, namedAgain, type Side, type TakeId } from './merge-sides.ts';
 
@@ -8,16 +8,17 @@ import { type Facts, namedAgain, type Side, type TakeId } from './merge-sides.ts
 export type ListName = Exclude<keyof LockfileText, 'lockfile' | 'production' | 'takes' | 'damaged'>;
 
 interface ListRule {
-  /** What makes two entries one. Absent: all they say. */
-  readonly key: string;
-  /** never: an entry is a fact for good. when-settled: it is gone once a side took it out, or its task came to an end. */
+  /** What names an entry: two with one name are one. A fact without a name is told by all it says. */
+  readonly names: readonly ('task' | 'attempt')[];
+  /** never: an entry is a fact for good. when-settled: it is gone once a side took it out, or it came to an end. */
   readonly leaves: 'never' | 'when-settled';
 }
 
 /** How each list is merged. */
 export const listRules: { readonly [name in ListName]-?: ListRule } = {
-  losses: { key: 'task', leaves: 'never' },
-  pending: { key: 'task', leaves: 'when-settled' },
+  losses: { names: ['task', 'attempt'], leaves: 'never' },
+  pending: { names: ['task'], leaves: 'when-settled' },
+  uncertain: { names: ['attempt'], leaves: 'when-settled' },
 };
 
 /** The lists of a lockfile, and how to speak of takes in them. */
@@ -42,16 +43,20 @@ export function mergeLists(sides: ListsToMerge): Pick<LockfileText, ListName> {
   const lists: Partial<Record<ListName, readonly Facts[]>> = {};
   for (const name of Object.keys(listRules) as ListName[]) {
     const merged = mergeList(name, sides, settled);
-    for (const { facts, charged } of merged)
-      if (listRules[name].leaves === 'never' && typeof facts.task === 'string') settled.set(facts.task, charged);
-    const isThere = [sides.ours, sides.theirs].some(({ lockfile }) => lockfile[name] !== undefined);
-    if (isThere) lists[name] = merged.map(({ facts }) => namedAgain(facts, sides.names));
+    for (const { name: named, charged } of merged)
+      if (listRules[name].leaves === 'never' && named !== undefined) settled.set(named, charged);
+    const entries = merged.map(({ facts }) => namedAgain(facts, sides.names));
+    if (listRules[name].leaves === 'never') lists[name] = entries;
+    // What is open stands in its own order, and a file in which nothing is open has no list of it.
+    else if (entries.length > 0) lists[name] = (entries as unknown as (Pending | Uncertain)[]).sort(byPlace) as never;
   }
   return lists as unknown as Pick<LockfileText, ListName>;
 }
 
 interface Entry extends Weighed {
   readonly facts: Facts;
+  /** Its task or attempt. Absent: it has none. */
+  readonly name?: string;
 }
 
 type Entries = ReadonlyMap<string, Entry>;
@@ -78,9 +83,9 @@ function mergeList(name: ListName, sides: ListsToMerge, settled: ReadonlyMap<str
   return [...merged.values()];
 }
 
-/** The same task is told, with all its money, by a take or in a list before this. */
-function isSettled({ facts, charged }: Entry, settled: ReadonlyMap<string, number>): boolean {
-  const known = typeof facts.task === 'string' ? settled.get(facts.task) : undefined;
+/** The same task or attempt is told, with all its money, by a take or in a list before this. */
+function isSettled({ name, charged }: Entry, settled: ReadonlyMap<string, number>): boolean {
+  const known = name === undefined ? undefined : settled.get(name);
   return known !== undefined && known >= charged;
 }
 
@@ -90,10 +95,16 @@ function entriesOf(name: ListName, { lockfile, side }: Listed): Entries {
   for (const item of lockfile[name] ?? []) {
     const facts = side.factsOf(item);
     const text = canonical(facts as Json);
-    const key = typeof facts[listRules[name].key] === 'string' ? `:${facts[listRules[name].key]}` : text;
+    const named = listRules[name].names.map(key => facts[key]).find(value => typeof value === 'string');
+    const key = named === undefined ? text : `:${named}`;
     const nth = (seen.get(key) ?? 0) + 1;
     seen.set(key, nth);
-    entries.set(`${nth}${key}`, { facts, text, charged: chargedIn(facts) });
+    entries.set(`${nth}${key}`, {
+      facts,
+      text,
+      charged: chargedIn(facts),
+      ...(named === undefined ? {} : { name: named }),
+    });
   }
   return entries;
 }

@@ -59,7 +59,8 @@ export function merge({ ancestor, ours, theirs }: Versions): Merged {
       takes.flatMap(({ facts, task, charged }) => (facts.reusedFrom === undefined ? [[task, charged]] : [])),
     ),
   });
-  const lockfile = { ...ours, takes: withEmpty(Object.fromEntries(written), ours, theirs), ...lists };
+  const { pending: _, uncertain: __, ...rest } = ours;
+  const lockfile = { ...rest, takes: withEmpty(Object.fromEntries(written), ours, theirs), ...lists };
   return { lockfile, conflicts, renumbered: takes.flatMap(take => renumberedOf(take, names)) };
 }
 

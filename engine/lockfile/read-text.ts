@@ -1,6 +1,6 @@
 import { check } from '../document/validate.ts';
 import { isTooDeep } from './depth.ts';
-import { type LockfileText, type Loss, lockfileName, type Pending, type Take } from './lockfile.ts';
+import { type LockfileText, type Loss, lockfileName, type Pending, type Take, type Uncertain } from './lockfile.ts';
 import { salvage } from './salvage.ts';
 import { lockfileTextOf } from './text.ts';
 import { lockfileVersion, type Steps, upgrade } from './upgrade.ts';
@@ -42,6 +42,10 @@ export const problemsOfLoss = (loss: Loss): readonly string[] => problemsOf({ ..
 
 /** The same for a task left at the provider. */
 export const problemsOfPending = (pending: Pending): readonly string[] => problemsOf({ ...probe, pending: [pending] });
+
+/** The same for a request that may have been sent. */
+export const problemsOfUncertain = (uncertain: Uncertain): readonly string[] =>
+  problemsOf({ ...probe, uncertain: [uncertain] });
 
 const probe: LockfileText = { lockfile: 1, production: 'probe', takes: {}, losses: [] };
 

@@ -10,7 +10,8 @@ import type { LockfileText } from './lockfile.ts';
  */
 export function salvage(value: unknown, json: string): LockfileText | undefined {
   if (!isRecord(value) || !isRecord(value.takes) || !Array.isArray(value.losses)) return undefined;
-  if (value.pending !== undefined && !Array.isArray(value.pending)) return undefined;
+  const { pending, uncertain, ...rest } = value;
+  if (![pending, uncertain].every(list => list === undefined || Array.isArray(list))) return undefined;
   const damaged: DamagedRecord[] = [];
   const lines = new Lines(json);
   const sound = (list: DamagedRecord['list'], records: readonly unknown[], job?: string): unknown[] =>
@@ -33,12 +34,12 @@ export function salvage(value: unknown, json: string): LockfileText | undefined 
     const kept = sound('takes', Array.isArray(records) ? records : [records], address);
     Object.defineProperty(takes, address, { value: kept, enumerable: true, writable: true, configurable: true });
   }
-  const { pending, ...rest } = value;
   const text = {
     ...rest,
     takes,
     losses: sound('losses', value.losses),
-    ...(pending === undefined ? {} : { pending: sound('pending', pending) }),
+    ...(Array.isArray(pending) ? { pending: sound('pending', pending) } : {}),
+    ...(Array.isArray(uncertain) ? { uncertain: sound('uncertain', uncertain) } : {}),
   };
   if (damaged.length === 0 || check(text, 'lockfile').length > 0) return undefined;
   return { ...(text as unknown as LockfileText), damaged };
@@ -56,7 +57,7 @@ const fileWith = (list: DamagedRecord['list'], record: unknown): unknown => ({
   production: 'probe',
   takes: list === 'takes' ? { job: [record] } : {},
   losses: list === 'losses' ? [record] : [],
-  ...(list === 'pending' ? { pending: [record] } : {}),
+  ...(list === 'pending' || list === 'uncertain' ? { [list]: [record] } : {}),
 });
 
 /** The lines of a file, to find the one a record was read from. */

@@ -1,6 +1,14 @@
 import { canonical } from '../graph/canonical.ts';
 import type { Json } from '../graph/job.ts';
-import type { DamagedRecord, LockfileText, Loss, Pending, Take } from './lockfile.ts';
+import {
+  byPlace,
+  type DamagedRecord,
+  type LockfileText,
+  type Loss,
+  type Pending,
+  type Take,
+  type Uncertain,
+} from './lockfile.ts';
 
 /**
  * The lockfile as it stands on disk: keys in the schema's order, addresses sorted, one take, loss or task a line so that
@@ -21,11 +29,16 @@ export function lockfileTextOf(text: LockfileText): string {
   }
   pieces.push(separator === '\n' ? '},\n  "losses": [' : '\n  },\n  "losses": [');
   pushLines(pieces, [...text.losses.map(lossLine), ...damaged.losses], '  ');
-  // A file that never had a task left over looks as it did before there was a place for them.
-  const pending = [...[...(text.pending ?? [])].sort(byPlace).map(pendingLine), ...damaged.pending];
-  if (pending.length > 0) {
-    pieces.push(',\n  "pending": [');
-    pushLines(pieces, pending, '  ');
+  // A file in which nothing was ever left over looks as it did before there was a place for it.
+  const left = {
+    pending: [...(text.pending ?? [])].sort(byPlace).map(pendingLine),
+    uncertain: [...(text.uncertain ?? [])].sort(byPlace).map(uncertainLine),
+  };
+  for (const list of ['pending', 'uncertain'] as const) {
+    const lines = [...left[list], ...damaged[list]];
+    if (lines.length === 0) continue;
+    pieces.push(`,\n  "${list}": [`);
+    pushLines(pieces, lines, '  ');
   }
   pieces.push('\n}\n');
   return pieces.join('');
@@ -37,7 +50,7 @@ function damagedOf({ damaged = [] }: LockfileText) {
     if (record.list === 'takes') byJob.set(record.address!, [...(byJob.get(record.address!) ?? []), record]);
   const linesIn = (list: DamagedRecord['list']) =>
     damaged.filter(record => record.list === list).map(({ line }) => line);
-  return { byJob, losses: linesIn('losses'), pending: linesIn('pending') };
+  return { byJob, losses: linesIn('losses'), pending: linesIn('pending'), uncertain: linesIn('uncertain') };
 }
 
 /** A damaged take stands where its number puts it, to the letter; without a number, it stands last. */
@@ -86,6 +99,7 @@ export const lossKeys = [
   'model',
   'kind',
   'task',
+  'attempt',
   'credits',
   'at',
   'code',
@@ -109,6 +123,21 @@ export const pendingKeys = [
   'created',
 ] as const satisfies readonly (keyof Pending)[];
 
+/** In the order of the schema; a test holds them to it. */
+export const uncertainKeys = [
+  'address',
+  'slot',
+  'fingerprint',
+  'fingerprintVersion',
+  'request',
+  'wording',
+  'from',
+  'provider',
+  'attempt',
+  'quoted',
+  'created',
+] as const satisfies readonly (keyof Uncertain)[];
+
 /**
  * Takes are facts, never changed in place, so the line of each is made once. With ten thousand takes this is what keeps
  * one write from costing as much as all of them together.
@@ -127,13 +156,10 @@ const lossLine = (loss: Loss): string => lineOf(loss, lossKeys);
 
 const pendingLine = (pending: Pending): string => lineOf(pending, pendingKeys);
 
-const byPlace = (a: Pending, b: Pending): number =>
-  compare(a.address, b.address) || a.slot - b.slot || compare(a.task, b.task);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+const uncertainLine = (uncertain: Uncertain): string => lineOf(uncertain, uncertainKeys);
 
 /** A key that is not in the list is kept, after the others: a fact is never lost for want of a place. */
-function lineOf(fact: Take | Loss | Pending, keys: readonly string[]): string {
+function lineOf(fact: Take | Loss | Pending | Uncertain, keys: readonly string[]): string {
   const strays = Object.keys(fact).filter(key => !keys.includes(key));
   const facts = Object.entries(fact) as [string, Json | undefined][];
   const byKey = new Map(facts.filter(([, value]) => value !== undefined));

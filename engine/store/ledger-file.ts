@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Growth, grow, type NewTake } from '../lockfile/grow.ts';
-import { type LockfileText, type Loss, type Pending, type Take, unsettledOf } from '../lockfile/lockfile.ts';
-import { problemsOfLoss, problemsOfPending, problemsOfTake } from '../lockfile/read-text.ts';
+import { type Growth, grow, type Left, type NewTake } from '../lockfile/grow.ts';
+import type { LockfileText, Loss, Take } from '../lockfile/lockfile.ts';
+import { problemsOfLoss, problemsOfPending, problemsOfTake, problemsOfUncertain } from '../lockfile/read-text.ts';
 import type { Address } from '../production/address.ts';
 import type { LockfileFile } from './lockfile-file.ts';
 import { LockLost, type RunLock } from './run-lock.ts';
@@ -17,7 +17,7 @@ export interface Database {
 type Waiting = { readonly resolve: (take: Take | undefined) => void; readonly reject: (reason: unknown) => void } & (
   | { readonly kind: 'take'; readonly added: NewTake }
   | { readonly kind: 'loss'; readonly added: Loss }
-  | { readonly kind: 'pending'; readonly added: readonly Pending[] }
+  | { readonly kind: 'left'; readonly added: Left }
 );
 
 /** The lockfile, held by a run. What arrives while one write is under way shares the next. */
@@ -55,12 +55,12 @@ export class LedgerFile implements Ledger {
     await new Promise((resolve, reject) => this.#add({ kind: 'loss', added: loss, resolve, reject }));
   }
 
-  async leave(pending: readonly Pending[]): Promise<void> {
-    const known = new Set(this.current().pending?.map(({ task }) => task));
-    const added = unsettledOf({ ...this.current(), pending: [...pending] }).filter(({ task }) => !known.has(task));
-    if (added.length === 0) return;
-    for (const each of added) refuse(problemsOfPending(each));
-    await new Promise((resolve, reject) => this.#add({ kind: 'pending', added, resolve, reject }));
+  async leave(left: Left): Promise<void> {
+    const before = this.current();
+    const { lockfile: after } = grow(before, { takes: [], losses: [], left });
+    if (namesIn(before) === namesIn(after)) return;
+    refuse([...left.pending.flatMap(problemsOfPending), ...left.uncertain.flatMap(problemsOfUncertain)]);
+    await new Promise((resolve, reject) => this.#add({ kind: 'left', added: left, resolve, reject }));
   }
 
   /** Once everything added so far is durable or refused. */
@@ -129,8 +129,18 @@ export class LedgerFile implements Ledger {
 const growthOf = (waiting: readonly Waiting[]): Growth => ({
   takes: waiting.flatMap(each => (each.kind === 'take' ? each.added : [])),
   losses: waiting.flatMap(each => (each.kind === 'loss' ? each.added : [])),
-  pending: waiting.flatMap(each => (each.kind === 'pending' ? each.added : [])),
+  left: leftOf(waiting.flatMap(each => (each.kind === 'left' ? each.added : []))),
 });
+
+const leftOf = (all: readonly Left[]): Left => ({
+  pending: all.flatMap(({ pending }) => pending),
+  uncertain: all.flatMap(({ uncertain }) => uncertain),
+  certain: all.flatMap(({ certain }) => certain),
+});
+
+/** What a lockfile says is open, by name. */
+const namesIn = ({ pending = [], uncertain = [] }: LockfileText): string =>
+  JSON.stringify([pending.map(({ task }) => task), uncertain.map(({ attempt }) => attempt)]);
 
 /** What cannot be read back must not be written: that it came so far is a bug. */
 function refuse(problems: readonly string[]): void {

@@ -1,6 +1,7 @@
 import type { Media } from '../../schemas/types/lockfile.ts';
+import type { Left } from '../lockfile/grow.ts';
 import type { JournalEntry } from '../lockfile/journal.ts';
-import type { LockfileText, Loss, Pending, Take } from '../lockfile/lockfile.ts';
+import type { LockfileText, Loss, Take } from '../lockfile/lockfile.ts';
 import type { Address } from '../production/address.ts';
 
 /** Where a run keeps what must not be lost. One is open at a time; `close` lets the run lock go. */
@@ -26,8 +27,8 @@ export interface Ledger {
    */
   addTake(address: Address, take: Omit<Take, 'take'>): Promise<Take>;
   addLoss(loss: Loss): Promise<void>;
-  /** Notes tasks that stay at the provider; those that are there already, or settled, cost no write. */
-  leave(pending: readonly Pending[]): Promise<void>;
+  /** Notes what stays open when a run ends; what is there already, or settled, costs no write. */
+  leave(left: Left): Promise<void>;
 }
 
 /** The journal, written. */

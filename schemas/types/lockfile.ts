@@ -31,6 +31,10 @@ export interface LockfileText {
    * Tasks that a run left at the provider, so that any machine can collect them. Sorted by job, slot and task; a task that a take or a loss names is settled, and no longer pending. Absent: none.
    */
   pending?: Pending[];
+  /**
+   * Requests that may have been sent, and nobody knows what became of them: their slots are quarantined, their quotes reserved, on every machine. Sorted by job, slot and attempt; one that a loss names is settled. Absent: none.
+   */
+  uncertain?: Uncertain[];
 }
 /**
  * One rendered attempt. Never changed, but for its review.
@@ -211,6 +215,10 @@ export interface Loss {
    * The provider's task id. Absent: none was ever seen.
    */
   task?: string;
+  /**
+   * Id of the attempt, where a person settled what nobody knew. Absent: its task says which it was.
+   */
+  attempt?: string;
   credits: Credits;
   /**
    * When, UTC.
@@ -277,6 +285,53 @@ export interface Pending {
   charged?: number;
   /**
    * When it was asked for, UTC.
+   */
+  created: string;
+}
+/**
+ * A request that may have been sent: the machine or the network died before the answer, and only a person can find out.
+ */
+export interface Uncertain {
+  /**
+   * Job.
+   */
+  address: string;
+  /**
+   * Take slot of the job it fills, from 1.
+   */
+  slot: number;
+  fingerprint: Fingerprint;
+  /**
+   * How the fingerprint was made.
+   */
+  fingerprintVersion: number;
+  request: TakeRequest;
+  /**
+   * What the prompt was made of, by where the words came from, so that a plan can say what changed.
+   */
+  wording: {
+    [k: string]: string;
+  };
+  /**
+   * Where each asset of the request came from, by field: a path or a take.
+   */
+  from: {
+    [k: string]: string;
+  };
+  /**
+   * Who was asked: runway, or rehearsal.
+   */
+  provider: string;
+  /**
+   * Id of the attempt, the same in the journal of the machine that made it.
+   */
+  attempt: string;
+  /**
+   * What the price book said it would cost at most, in credits.
+   */
+  quoted: number;
+  /**
+   * When it was about to be sent, UTC.
    */
   created: string;
 }

@@ -100,6 +100,45 @@ test('a person can settle a task of another machine that the provider does not k
   expect(await lockfileOf(clone)).not.toHaveProperty('pending');
 });
 
+/** A production of which nobody knows whether its still was asked for: the answer never came. */
+async function inDoubt() {
+  const folder = await productionFolder(filmOf(5));
+  const provider = scriptedProvider(() => 0);
+  provider.createScript.push({ kind: 'uncertain', reason: 'the connection broke' });
+  const finished = await runOnce({ folder, host: virtualHost(), provider });
+  return { folder, provider, finished };
+}
+
+test('what may have been sent is in the lockfile: another machine neither sends it nor forgets its price', async () => {
+  const { folder, provider, finished } = await inDoubt();
+  expect(finished).toMatchObject({ uncertain: 1, atRisk: 5, next: 'retake reconcile' });
+  const clone = await elsewhere(folder);
+  const plan = await planNow(clone);
+  expect(plan.totals).toMatchObject({ reserved: 5 });
+  expect(plan.changes.find(({ address }) => address === 'still/hero')?.reason.code).toBe('uncertain');
+  await runOnce({ folder: clone, host: virtualHost(), provider });
+  expect(provider.creates.length).toBe(1);
+});
+
+test.each([
+  { settlement: { kind: 'not-sent' }, spent: 0, reason: 'ada says it was not sent' },
+  { settlement: { kind: 'charged', credits: 5 }, spent: 5, reason: 'ada says it was charged' },
+] as const)('a word on one machine, $settlement.kind, is a word on all', async ({ settlement, spent, reason }) => {
+  const { folder } = await inDoubt();
+  const clone = await elsewhere(folder);
+  expect((await uncertainAttempts({ folder: clone })).map(({ attempt }) => attempt.address)).toEqual(['still/hero']);
+  await reconcile({ folder: clone, target: 'still/hero', settlement, now: 0, by: 'ada' });
+
+  // The first machine pulls the lockfile; its own journal still asks.
+  await cp(join(clone, 'retake.lock.json'), join(folder, 'retake.lock.json'));
+  for (const machine of [clone, folder]) {
+    expect(await uncertainAttempts({ folder: machine })).toEqual([]);
+    expect((await planNow(machine)).totals).toMatchObject({ reserved: 0, spent, create: 4 });
+    expect(await lockfileOf(machine)).not.toHaveProperty('uncertain');
+    expect((await lockfileOf(machine)).losses).toMatchObject([{ kind: 'written-off', reason }]);
+  }
+});
+
 test('a damaged record keeps its own slot from being rendered, and no other', async () => {
   const folder = await productionFolder(filmOf(5));
   const provider = scriptedProvider(() => 0);

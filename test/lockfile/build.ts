@@ -1,4 +1,4 @@
-import type { LockfileText, Loss, Review, Take } from '../../engine/lockfile/lockfile.ts';
+import type { LockfileText, Loss, Pending, Review, Take, Uncertain } from '../../engine/lockfile/lockfile.ts';
 import { type Address, shotAddress } from '../../engine/production/address.ts';
 
 export const ride: Address = shotAddress('s01', 'ride', 'draft');
@@ -35,6 +35,25 @@ export const newLoss = (said: Partial<Loss> = {}): Loss => ({
   credits: { quoted: 25, charged: 0 },
   at: '2025-01-02T03:04:05Z',
   reason: 'the render failed',
+  ...said,
+});
+
+const asked = () => {
+  const { slot, fingerprint, fingerprintVersion, request, wording, from, provider } = newTake();
+  return { address: ride, slot, fingerprint, fingerprintVersion, request, wording, from, provider, quoted: 25 };
+};
+
+export const newPending = (said: Partial<Pending> = {}): Pending => ({
+  ...asked(),
+  task: 'task-5',
+  created: '2025-01-02T03:04:05Z',
+  ...said,
+});
+
+export const newUncertain = (said: Partial<Uncertain> = {}): Uncertain => ({
+  ...asked(),
+  attempt: 'attempt-1',
+  created: '2025-01-02T03:04:05Z',
   ...said,
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { grow } from '../../engine/lockfile/grow.ts';
 import { judge } from '../../engine/lockfile/verdict.ts';
-import { lockfileWith, newLoss, newTake, numbered, ride, rider, verdict } from './build.ts';
+import { lockfileWith, newLoss, newPending, newTake, newUncertain, numbered, ride, rider, verdict } from './build.ts';
 
 test('takes get the next numbers of their jobs', () => {
   const before = lockfileWith({ [ride]: [numbered(1), numbered(4)] });
@@ -34,4 +34,23 @@ test('an address may be called like a thing every object has', () => {
     losses: [],
   });
   expect(lockfile.takes.constructor).toEqual([numbered(1)]);
+});
+
+test('what is left open stays until a take, a loss or a rescue says what became of it', () => {
+  const nothing = { takes: [], losses: [] };
+  const left = { pending: [newPending()], uncertain: [newUncertain()], certain: [] };
+  const { lockfile } = grow(lockfileWith({}), { ...nothing, left });
+  expect(lockfile).toMatchObject({ pending: [{ task: 'task-5' }], uncertain: [{ attempt: 'attempt-1' }] });
+  expect(grow(lockfile, { ...nothing, left }).lockfile).toEqual(lockfile);
+
+  const { task: _, ...unnamed } = newLoss({ kind: 'written-off' });
+  const settled = grow(lockfile, {
+    takes: [],
+    losses: [newLoss({ task: 'task-5' }), { ...unnamed, attempt: 'attempt-1' }],
+  });
+  expect(settled.lockfile).not.toHaveProperty('pending');
+  expect(settled.lockfile).not.toHaveProperty('uncertain');
+
+  const rescued = grow(lockfile, { ...nothing, left: { pending: [], uncertain: [], certain: ['attempt-1'] } });
+  expect(rescued.lockfile).not.toHaveProperty('uncertain');
 });

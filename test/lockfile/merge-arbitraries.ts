@@ -3,7 +3,7 @@ import { grow } from '../../engine/lockfile/grow.ts';
 import type { LockfileText, Loss, Review } from '../../engine/lockfile/lockfile.ts';
 import { judge } from '../../engine/lockfile/verdict.ts';
 import type { Address } from '../../engine/production/address.ts';
-import { lockfileWith, newLoss, newTake, ride, rider } from './build.ts';
+import { lockfileWith, newLoss, newPending, newTake, newUncertain, ride, rider } from './build.ts';
 
 /** One thing that happens on a branch. */
 type Deed =
@@ -15,6 +15,10 @@ type Deed =
       readonly like: number;
     }
   | { readonly kind: 'loss'; readonly charged: number; readonly minute: number; readonly named: boolean }
+  /** A run ends with an open request: a task, or nobody knows. */
+  | { readonly kind: 'left'; readonly certain: boolean }
+  /** The first open request comes to an end. */
+  | { readonly kind: 'settled'; readonly certain: boolean; readonly charged: number }
   | { readonly kind: 'verdict'; readonly job: number; readonly take: number; readonly state: Review['state'] };
 
 const minute = fc.nat({ max: 5 });
@@ -31,6 +35,8 @@ const work: fc.Arbitrary<Deed> = fc.oneof(
     }),
   },
   fc.record({ kind: fc.constant('loss'), charged: fc.nat({ max: 50 }), minute, named: fc.boolean() }),
+  fc.record({ kind: fc.constant('left'), certain: fc.boolean() }),
+  fc.record({ kind: fc.constant('settled'), certain: fc.boolean(), charged: fc.nat({ max: 50 }) }),
 );
 const verdict: fc.Arbitrary<Deed> = fc.record({
   kind: fc.constant('verdict'),
@@ -68,25 +74,8 @@ const jobs: readonly Address[] = [ride, rider];
 
 function step(lockfile: LockfileText, deed: Deed, name: string): LockfileText {
   switch (deed.kind) {
-    case 'take': {
-      const address = jobs[deed.job] as Address;
-      const other = jobs[1 - deed.job] as Address;
-      const donor = lockfile.takes[other]?.find(take => take.reusedFrom === undefined);
-      const facts = newTake({
-        slot: deed.slot,
-        fingerprint: `sha256:${String(deed.like).repeat(64)}`,
-        task: `task-${name}`,
-        created: `2025-01-02T03:0${deed.minute}:05Z`,
-        media: { sha256: 'abcdef'.charAt(deed.like).repeat(64), bytes: 10, kind: 'video', mime: 'video/mp4' },
-        ...(donor ? { from: { videoUri: `${other}#${donor.take}` } } : {}),
-      });
-      const reused = donor && deed.like === 4 ? { ...donor, slot: deed.slot } : undefined;
-      if (!reused) return grow(lockfile, { takes: [{ address, take: facts }], losses: [] }).lockfile;
-      const { take, review: _, ...rest } = reused;
-      const credits = { quoted: 0, charged: 0 };
-      const adopted = { ...rest, credits, reusedFrom: `${other}#${take}` };
-      return grow(lockfile, { takes: [{ address, take: adopted }], losses: [] }).lockfile;
-    }
+    case 'take':
+      return withTake(lockfile, deed, name);
     case 'loss': {
       const { task: _, ...facts } = newLoss({
         at: `2025-01-02T03:0${deed.minute}:05Z`,
@@ -95,6 +84,18 @@ function step(lockfile: LockfileText, deed: Deed, name: string): LockfileText {
       });
       const loss: Loss = deed.named ? { ...facts, task: `task-${name}` } : facts;
       return grow(lockfile, { takes: [], losses: [loss] }).lockfile;
+    }
+    case 'left': {
+      const pending = deed.certain ? [newPending({ task: `task-${name}` })] : [];
+      const uncertain = deed.certain ? [] : [newUncertain({ attempt: `attempt-${name}` })];
+      return grow(lockfile, { takes: [], losses: [], left: { pending, uncertain, certain: [] } }).lockfile;
+    }
+    case 'settled': {
+      const { task, ...facts } = newLoss({ credits: { quoted: 25, charged: deed.charged }, reason: name });
+      const [pending] = lockfile.pending ?? [];
+      const [uncertain] = lockfile.uncertain ?? [];
+      const open = deed.certain ? pending && { task: pending.task } : uncertain && { attempt: uncertain.attempt };
+      return open ? grow(lockfile, { takes: [], losses: [{ ...facts, ...open }] }).lockfile : lockfile;
     }
     case 'verdict':
       return judge(lockfile, jobs[deed.job] as Address, deed.take, {
@@ -105,4 +106,24 @@ function step(lockfile: LockfileText, deed: Deed, name: string): LockfileText {
     default:
       return deed satisfies never;
   }
+}
+
+function withTake(lockfile: LockfileText, deed: Extract<Deed, { readonly kind: 'take' }>, name: string): LockfileText {
+  const address = jobs[deed.job] as Address;
+  const other = jobs[1 - deed.job] as Address;
+  const donor = lockfile.takes[other]?.find(take => take.reusedFrom === undefined);
+  const facts = newTake({
+    slot: deed.slot,
+    fingerprint: `sha256:${String(deed.like).repeat(64)}`,
+    task: `task-${name}`,
+    created: `2025-01-02T03:0${deed.minute}:05Z`,
+    media: { sha256: 'abcdef'.charAt(deed.like).repeat(64), bytes: 10, kind: 'video', mime: 'video/mp4' },
+    ...(donor ? { from: { videoUri: `${other}#${donor.take}` } } : {}),
+  });
+  const reused = donor && deed.like === 4 ? { ...donor, slot: deed.slot } : undefined;
+  if (!reused) return grow(lockfile, { takes: [{ address, take: facts }], losses: [] }).lockfile;
+  const { take, review: _, ...rest } = reused;
+  const credits = { quoted: 0, charged: 0 };
+  const adopted = { ...rest, credits, reusedFrom: `${other}#${take}` };
+  return grow(lockfile, { takes: [{ address, take: adopted }], losses: [] }).lockfile;
 }

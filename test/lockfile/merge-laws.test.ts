@@ -81,9 +81,10 @@ test('no task and no credit is lost, and none is counted twice', () => {
       const { lockfile } = merge({ ancestor: o, ours: a, theirs: b });
       const charges = (each: LockfileText) => [
         ...takesOf(each).map(take => [nameOf(take), take.credits.charged] as const),
-        ...each.losses.map(loss => [`${loss.task} ${loss.reason}`, loss.credits.charged] as const),
+        ...each.losses.map(loss => [loss.task ?? loss.attempt ?? loss.reason, loss.credits.charged] as const),
       ];
-      const union = new Map([...charges(a), ...charges(b)]);
+      // Both branches may say what became of one task: the dearer word counts.
+      const union = new Map([...charges(a), ...charges(b)].sort(([, one], [, other]) => one - other));
       expect(new Set(charges(lockfile).map(([name]) => name))).toEqual(new Set(union.keys()));
       expect(chargedTo(lockfileOf(lockfile))).toBe([...union.values()].reduce((sum, charged) => sum + charged, 0));
     }),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LockfileText, Loss, Take } from '../../engine/lockfile/lockfile.ts';
 import { readLockfileText } from '../../engine/lockfile/read-text.ts';
-import { lockfileTextOf, lossKeys, pendingKeys, takeKeys } from '../../engine/lockfile/text.ts';
+import { lockfileTextOf, lossKeys, pendingKeys, takeKeys, uncertainKeys } from '../../engine/lockfile/text.ts';
 import schema from '../../schemas/lockfile.schema.json' with { type: 'json' };
 import { lockfileWith, newLoss, numbered, ride, rider, verdict } from './build.ts';
 
@@ -126,7 +126,10 @@ describe('the lockfile on disk', () => {
     expect(takeKeys).toEqual(Object.keys(schema.$defs.Take.properties));
     expect(lossKeys).toEqual(Object.keys(schema.$defs.Loss.properties));
     expect(pendingKeys).toEqual(Object.keys(schema.$defs.Pending.properties));
-    expect(['lockfile', 'production', 'takes', 'losses', 'pending']).toEqual(Object.keys(schema.properties));
+    expect(uncertainKeys).toEqual(Object.keys(schema.$defs.Uncertain.properties));
+    expect(['lockfile', 'production', 'takes', 'losses', 'pending', 'uncertain']).toEqual(
+      Object.keys(schema.properties),
+    );
   });
 });
 
