@@ -16,7 +16,6 @@ import { type Collection, emptyCollection, noting } from './collection.ts';
 import type { Host } from './host.ts';
 import type { InFlight } from './lockfile/journal.ts';
 import { mediaTools } from './media-tools.ts';
-import { noteUncertain } from './note-uncertain.ts';
 import { openPurse } from './plan/ceilings.ts';
 import { takeAddress } from './production/address.ts';
 import type { Failure, Provider } from './providers/provider.ts';
@@ -27,6 +26,7 @@ import { openShelf } from './store/media-shelf.ts';
 import { writeRescue } from './store/rescue-file.ts';
 import type { Store } from './store/store.ts';
 import type { Where } from './survey.ts';
+import { tellLockfile } from './tell-lockfile.ts';
 import { type Due, dueIn, readDue } from './what-is-due.ts';
 
 export interface CollectRequest extends Where {
@@ -65,7 +65,7 @@ export async function collect(request: CollectRequest): Promise<CollectEnding> {
   if (isIdle && request.selector !== undefined && !due.matches)
     return { kind: 'problems', problems: [`\`${request.selector}\` matches no take, and nothing that is under way`] };
   if (isIdle) {
-    await noteUncertain(home, { ...read, command: 'collect', host: request.host });
+    await tellLockfile(home, { ...read, command: 'collect', host: request.host });
     return { kind: 'collected', ...emptyCollection, uncertain: due.uncertain };
   }
   const provider = await request.provider({ home, rehearsal: rehearse, catalog: runway });

@@ -7,6 +7,7 @@ import { journalAilments } from './store/ailments/journal.ts';
 import { lockAilments } from './store/ailments/locks.ts';
 import { mediaAilments } from './store/ailments/media.ts';
 import { nameAilments } from './store/ailments/names.ts';
+import { isMergedByRetake } from './store/git-history.ts';
 import { homeOf } from './store/home.ts';
 import { type Found, readHome } from './store/read-home.ts';
 import { survey, type Where } from './survey.ts';
@@ -14,7 +15,7 @@ import { survey, type Where } from './survey.ts';
 /** One thing doctor looked at. */
 export interface Finding {
   readonly level: 'ok' | 'warning' | 'error';
-  /** What was looked at: `config`, `lockfile`, `journal`, `media`, `names`, `files`, `run lock`. */
+  /** What was looked at: `config`, `lockfile`, `journal`, `media`, `names`, `files`, `run lock`, `git`. */
   readonly what: string;
   readonly text: string;
   /** What to do. Absent: nothing. */
@@ -55,6 +56,7 @@ export async function lookOver({ folder, rehearse = false, deep = false }: Exami
   const findings = [
     configFinding(surveyed.problems),
     ...lockfileFindings(found),
+    ...(rehearse ? [] : mergeFindings(await isMergedByRetake(home.lockfile))),
     fine('journal', many(found.journal.entries.length, 'line')),
     ...journal.map(findingOf),
     ...locks.map(findingOf),
@@ -95,6 +97,19 @@ function lockfileFindings({ lockfile }: Found): readonly Finding[] {
     ),
   ];
 }
+
+/** A lockfile that git merges by the line may come out with two takes of one number, or none at all. */
+const mergeFindings = (isMerged: boolean | undefined): readonly Finding[] =>
+  isMerged === false
+    ? [
+        {
+          level: 'warning',
+          what: 'git',
+          text: 'git merges the lockfile by the line here, and not by what it says',
+          hint: '`retake lock setup` has it merged by Retake; every clone needs it once.',
+        },
+      ]
+    : [];
 
 const runFindings = ({ heldBy }: Found, isLeft: boolean): readonly Finding[] =>
   heldBy

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { failPoint } from './fail-point.ts';
 import { type GitHistory, gitHistory } from './store/git-history.ts';
 import { type Holder, thisProcess } from './store/holder.ts';
 import { homeOf } from './store/home.ts';
@@ -54,7 +55,10 @@ export async function gc(request: GcRequest): Promise<GcEnding> {
     const now = await survey(request);
     if (!now.value) return problemsOf(now.problems);
     const swept = await sweep(now.value, history, request);
-    for (const file of swept.spare.flatMap(({ files }) => files)) await rm(join(home.folder, file), { force: true });
+    for (const file of swept.spare.flatMap(({ files }) => files)) {
+      await rm(join(home.folder, file), { force: true });
+      failPoint('spare-removed');
+    }
     return swept;
   } finally {
     claimed.lock.release();

@@ -14,7 +14,6 @@ import { withPending } from './lockfile/in-flight.ts';
 import { replay } from './lockfile/journal.ts';
 import { lockfileOf } from './lockfile/lockfile.ts';
 import { mediaTools } from './media-tools.ts';
-import { noteUncertain } from './note-uncertain.ts';
 import { openRunPurse, type RunMoney } from './plan/run-purse.ts';
 import type { Wishes } from './plan/select.ts';
 import type { Failure, Provider } from './providers/provider.ts';
@@ -23,6 +22,7 @@ import { openStore } from './store/local-store.ts';
 import { writeRescue } from './store/rescue-file.ts';
 import type { Store } from './store/store.ts';
 import { planOf, type Survey, survey, type Where } from './survey.ts';
+import { tellLockfile } from './tell-lockfile.ts';
 
 /** What apply needs besides the wishes. */
 export interface ApplyOptions extends Where, Wishes {
@@ -74,7 +74,7 @@ export async function apply(options: ApplyOptions): Promise<Applied> {
   if (plan.ceilings.some(({ verdict }) => verdict === 'over')) return { kind: 'over-budget', plan };
   if (!isIdle(plan)) return perform(plan, surveyed.value, options);
   const { home, books } = surveyed.value;
-  await noteUncertain(home, { ...books, command: 'apply', host: options.host });
+  await tellLockfile(home, { ...books, command: 'apply', host: options.host });
   return { kind: 'nothing', plan };
 }
 

@@ -8,7 +8,7 @@ import { validate } from './document/validate.ts';
 import { canonical } from './graph/canonical.ts';
 import type { Inventory } from './graph/inventory.ts';
 import type { Json } from './graph/job.ts';
-import type { JournalEntry } from './lockfile/journal.ts';
+import type { InFlight } from './lockfile/journal.ts';
 import type { Production } from './production/production.ts';
 import { resolve } from './production/resolve.ts';
 
@@ -27,6 +27,7 @@ export function declare(documents: readonly Document[]): Outcome<Production> {
 
 /** Everything a plan is made from, by digest: when one differs, the plan is stale. */
 export function basisOf({ documents, catalog, prices = {}, inventory, lockfile, journal }: Basis): Plan['basis'] {
+  const { attempts, usedPlans, strays } = journal;
   return {
     config: digest(documents.map(({ source }) => [source.path, source.text])),
     // As it is read, not in canonical form: it is the same file on every machine, and large.
@@ -35,7 +36,7 @@ export function basisOf({ documents, catalog, prices = {}, inventory, lockfile, 
     ),
     files: digest([...inventory].map(([path, facts]) => [path, facts as unknown as Json])),
     lockfile,
-    journal: digest(journal as unknown as Json),
+    journal: digest({ attempts, usedPlans: [...usedPlans].sort(), strays } as unknown as Json),
   };
 }
 
@@ -47,7 +48,8 @@ export interface Basis {
   readonly inventory: Inventory;
   /** Digest of the lockfile's text; empty when there is none. */
   readonly lockfile: string;
-  readonly journal: readonly JournalEntry[];
+  /** What the journal says is open; lines about what is done may come and go. */
+  readonly journal: InFlight;
 }
 
 const digest = (value: Json): string =>

@@ -8,6 +8,7 @@ import { readSources } from './files/read-sources.ts';
 import { takeStock } from './files/take-stock.ts';
 import type { Inventory } from './graph/inventory.ts';
 import type { JobGraph } from './graph/job.ts';
+import { grow } from './lockfile/grow.ts';
 import { withPending } from './lockfile/in-flight.ts';
 import { type InFlight, replay, unsettled } from './lockfile/journal.ts';
 import {
@@ -15,6 +16,7 @@ import {
   emptyLockfile,
   type Lockfile,
   type LockfileText,
+  type Loss,
   lockfileName,
   lockfileOf,
 } from './lockfile/lockfile.ts';
@@ -55,6 +57,8 @@ export interface Books {
   readonly text: LockfileText;
   readonly lockfile: Lockfile;
   readonly inFlight: InFlight;
+  /** Losses of `text` that only the journal here knows of. */
+  readonly untold: readonly Loss[];
   /** Journal lines that say nothing that can be understood. */
   readonly damagedLines: number;
   /** The run going on now. */
@@ -81,13 +85,20 @@ export async function survey({ folder, rehearse = false, prices }: Where): Promi
   const found = await readHome(home);
   if (found.lockfile && !found.lockfile.ok)
     return framed({ problems: [...written, ...found.lockfile.problems.map(unreadable)] });
-  const text = found.lockfile?.lockfile ?? emptyLockfile(production.id);
+  const onDisk = found.lockfile?.lockfile ?? emptyLockfile(production.id);
   const { entries, damaged } = found.journal;
+  const journal = replay(entries);
+  // What the journal says was lost is lost: it is paid, and whatever it bars is barred, whoever has written it where.
+  const untold = unsettled(journal, lockfileOf(onDisk)).attempts.flatMap(({ state }) =>
+    state.kind === 'lost' ? state.loss : [],
+  );
+  const text = untold.length > 0 ? grow(onDisk, { takes: [], losses: untold }).lockfile : onDisk;
   const lockfile = lockfileOf(text);
   const books = {
     text,
     lockfile,
-    inFlight: withPending(unsettled(replay(entries), lockfile), lockfile),
+    inFlight: withPending(unsettled(journal, lockfile), lockfile),
+    untold,
     damagedLines: damaged,
     ...(found.heldBy ? { heldBy: found.heldBy } : {}),
   };
@@ -98,7 +109,7 @@ export async function survey({ folder, rehearse = false, prices }: Where): Promi
     prices,
     inventory,
     lockfile: found.digest ?? '',
-    journal: entries,
+    journal,
   });
   return framed({
     value: {

@@ -1,7 +1,8 @@
 import type { Job } from '../graph/job.ts';
 import type { HeldTake, Standing } from '../plan/standing.ts';
 import { takeAddress } from '../production/address.ts';
-import { placeAll } from './settle.ts';
+import { absentResults, bringAllBack } from './bring-back.ts';
+import { placeAll, tellAbsent } from './settle.ts';
 import { timestamp, type Workshop } from './workshop.ts';
 
 /** Gives a job the take of another that is the same render: no credit, no request, only a line in the lockfile. */
@@ -27,13 +28,17 @@ export async function adopt(
   });
   books.add(job.address, numbered);
   tally.reused++;
+  const name = takeAddress(job.address, numbered.take);
+  // It may have been made on another machine, or swept away when nobody asked for it.
+  if ((await absentResults(numbered, store)).length > 0) await bringAllBack(numbered, workshop);
   const file = await placeAll(numbered, job.address, store);
+  await tellAbsent(numbered, name, workshop);
   host.report({
     event: 'take-done',
     at: timestamp(host),
     address: job.address,
     slot,
-    take: takeAddress(job.address, numbered.take),
+    take: name,
     file,
     charged: 0,
     quoted: 0,

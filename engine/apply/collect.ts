@@ -1,3 +1,4 @@
+import { failPoint } from '../fail-point.ts';
 import type { Attempt } from '../lockfile/journal.ts';
 import type { Take } from '../lockfile/lockfile.ts';
 import { type Failure, minPollMs, type TaskNews } from '../providers/provider.ts';
@@ -37,6 +38,7 @@ export async function collect(
     throw error;
   });
   // Booked before the place among the tasks is given back: whoever takes it must see what is left.
+  if (news) failPoint('task-ended');
   if (news) book(submitted, chargedFor(submitted, news), workshop);
   onEnd();
   switch (news?.kind) {
@@ -122,6 +124,7 @@ async function stopOverQuote({ attempt, task }: Submitted, estimated: number, wo
   // To stop it is worth more than one try: what goes on is paid for.
   for (let tried = 1; ; tried++) {
     const refusal = await provider.cancel(task);
+    failPoint('cancel-sent');
     if (!refusal) return;
     const { reason, class: kind } = refusal.failure;
     if (kind === 'retry' && tried < cancelTries && !host.signal.aborted) {

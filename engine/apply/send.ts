@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { failPoint } from '../fail-point.ts';
 import type { Request } from '../graph/job.ts';
 import type { Attempt } from '../lockfile/journal.ts';
 import type { Created, Failure, Provider } from '../providers/provider.ts';
@@ -68,7 +69,9 @@ async function ask(order: Order, wire: Request, workshop: Workshop): Promise<Ans
     return 'closed';
   }
   const slate = { production: production.title, address: order.job.address, take: order.slot };
+  failPoint('request-due');
   const created = await provider.create(wire, slate);
+  failPoint('request-answered');
   // Now, and not when it is told: the next request of the model is waiting for this answer.
   if (created.kind === 'refused') heed(created.failure, order.job.model, tally);
   await writeDown(attempt, created, workshop);

@@ -6,6 +6,7 @@ import type { Loss, Media, Take } from '../lockfile/lockfile.ts';
 import { takeAddress } from '../production/address.ts';
 import type { Failure } from '../providers/provider.ts';
 import { chargedFor } from './book.ts';
+import { absentResults } from './bring-back.ts';
 import type { Collected, Ended, Submitted } from './collect.ts';
 import { fetchMedia } from './fetch-media.ts';
 import { rules } from './rules.ts';
@@ -22,6 +23,10 @@ export async function settleTake(
   const { address, slot } = attempt;
   const charged = chargedFor(submitted, news);
   await note({ kind: 'settled', status: 'succeeded', charged }, attempt, workshop);
+  if (news.partial !== undefined) {
+    const text = `${address}#${slot} is there only in part: ${news.partial}. What came is kept, and nothing is rendered again.`;
+    host.report({ event: 'notice', at: timestamp(host), text });
+  }
   host.report({ event: 'take-fetching', at: timestamp(host), address, slot, task });
   const fetched = await fetchMedia({ task, request: attempt.request as Request }, news, workshop);
   if (fetched.kind === 'not-here') {
@@ -76,16 +81,25 @@ function oddLength({ address, slot, request }: Attempt, { seconds }: Media): str
 /** Gives a take that is in the lockfile its readable name, and tells. */
 export async function announce(
   { attempt, take, collected }: { readonly attempt: Attempt; readonly take: Take; readonly collected: boolean },
-  { host, store, tally }: Workshop,
+  workshop: Workshop,
 ): Promise<void> {
+  const { host, store, tally } = workshop;
   const { address, slot, quoted } = attempt;
   const { charged } = take.credits;
+  const name = takeAddress(address, take.take);
   const file = await placeAll(take, address, store);
+  await tellAbsent(take, name, workshop);
   tally[collected ? 'collected' : 'rendered']++;
   tally[collected ? 'chargedEarlier' : 'charged'] += charged;
-  const name = takeAddress(address, take.take);
   const at = timestamp(host);
   host.report({ event: 'take-done', at, address, slot, take: name, file, charged, quoted, collected, reused: false });
+}
+
+/** Says that a take is in the lockfile and its media is not here, as when somebody removed it between two runs. */
+export async function tellAbsent(take: Take, name: string, { host, store }: Workshop): Promise<void> {
+  if ((await absentResults(take, store)).length === 0) return;
+  const text = `the media of ${name} is not in the store; \`retake collect ${name}\` fetches it, at no charge, while the provider has it.`;
+  host.report({ event: 'notice', at: timestamp(host), text });
 }
 
 /** Gives everything a take consists of its readable name; the name of the first result. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { failPoint } from '../fail-point.ts';
 import { type Inventory, usable } from '../graph/inventory.ts';
 import type { Input } from '../graph/job.ts';
 import type { Standing } from '../plan/standing.ts';
@@ -26,7 +27,9 @@ export function openUploads(
     uriOf(input, digest) {
       const running = known.get(digest);
       if (running && now() - running.at < uploadLifeMs) return running.uri;
-      const started = upload(input, digest, { workshop, inventory, standings });
+      const started = upload(input, digest, { workshop, inventory, standings }).finally(() =>
+        failPoint('input-uploaded'),
+      );
       known.set(digest, { at: now(), uri: started });
       // A refusal is forgotten, so that the next one who needs it tries again.
       started.then(

@@ -131,6 +131,8 @@ export type TaskNews =
       readonly created: string;
       readonly outputs: readonly string[];
       readonly charged?: number;
+      /** What of it came to nothing, in words. Absent: all of it is there. */
+      readonly partial?: string;
     }
   | { readonly kind: 'failed'; readonly created: string; readonly failure: Failure; readonly charged?: number }
   | { readonly kind: 'cancelled'; readonly created: string; readonly charged?: number };

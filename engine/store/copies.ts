@@ -1,5 +1,6 @@
 import { chmod, copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import { failPoint } from '../fail-point.ts';
 import { renamePatiently, syncFolder } from './durable-file.ts';
 import { absent } from './errno.ts';
 import type { Home } from './home.ts';
@@ -32,6 +33,7 @@ export function openCopies(home: Home, now: number): Copies {
       const copy = await place(path);
       await copyFile(path, copy);
       await syncFolder(dirname(copy));
+      failPoint('copy-kept');
     },
     async moveAside(path) {
       const copy = await place(path);
@@ -39,6 +41,7 @@ export function openCopies(home: Home, now: number): Copies {
       await chmod(path, 0o644).catch(absent);
       await renamePatiently(path, copy);
       await syncFolder(dirname(path));
+      failPoint('copy-kept');
     },
     isUsed: () => isUsed,
   };

@@ -3,6 +3,7 @@ import { type BigIntStats, renameSync } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { failPoint } from '../fail-point.ts';
 import { errno } from './errno.ts';
 
 /**
@@ -15,8 +16,11 @@ export async function writeDurably(path: string, text: string, mayReplace = () =
   const temp = join(folder, `.${basename(path)}.${randomUUID()}.tmp`);
   try {
     const stats = await fill(temp, text);
+    failPoint('draft-written');
     await replace(temp, path, mayReplace);
+    failPoint('file-replaced');
     await syncFolder(folder);
+    failPoint('file-durable');
     return stats;
   } catch (error) {
     await rm(temp, { force: true });

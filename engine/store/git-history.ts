@@ -34,6 +34,16 @@ export async function gitHistory(lockfile: string): Promise<GitHistory> {
   return { kind: 'known', digests };
 }
 
+/** Whether git merges a lockfile with Retake. Undefined: it is in no repository, or there is no git. Reads only. */
+export async function isMergedByRetake(lockfile: string): Promise<boolean | undefined> {
+  const cwd = dirname(lockfile);
+  const attribute = await git(['check-attr', 'merge', '--', basename(lockfile)], cwd);
+  if (!attribute.ok) return undefined;
+  if (!attribute.said.trim().endsWith(': merge: retake')) return false;
+  const driver = await git(['config', '--get', 'merge.retake.driver'], cwd);
+  return driver.ok && driver.said.trim() !== '';
+}
+
 /** Wherever in the repository: a production may have been moved. */
 const everyLockfile = `:(top,glob)**/${lockfileName}`;
 

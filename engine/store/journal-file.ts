@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { failPoint } from '../fail-point.ts';
 import type { JournalEntry } from '../lockfile/journal.ts';
 import { syncFolder } from './durable-file.ts';
 import { LockLost, type RunLock } from './run-lock.ts';
@@ -71,9 +72,12 @@ export class JournalFile implements Journal {
     const text = entries.map(entry => `${JSON.stringify(entry)}\n`).join('');
     const start = this.#torn ? '\n' : '';
     this.#torn = true;
+    failPoint('journal-line-due');
     await this.#handle.appendFile(start + text);
     this.#torn = false;
+    failPoint('journal-line-written');
     await this.#handle.datasync();
+    failPoint('journal-line-durable');
   }
 }
 

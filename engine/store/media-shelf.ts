@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { chmod, lstat, mkdir, open, rm } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import { failPoint } from '../fail-point.ts';
 import { renamePatiently, syncFolder } from './durable-file.ts';
 import { absent } from './errno.ts';
 import type { Home } from './home.ts';
@@ -13,11 +14,12 @@ export const openShelf = (home: Home): MediaShelf => ({
   put: (stream, limit) => put(home, stream, limit),
   find: (sha256, bytes) => find(home, sha256, bytes),
   place: async (media, at) => {
-    const { address, take } = at;
     const stored = await find(home, media.sha256, media.bytes);
-    if (stored === undefined) throw new Error(`the media of ${address}#${take} is not in the store`);
     const name = join(home.takes, readableName(at, media));
-    await placeFile(home.folder, stored, name);
+    if (stored !== undefined) {
+      await placeFile(home.folder, stored, name);
+      failPoint('media-named');
+    }
     return relative(home.folder, name).replaceAll('\\', '/');
   },
 });
@@ -40,9 +42,11 @@ async function put(home: Home, stream: ReadableStream<Uint8Array>, limit: number
   const temp = join(home.tmp, randomUUID());
   try {
     const { sha256, bytes } = await receive(stream, temp, limit);
+    failPoint('media-received');
     const path = shelfPath(home, sha256);
     if ((await find(home, sha256, bytes)) === undefined) await shelve(temp, path);
     else await rm(temp);
+    failPoint('media-shelved');
     return { sha256, bytes, path };
   } catch (error) {
     await rm(temp, { force: true });

@@ -1,3 +1,4 @@
+import { failPoint } from '../fail-point.ts';
 import { claimWithin, clear, type Hold, isUnnamed } from './claim.ts';
 import { type Holder, readHolder, thisProcess } from './holder.ts';
 import type { Home } from './home.ts';
@@ -19,7 +20,9 @@ export type RunClaim = { readonly ok: true; readonly lock: RunLock } | { readonl
 /** Takes the run lock, unless a run that is not certainly dead has it. */
 export async function takeRunLock(home: Home, holder: Holder): Promise<RunClaim> {
   const claimed = await claimWithin(home.runLock, holder, heldBy => (isUnnamed(heldBy) ? 3000 : 0));
-  return claimed.ok ? { ok: true, lock: runLockOf(claimed.hold) } : claimed;
+  if (!claimed.ok) return claimed;
+  failPoint('lock-taken');
+  return { ok: true, lock: runLockOf(claimed.hold) };
 }
 
 /**
@@ -51,6 +54,7 @@ function runLockOf(hold: Hold): RunLock {
   const release = () => {
     ours = false;
     hold.release();
+    failPoint('lock-released');
   };
   return { holdsNow, holds: () => (performance.now() - looked < 1000 ? ours : holdsNow()), release };
 }

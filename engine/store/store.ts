@@ -54,7 +54,10 @@ export interface MediaShelf {
   ): Promise<{ readonly sha256: string; readonly bytes: number; readonly path: string }>;
   /** Where the bytes are, or undefined when they are not there or not that many. Absolute. They are not hashed again. */
   find(sha256: string, bytes?: number): Promise<string | undefined>;
-  /** Gives stored bytes a readable name under takes/. Returns it relative to the production folder, with forward slashes. */
+  /**
+   * Gives stored bytes a readable name under takes/. Returns it relative to the production folder, with forward slashes;
+   * where the bytes are not in the store, it is the name they will have.
+   */
   place(media: Media, take: PlacedAt): Promise<string>;
 }
 

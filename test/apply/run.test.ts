@@ -270,3 +270,18 @@ test('a run that could not ask for all that was planned is not done', () => {
   expect(outcomeOf(emptyTally(), false)).toBe('done');
   expect(outcomeOf({ ...emptyTally(), blocked: 1 }, false)).toBe('failures');
 });
+
+test('what came only in part is kept as it came, and told', async () => {
+  const rig = await setUp();
+  rig.provider.endings.set(1, {
+    kind: 'succeeded',
+    created: '2026-11-22T12:00:00.000Z',
+    outputs: ['https://out/task-1'],
+    partial: 'node Upscale: Out of memory',
+    charged: 5,
+  });
+  expect(await runOnce({ ...rig, only: ['still/hero'] })).toMatchObject({ outcome: 'done', rendered: 1, charged: 5 });
+  expect(rig.host.events.flatMap(event => (event.event === 'notice' ? event.text : []))).toEqual([
+    'still/hero#1 is there only in part: node Upscale: Out of memory. What came is kept, and nothing is rendered again.',
+  ]);
+});

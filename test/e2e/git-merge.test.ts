@@ -139,3 +139,16 @@ test('a link in place of .gitattributes is not written through', () => {
   expect(said).toContain('.gitattributes is no plain file');
   expect(readFileSync(join(folder, '../profile'), 'utf8')).toBe('mine\n');
 });
+
+test('a fresh clone, which git told nothing, is told by the doctor', () => {
+  const repo = repository();
+  repo.run('git', 'init', '-qb', 'main');
+  repo.run('retake', 'init');
+  repo.commit(withRide([numbered(1)]));
+  const warning = 'git merges the lockfile by the line here, and not by what it says';
+  expect(repo.try('retake', 'doctor').said).not.toContain(warning);
+  repo.run('git', 'clone', '-q', '.', 'clone');
+  const { said } = repo.try('retake', 'doctor', '--folder', 'clone');
+  expect(said).toContain(warning);
+  expect(said).toContain('retake lock setup');
+});

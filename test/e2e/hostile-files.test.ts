@@ -14,6 +14,7 @@ import { readJournal } from '../../engine/store/read-journal.ts';
 import { lockfileWith, newLoss, numbered, ride, verdict } from '../lockfile/build.ts';
 import { goodConfig, image } from '../rig/broken-configs.ts';
 import { filesIn, folderWith, retake } from '../rig/retake.ts';
+import { numRuns, spoilt } from '../rig/spoil.ts';
 
 const stackTrace = /^\s+at .+:\d+:\d+\)?$/m;
 const good = lockfileTextOf(
@@ -31,52 +32,6 @@ const plan = JSON.stringify({
   basis: { config: 'x' },
   selection: { only: ['s01'] },
 });
-
-/** Values that were somebody's undoing somewhere. */
-const nasty = fc.constantFrom(
-  'null',
-  '1e999',
-  '-0',
-  '123456789012345678901234567890',
-  '"\\u0000"',
-  '"\\ud800"',
-  '"\u001b[2J"',
-  '"../../etc/passwd"',
-  '{"__proto__":{"takes":1}}',
-  '{"constructor":{"prototype":1}}',
-  '[]',
-  '{}',
-  `"${'x'.repeat(100_000)}"`,
-  '['.repeat(5000) + ']'.repeat(5000),
-  `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`,
-  '['.repeat(5000),
-);
-
-/** A good text with one of its values replaced, a piece cut out, or a piece of noise put in. */
-const spoilt = (text: string): fc.Arbitrary<string> => {
-  const values = [...text.matchAll(/"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?|\{|\[/g)].map(({ index, 0: value }) => ({
-    index,
-    value,
-  }));
-  const place = fc.nat({ max: text.length });
-  return fc.oneof(
-    {
-      weight: 4,
-      arbitrary: fc
-        .tuple(fc.constantFrom(...values), nasty)
-        .map(
-          ([{ index, value }, put]) =>
-            `${text.slice(0, index)}${put}${text.slice(index + (/[{[]/.test(value) ? 0 : value.length))}`,
-        ),
-    },
-    fc.tuple(place, place).map(([a, b]) => text.slice(0, Math.min(a, b)) + text.slice(Math.max(a, b))),
-    fc.tuple(place, fc.string({ unit: 'binary' })).map(([at, noise]) => text.slice(0, at) + noise + text.slice(at)),
-    nasty,
-  );
-};
-
-/** Fewer where everybody waits, more with FUZZ=10000; fast-check prints the seed of what fails. */
-const numRuns = Number(process.env.FUZZ ?? 150);
 
 describe('whatever stands in a file, reading it ends, and ends in words', () => {
   test('lockfiles, alone and merged', () => {

@@ -128,7 +128,7 @@ describe('how a workflow is doing', () => {
         output: { a: ['https://a.test/a1'] },
         nodeErrors: { b: { message: 'The prompt was moderated.', failureCode: 'SAFETY.INPUT.TEXT' } },
       },
-      { kind: 'succeeded', outputs: ['https://a.test/a1'] },
+      { kind: 'succeeded', outputs: ['https://a.test/a1'], partial: 'node b: The prompt was moderated' },
     ],
     [
       {

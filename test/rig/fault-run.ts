@@ -29,14 +29,20 @@ export interface FaultRig {
 export async function faultRun({ faults, files }: FaultRig): Promise<FaultRun> {
   const folder = await folderWith({ ...files, 'faults.json': JSON.stringify(faults) });
   const met = await applyIn(folder, '--faults', 'faults.json');
+  return { folder, met, ...(await goOn(folder)) };
+}
+
+/** A person settles what nobody knows, and apply is run until nothing is left. */
+export async function goOn(folder: string): Promise<Pick<FaultRun, 'settled' | 'after'>> {
   const settled = await settleAll(folder);
   const after: Printed[] = [];
   do after.push(await applyIn(folder));
   while (!/^Nothing to do/m.test(after.at(-1)!.out) && after.length < 4);
-  return { folder, met, settled, after };
+  return { settled, after };
 }
 
-const applyIn = (folder: string, ...more: readonly string[]): Promise<Printed> =>
+/** An apply of all of it, in a rehearsal that is as fast as it can be. */
+export const applyIn = (folder: string, ...more: readonly string[]): Promise<Printed> =>
   retake(['apply', '--rehearse', '--yes', '--speed', speed, ...more], { cwd: folder });
 
 /** Looks at the account as a person would, and says what became of everything uncertain. */
@@ -78,7 +84,10 @@ export async function bookedIn(
 }
 
 /** What must hold once nothing is left, whatever went wrong: sentences about what does not. */
-export async function brokenLaws({ folder, settled }: FaultRun, ceiling: number): Promise<readonly string[]> {
+export async function brokenLaws(
+  { folder, settled }: Pick<FaultRun, 'folder' | 'settled'>,
+  ceiling: number,
+): Promise<readonly string[]> {
   const [{ lines, charged }, booked] = [await ledgerIn(folder), await bookedIn(folder)];
   const broken: string[] = [];
   const ours = booked.reduce((sum, each) => sum + each.charged, 0);

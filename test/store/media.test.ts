@@ -128,9 +128,12 @@ describe('readable names', () => {
     expect(textOf(name)).toBe('a clip');
   });
 
-  test('of bytes that are not there are not given', async () => {
-    const { media } = await newStore(newHome());
-    await expect(media.place(clip('never put'), first)).rejects.toThrow('s01/ride@draft#1 is not in the store');
+  test('of bytes that are not there are told, and not given', async () => {
+    const home = newHome();
+    const { media } = await newStore(home);
+    const name = await media.place(clip('never put'), first);
+    expect(name).toBe('takes/s01/s01.ride.draft.v01.mp4');
+    expect(existsSync(join(home.folder, name))).toBe(false);
   });
 
   test('never lead out of the production folder', async () => {

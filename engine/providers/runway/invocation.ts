@@ -20,7 +20,8 @@ function told(who: string, run: InvocationAnswer): TaskNews {
     case 'SUCCEEDED': {
       const outputs = inOrder(run.output);
       const errors = run.nodeErrors ?? {};
-      if (outputs.length > 0 || Object.keys(errors).length === 0) return { kind: 'succeeded', created, outputs };
+      if (Object.keys(errors).length === 0) return { kind: 'succeeded', created, outputs };
+      if (outputs.length > 0) return { kind: 'succeeded', created, outputs, partial: nodesInWords(errors) };
       return { kind: 'failed', created, failure: nodesFailure(who, errors) };
     }
     case 'FAILED': {
