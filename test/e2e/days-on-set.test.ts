@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { deed } from '../rig/deeds.ts';
 import { isSoak, seed } from '../rig/effort.ts';
 import { type Deed, FilmSet } from '../rig/film-set.ts';
@@ -21,12 +21,23 @@ const regressions: readonly (readonly Deed[])[] = [
 /** How long a soak goes on, in minutes. */
 const minutes = Number(process.env.SOAK || 20);
 
+/** How much was lived through, for whoever soaks. */
+let [days, deedsDone] = [0, 0];
+
+afterAll(() => {
+  if (isSoak) console.log(`${days} days on set, ${deedsDone} deeds`);
+});
+
 /** Everything in that order; fails with the first thing that does not hold. */
 async function live(deeds: readonly Deed[]): Promise<void> {
   const set = await FilmSet.open();
   try {
-    for (const each of deeds) expect({ deed: each, broken: await set.after(each) }).toEqual({ deed: each, broken: [] });
+    for (const each of deeds) {
+      expect({ deed: each, broken: await set.after(each) }).toEqual({ deed: each, broken: [] });
+      deedsDone++;
+    }
     expect({ deed: 'wrap up', broken: await set.wrapUp() }).toEqual({ deed: 'wrap up', broken: [] });
+    days++;
   } finally {
     await rm(set.folder, { recursive: true, force: true });
   }
