@@ -48,7 +48,7 @@ function expected(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   if (error instanceof BadEnvironment) return error.message;
   if (error instanceof LockLost)
-    return 'the run lock was taken away by somebody; this run has stopped, and `retake apply` collects what is under way';
+    return 'the run lock was taken away by somebody; this run has stopped, and `retake apply` collects what is under way; if it named a rescue file, `retake collect --from FILE` goes first';
   const { code, path } = error as NodeJS.ErrnoException;
   const words = code === undefined ? undefined : ofTheDisk[code];
   return words && `${path ?? 'a file'} ${words}`;

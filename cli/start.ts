@@ -24,7 +24,8 @@ const environment: Environment = {
   leave: code => process.exit(code),
 };
 
-const signals = ['SIGINT', 'SIGTERM'] as const;
+// A terminal that is closed, or a connection to it that is lost, is somebody who leaves.
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 // Whoever read the output may have had enough of it (`| head`); a run that is paid for goes on all the same.
 let lost: NodeJS.ErrnoException | undefined;

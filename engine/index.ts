@@ -57,6 +57,7 @@ export type { GcEnding, GcRequest, Swept } from './gc.ts';
 export { isMark } from './graph/mark.ts';
 export type { Host } from './host.ts';
 export { type Judged, judge } from './judge.ts';
+export { targetsOf } from './lockfile/in-flight.ts';
 export { defaultSpeed, hostFor, openProvider, type ProviderOptions } from './open-provider.ts';
 export type { Applied, ApplyOptions } from './perform.ts';
 export type { Limits } from './plan/limits.ts';

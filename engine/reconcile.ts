@@ -1,6 +1,6 @@
 import { modelOf } from './catalog/request.ts';
-import { taskOf, withPending } from './lockfile/in-flight.ts';
-import { type OpenAttempt, replay } from './lockfile/journal.ts';
+import { slotOf, targetsOf, taskOf, withPending } from './lockfile/in-flight.ts';
+import { type InFlight, type OpenAttempt, replay } from './lockfile/journal.ts';
 import { emptyLockfile, type Loss, lockfileOf } from './lockfile/lockfile.ts';
 import type { Holder } from './store/holder.ts';
 import { homeOf } from './store/home.ts';
@@ -17,7 +17,10 @@ export type Settlement =
   | { readonly kind: 'charged'; readonly credits: number };
 
 export interface ReconcileRequest extends Where {
-  /** `s01/ride@draft#1`, with the slot's number; the address alone, where only one slot is uncertain. */
+  /**
+   * `s01/ride@draft#1`, with the slot's number; the address alone, where only one slot is uncertain; the attempt's id; or
+   * the name of a task that the provider does not know any more.
+   */
   readonly target: string;
   readonly settlement: Settlement;
   /** Milliseconds since 1970. */
@@ -29,7 +32,8 @@ export interface ReconcileRequest extends Where {
 export type { OpenAttempt };
 
 export type Reconciled =
-  | { readonly kind: 'settled'; readonly attempt: OpenAttempt }
+  /** `name`: what was settled, by its slot or its task. */
+  | { readonly kind: 'settled'; readonly name: string }
   | { readonly kind: 'locked'; readonly heldBy: Holder }
   | { readonly kind: 'refused'; readonly reason: string };
 
@@ -56,28 +60,65 @@ export async function reconcile(request: ReconcileRequest): Promise<Reconciled> 
   try {
     // Under the lock: a moment ago a run may still have been writing down what became of it.
     const inFlight = withPending(replay(journal.entries), lockfileOf(store.ledger.current()));
-    const open = choose(inFlight.attempts.filter(isUnclear), target);
-    if ('reason' in open) return { kind: 'refused', ...open };
+    const open = choose(inFlight.attempts, target);
+    if ('reason' in open) return settleStray(inFlight, open, request, store);
     if (request.settlement.kind === 'not-sent' && open.state.kind !== 'uncertain')
       return { kind: 'refused', reason: `${target} was accepted by the provider, so it was sent` };
     await settle(open, request, store);
-    return { kind: 'settled', attempt: open };
+    return { kind: 'settled', name: slotOf(open) };
   } finally {
     await store.close();
   }
 }
 
-/** Uncertain, or at a provider that does not know it any more: what a person can settle. */
-const isUnclear = ({ state }: OpenAttempt): boolean => state.kind === 'uncertain' || state.kind === 'submitted';
+/**
+ * What a person means: an uncertain attempt, by its slot, its job or its id; or a task that the provider does not know
+ * any more, by its name alone, for whatever is under way is collected and not written off.
+ */
+function choose(attempts: readonly OpenAttempt[], target: string): OpenAttempt | { readonly reason: string } {
+  const uncertain = attempts.filter(({ state }) => state.kind === 'uncertain');
+  const named = uncertain.find(({ attempt }) => attempt.id === target);
+  const ofSlot = uncertain.filter(open => slotOf(open) === target);
+  const matches = ofSlot.length > 0 ? ofSlot : uncertain.filter(({ attempt }) => attempt.address === target);
+  const [only, ...others] = named ? [named] : matches;
+  if (only && others.length === 0) return only;
+  if (only) {
+    const names = targetsOf(matches).map(({ name }) => name);
+    return { reason: `several requests for ${target} are uncertain, name one: ${names.join(', ')}` };
+  }
+  const underWay = attempts.filter(({ state }) => state.kind === 'submitted');
+  const byTask = underWay.find(open => taskOf(open) === target);
+  if (byTask) return byTask;
+  const task = underWay.filter(open => slotOf(open) === target || open.attempt.address === target).map(taskOf)[0];
+  return {
+    reason:
+      task === undefined
+        ? `nothing about ${target} is uncertain`
+        : `${target} is under way as task ${task}: \`retake collect\` brings it. Only if the provider does not know that task any more, \`retake reconcile ${task} --charged N\` books it`,
+  };
+}
 
-function choose(open: readonly OpenAttempt[], target: string): OpenAttempt | { readonly reason: string } {
-  const exact = open.find(({ attempt }) => `${attempt.address}#${attempt.slot}` === target);
-  const matches = exact ? [exact] : open.filter(({ attempt }) => attempt.address === target);
-  const [only, ...others] = matches;
-  if (!only) return { reason: `nothing about ${target} is uncertain` };
-  if (others.length === 0) return only;
-  const names = matches.map(({ attempt }) => `${attempt.address}#${attempt.slot}`).join(', ');
-  return { reason: `several slots of ${target} are uncertain, name one: ${names}` };
+/** A task of which nobody knows what was asked for: what it cost is booked, under no job. */
+async function settleStray(
+  { strays }: InFlight,
+  refusal: { readonly reason: string },
+  { target, settlement, now, by }: ReconcileRequest,
+  { ledger }: Store,
+): Promise<Reconciled> {
+  if (!strays.includes(target)) return { kind: 'refused', ...refusal };
+  if (settlement.kind === 'not-sent') return { kind: 'refused', reason: `${target} is a task, so it was sent` };
+  await ledger.addLoss({
+    address: 'unknown',
+    slot: 1,
+    fingerprint: `sha256:${'0'.repeat(64)}`,
+    model: 'unknown',
+    kind: 'written-off',
+    task: target,
+    credits: { quoted: settlement.credits, charged: settlement.credits },
+    at: new Date(now).toISOString(),
+    reason: `${by} says it was charged; what was asked for is not known any more`,
+  });
+  return { kind: 'settled', name: `task ${target}` };
 }
 
 async function settle(

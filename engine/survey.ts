@@ -130,11 +130,13 @@ export async function survey({ folder, rehearse = false, prices }: Where): Promi
 /** What is wrong with the journal, for a person to mend: a plan goes on without what it does not say, an apply does not. */
 function journalDamage(damaged: number, strays: readonly string[]): readonly Diagnostic[] {
   if (damaged === 0 && strays.length === 0) return [];
-  const lines = `${damaged} line${damaged === 1 ? '' : 's'} of the journal cannot be understood`;
-  const tasks = strays.length === 0 ? '' : `; nobody can tell what was asked for with task ${strays.join(', ')}`;
+  const lines = damaged === 0 ? [] : [`${damaged} line${damaged === 1 ? '' : 's'} of the journal cannot be understood`];
+  const tasks = strays.length === 0 ? [] : [`nobody can tell what was asked for with task ${strays.join(', ')}`];
   const hint =
-    'Nothing is applied before it is mended, and `retake collect` works meanwhile: `retake doctor --repair` takes out what is of no consequence, and says what else there is to look for in the account.';
-  return [{ severity: 'warning', code: 'damaged-journal', message: `${lines}${tasks}`, hint }];
+    strays.length === 0
+      ? 'Nothing is applied before it is mended, and `retake collect` works meanwhile: `retake doctor --repair` takes out what is of no consequence, and says what else there is to look for in the account.'
+      : `Nothing is applied before that is settled, and \`retake collect\` works meanwhile. Look at the account, then \`retake reconcile ${strays[0]} --charged N\` books what it cost.`;
+  return [{ severity: 'warning', code: 'damaged-journal', message: [...lines, ...tasks].join('; '), hint }];
 }
 
 /** A record that cannot be read waits for a person; all others go on. */

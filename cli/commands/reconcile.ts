@@ -1,4 +1,4 @@
-import { modelOf, type Settlement, reconcile as settle, uncertainAttempts } from '../../engine/index.ts';
+import { modelOf, type Settlement, reconcile as settle, targetsOf, uncertainAttempts } from '../../engine/index.ts';
 import type { UncertainList } from '../../schemas/types/output.ts';
 import type { Context } from '../context.ts';
 import { type Exit, exit } from '../exit.ts';
@@ -35,7 +35,7 @@ export async function reconcile(
     case 'locked':
       return refuse(context, `another run is going on: ${holderWords(settled.heldBy)}`, { code: exit.locked });
     case 'settled': {
-      const name = `${settled.attempt.attempt.address}#${settled.attempt.attempt.slot}`;
+      const { name } = settled;
       if (context.json) context.writeJson({ settled: name, charged: charged ?? 0 });
       else
         context.write([
@@ -56,14 +56,21 @@ async function listAll(context: Context): Promise<Exit> {
   const attempts = await uncertainAttempts({ folder, rehearse });
   const model: UncertainList = {
     rehearsal: rehearse,
-    uncertain: attempts.map(({ attempt: { address, slot, request, quoted, at } }) => ({
-      target: `${address}#${slot}`,
-      address,
-      slot,
-      model: modelOf(request),
-      quoted,
-      at,
-    })),
+    uncertain: targetsOf(attempts).map(
+      ({
+        name,
+        open: {
+          attempt: { address, slot, request, quoted, at },
+        },
+      }) => ({
+        target: name,
+        address,
+        slot,
+        model: modelOf(request),
+        quoted,
+        at,
+      }),
+    ),
   };
   if (context.json) context.writeJson(model);
   else context.write(linesOf(model, context.width));

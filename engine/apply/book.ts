@@ -8,13 +8,12 @@ export const chargedFor = ({ attempt, estimated, charged }: Submitted, news: End
 
 /** What was reserved becomes what was charged. A charge above the quote is the price book's fault, and ends the run. */
 export function book(
-  { attempt, estimated = 0, collected }: Submitted,
+  { attempt, estimated = 0, reserved, collected }: Submitted,
   charged: number,
   { purse, tally, host }: Workshop,
 ): void {
   const { address, quoted, request } = attempt;
-  const reserved = collected ? Math.max(quoted, estimated) : quoted;
-  purse.take({ address, model: modelOf(request), credits: charged - reserved });
+  purse.take({ address, model: modelOf(request), credits: charged - reserved, isEarlier: collected });
   if (charged <= quoted) return;
   const reason = `${address} was charged ${charged} cr, the price book says ${quoted} cr`;
   tally.stopped ??= reason;

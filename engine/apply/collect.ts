@@ -1,4 +1,6 @@
 import { failPoint } from '../fail-point.ts';
+import { fingerprint } from '../graph/fingerprint.ts';
+import type { Request } from '../graph/job.ts';
 import type { Attempt } from '../lockfile/journal.ts';
 import type { Take } from '../lockfile/lockfile.ts';
 import { type Failure, minPollMs, type TaskNews } from '../providers/provider.ts';
@@ -13,6 +15,8 @@ export interface Submitted {
   readonly estimated?: number;
   /** What the journal says it was charged; an earlier run had seen it end. */
   readonly charged?: number;
+  /** Credits that are held for it. */
+  readonly reserved: number;
   /** Whether an earlier run had submitted it. */
   readonly collected: boolean;
 }
@@ -37,7 +41,9 @@ export async function collect(
     onEnd();
     throw error;
   });
-  // Booked before the place among the tasks is given back: whoever takes it must see what is left.
+  // Noted and booked before the place among the tasks is given back: whoever takes it must see what is left.
+  if (news?.kind === 'failed' && kindOf(news.failure) !== 'failed')
+    workshop.tally.refused.add(fingerprint(attempt.request as Request, 0));
   if (news) failPoint('task-ended');
   if (news) book(submitted, chargedFor(submitted, news), workshop);
   onEnd();
@@ -78,14 +84,10 @@ async function untilEnded(submitted: Submitted, isCancelled: boolean, workshop: 
     const news = await provider.retrieve(task);
     if (isEnd(news)) return news;
     if (news.kind === 'refused') {
-      if (news.failure.class === 'stop') {
-        tally.stopped ??= news.failure.reason;
-        leave(submitted, news.failure.reason, host);
-        return undefined;
-      }
-      // What was cancelled is gone afterwards. Anything else that is not found is a paid task looked for in the wrong
-      // place, or at a bad moment: it is not given up, and never bought again.
-      if (news.failure.status === 404 && isCancelled) return { kind: 'cancelled', created: '' };
+      const what = meaning(news.failure, isCancelled);
+      if (what === 'gone') return { kind: 'cancelled', created: '' };
+      if (what === 'stop') tally.stopped ??= news.failure.reason;
+      if (what !== 'silence') return leave(submitted, news.failure.reason, host);
       silence = news.failure.reason;
       silent += news.failure.status === 404 ? patience / 4 : 1;
     } else {
@@ -94,12 +96,22 @@ async function untilEnded(submitted: Submitted, isCancelled: boolean, workshop: 
     }
     await pause(host, silent);
   }
-  if (!host.signal.aborted) leave(submitted, silence, host);
-  return undefined;
+  return host.signal.aborted ? undefined : leave(submitted, silence, host);
+}
+
+/**
+ * What it means that a task cannot be asked about. What was cancelled is gone afterwards. Anything else that is not found
+ * is a paid task looked for in the wrong place, or at a bad moment: it is not given up, and never bought again. What was
+ * refused before it was asked will be refused again.
+ */
+function meaning({ class: kind, status }: Failure, isCancelled: boolean): 'gone' | 'stop' | 'leave' | 'silence' {
+  if (kind === 'stop') return 'stop';
+  if (status === 404 && isCancelled) return 'gone';
+  return kind === 'fix' && status === undefined ? 'leave' : 'silence';
 }
 
 /** Not lost, and not over: only this run asks no more. Whoever reads why must not render it again. */
-function leave({ attempt: { address, slot }, task }: Submitted, reason: string, host: Workshop['host']): void {
+function leave({ attempt: { address, slot }, task }: Submitted, reason: string, host: Workshop['host']): undefined {
   const text = `${address}#${slot}: ${reason} Task ${task} stays at the provider; it is in the journal, and the next apply asks for it again.`;
   host.report({ event: 'notice', at: timestamp(host), text });
 }

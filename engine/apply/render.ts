@@ -1,4 +1,5 @@
 import { fillRequest } from '../graph/fill.ts';
+import { fingerprint } from '../graph/fingerprint.ts';
 import type { Job, Request } from '../graph/job.ts';
 import { blockWords, type Cost } from '../plan/ceilings.ts';
 import type { Render } from '../plan/standing.ts';
@@ -49,6 +50,12 @@ async function attemptOnce(order: Order, uploads: Uploads, { leaveQueue, worksho
   const { job, quoted } = order;
   const { host, purse, tally } = workshop;
   if (isClosing(workshop) || holdsBack(tally, job.model)) return { kind: 'not-sent' };
+  if (wasRefused(order, workshop)) {
+    const reason = 'the same request was refused, and this model has no dice that would make it another';
+    tally.blocked++;
+    host.report({ event: 'job-blocked', at: timestamp(host), address: job.address, reason });
+    return { kind: 'not-sent' };
+  }
   const cost: Cost = { address: job.address, model: job.model, credits: quoted };
   const block = purse.blocks(cost);
   if (block) {
@@ -70,6 +77,10 @@ async function attemptOnce(order: Order, uploads: Uploads, { leaveQueue, worksho
   if (result.kind === 'not-sent') purse.take({ ...cost, credits: -cost.credits });
   return result;
 }
+
+/** Whether another slot of the job has found out meanwhile. With dice, no two slots send the same. */
+const wasRefused = ({ render: { request } }: Order, { tally }: Workshop): boolean =>
+  request.body.seed === undefined && tally.refused.has(fingerprint(request, 0));
 
 /** The request with every digest replaced by a URI the provider can read. */
 async function withUris(

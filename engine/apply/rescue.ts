@@ -22,7 +22,7 @@ export async function rescue(journal: RememberingJournal, workshop: Workshop): P
   const text =
     file === undefined
       ? `${what}, and no other place could be found to keep this. Write it down: ${names.join('; ')}.`
-      : `${what}, is kept in ${file}. Once the folder can be written again, \`retake collect --from ${file}\` brings it back; nothing is rendered or paid again.`;
+      : `${what}, is kept in ${file}. Once that is put right, \`retake collect --from ${file}\` brings it back; nothing is rendered or paid again.`;
   host.report({ event: 'notice', at: timestamp(host), text });
   return file === undefined ? undefined : `collect --from ${file}`;
 }

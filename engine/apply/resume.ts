@@ -1,5 +1,5 @@
 import { isFromLockfile } from '../lockfile/in-flight.ts';
-import type { OpenAttempt } from '../lockfile/journal.ts';
+import { type OpenAttempt, reservedFor } from '../lockfile/journal.ts';
 import { collect, type Submitted } from './collect.ts';
 import { announce, enter } from './settle.ts';
 import { timestamp, type Workshop } from './workshop.ts';
@@ -18,7 +18,8 @@ export async function resumeTake({ attempt, state }: OpenAttempt, workshop: Work
         ...(estimated === undefined ? {} : { estimated }),
         ...(charged === undefined ? {} : { charged }),
       };
-      const submitted = { attempt, task, collected: true, ...figures };
+      const reserved = reservedFor({ attempt, state });
+      const submitted = { attempt, task, reserved, collected: true, ...figures };
       tally.inFlight.set(attempt.id, submitted);
       if (isFromLockfile({ attempt, state })) await pickUp(submitted, workshop);
       const result = await collect(submitted, workshop);

@@ -27,7 +27,13 @@ export async function send(order: Order, wire: Request, { leaveQueue, workshop }
   if (created.kind === 'refused') return refused(order, created.failure, workshop);
   if (created.kind === 'uncertain') return doubt(attempt, created.reason, workshop);
   const { task, estimated } = created;
-  const submitted = { attempt, task, collected: false, ...(estimated === undefined ? {} : { estimated }) };
+  const submitted = {
+    attempt,
+    task,
+    reserved: attempt.quoted,
+    collected: false,
+    ...(estimated === undefined ? {} : { estimated }),
+  };
   tally.inFlight.set(attempt.id, submitted);
   const result = await collect(submitted, workshop, leaveQueue);
   if (result.kind !== 'left') tally.inFlight.delete(attempt.id);

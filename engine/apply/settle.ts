@@ -113,9 +113,17 @@ export async function placeAll(
   return file;
 }
 
+/** What of a charge is not in the books yet: a person may have written the attempt off before it was found again. */
+function unbooked({ id }: Attempt, charged: number, { store }: Workshop): number {
+  const booked = store.ledger.current().losses.filter(loss => loss.attempt === id);
+  return booked.reduce((left, loss) => Math.max(left - loss.credits.charged, 0), charged);
+}
+
 /** Puts a take whose media is stored into the lockfile, and closes its attempt. */
 export async function enter(attempt: Attempt, take: Omit<Take, 'take'>, workshop: Workshop): Promise<Take> {
-  const numbered = await workshop.store.ledger.addTake(attempt.address, take);
+  const charged = unbooked(attempt, take.credits.charged, workshop);
+  const credits = { ...take.credits, charged };
+  const numbered = await workshop.store.ledger.addTake(attempt.address, { ...take, credits });
   await note({ kind: 'done' }, attempt, workshop);
   workshop.books.add(attempt.address, numbered);
   return numbered;
@@ -135,7 +143,7 @@ export async function settleLoss(
   const { attempt, task, estimated, collected } = submitted;
   const { host, store, tally } = workshop;
   const { address, slot, fingerprint, request, quoted } = attempt;
-  const charged = chargedFor(submitted, news);
+  const charged = unbooked(attempt, chargedFor(submitted, news), workshop);
   const loss: Loss = {
     address,
     slot,

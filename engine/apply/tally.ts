@@ -1,4 +1,5 @@
 import type { RunFinished } from '../../schemas/types/events.ts';
+import type { Fingerprint } from '../graph/fingerprint.ts';
 import type { Attempt } from '../lockfile/journal.ts';
 import type { Submitted } from './collect.ts';
 
@@ -24,6 +25,8 @@ export interface Tally {
   readonly resting: Map<string, number>;
   /** Tasks that are at the provider right now, by the ids of their attempts. */
   readonly inFlight: Map<string, Submitted>;
+  /** Requests that were refused for what they are, without their slot. */
+  readonly refused: Set<Fingerprint>;
   /** Requests whose answer is still to come, each until its answer is written down. */
   readonly asking: Set<Promise<unknown>>;
   /** By model: resolves with the first answer of this run, before which no second request is sent. */
@@ -42,6 +45,7 @@ export const emptyTally = (): Tally => ({
   atRisk: 0,
   resting: new Map(),
   inFlight: new Map(),
+  refused: new Set(),
   asking: new Set(),
   firstAnswers: new Map(),
 });

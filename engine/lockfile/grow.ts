@@ -5,6 +5,7 @@ import {
   type LockfileText,
   type Loss,
   type Pending,
+  sameLoss,
   type Take,
   type Uncertain,
   undecidedOf,
@@ -112,6 +113,3 @@ function sameTake(known: Take, added: Omit<Take, 'take'>): boolean {
   const { review: ___, ...others } = added;
   return isDeepStrictEqual(facts, others);
 }
-
-const sameLoss = (known: Loss, added: Loss): boolean =>
-  known.task === added.task && known.at === added.at && isDeepStrictEqual(known, added);

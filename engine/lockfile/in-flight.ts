@@ -53,6 +53,18 @@ export function taskOf({ state }: OpenAttempt): string | undefined {
   }
 }
 
+/** `s01/ride@draft#1`. */
+export const slotOf = ({ attempt: { address, slot } }: OpenAttempt): string => `${address}#${slot}`;
+
+/** What each is called: by its slot, or by its id where another request for that slot is uncertain as well. */
+export function targetsOf(
+  uncertain: readonly OpenAttempt[],
+): readonly { readonly name: string; readonly open: OpenAttempt }[] {
+  const times = new Map<string, number>();
+  for (const open of uncertain) times.set(slotOf(open), (times.get(slotOf(open)) ?? 0) + 1);
+  return uncertain.map(open => ({ name: times.get(slotOf(open)) === 1 ? slotOf(open) : open.attempt.id, open }));
+}
+
 /** Whether an attempt is known from the lockfile alone: the journal here has to hear of it before it is collected. */
 export const isFromLockfile = ({ attempt: { id } }: OpenAttempt): boolean => id.startsWith(prefix);
 

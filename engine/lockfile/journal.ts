@@ -1,6 +1,6 @@
 import type { Fingerprint } from '../graph/fingerprint.ts';
 import type { Address } from '../production/address.ts';
-import type { Lockfile, Loss, Take } from './lockfile.ts';
+import { type Lockfile, type Loss, sameLoss, type Take } from './lockfile.ts';
 
 /**
  * One line of the journal: what is in flight. Append-only, fsynced, replayed at every start. `id` names one attempt
@@ -141,8 +141,7 @@ export function unsettled({ attempts, ...rest }: InFlight, { byFingerprint, loss
   const isOpen = ({ attempt: { fingerprint }, state }: OpenAttempt): boolean => {
     if (state.kind === 'stored')
       return !byFingerprint.get(fingerprint)?.some(({ take }) => take.task === state.take.task);
-    if (state.kind === 'lost')
-      return !losses.some(loss => loss.fingerprint === fingerprint && loss.at === state.loss.at);
+    if (state.kind === 'lost') return !losses.some(loss => sameLoss(loss, state.loss));
     return true;
   };
   return { attempts: attempts.filter(isOpen), ...rest };

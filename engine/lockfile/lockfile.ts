@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type {
   LockfileText as LockfileFile,
   Loss,
@@ -84,6 +85,13 @@ export function undecidedOf({ losses, uncertain = [] }: LockfileText): readonly 
   return [...new Map(uncertain.map(each => [each.attempt, each])).values()].filter(
     ({ attempt }) => !settled.has(attempt),
   );
+}
+
+/** A task or an attempt comes to one end, whoever tells it, and whenever. */
+export function sameLoss(known: Loss, added: Loss): boolean {
+  if (added.task !== undefined) return known.task === added.task;
+  if (added.attempt !== undefined) return known.attempt === added.attempt;
+  return isDeepStrictEqual(known, added);
 }
 
 /** Ids of the attempts that a person settled. */

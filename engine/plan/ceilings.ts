@@ -31,6 +31,8 @@ export interface Cost {
   readonly address: string;
   readonly model: string;
   readonly credits: number;
+  /** An earlier run asked for it: nobody approved it in this one, and nothing was held for it here. Absent: this run does. */
+  readonly isEarlier?: boolean;
 }
 
 /** What a person said yes to. */
@@ -48,11 +50,12 @@ function lastingScopes({ address, model }: Cost): readonly Scope[] {
   ];
 }
 
-/** The scopes a cost of this run counts against. */
+/** The scopes a cost counts against while a run goes on. */
 export function scopesOf(cost: Cost): readonly Scope[] {
   const known = scopes.get(cost);
   if (known !== undefined) return known;
-  const found = [...lastingScopes(cost), 'budget.perRun', '--within', approvedScope, accountMonth];
+  const ofThisRun = cost.isEarlier ? [] : ['budget.perRun', '--within', approvedScope];
+  const found = [...lastingScopes(cost), ...ofThisRun, accountMonth];
   scopes.set(cost, found);
   return found;
 }

@@ -6,6 +6,7 @@ import { type DamagedRecord, isFinal, type Lockfile, type Loss } from '../lockfi
 import { type Address, takeAddress } from '../production/address.ts';
 import { adviceOn } from './advice.ts';
 import { type Clue, reasonFor } from './reason.ts';
+import { byFingerprint, refusalOf } from './refused.ts';
 import type { SlotStanding, Standing } from './standing.ts';
 
 /** What is settled, and what is in flight. */
@@ -61,7 +62,7 @@ function indexOf({
   return {
     flying,
     uncertain,
-    final: new Map(final.map(loss => [loss.fingerprint as Fingerprint, loss])),
+    final: byFingerprint(final),
     failed: new Map(
       lockfile.losses.flatMap(loss =>
         loss.kind === 'failed' ? [[loss.fingerprint as Fingerprint, loss] as const] : [],
@@ -201,7 +202,7 @@ function obstacle(
   if (binding.kind === 'blocked') return wait({ code: 'input', on: binding.on, because: binding.reason });
   const upstream = binding.kind === 'pending' ? binding.on.find(address => waiting.has(address)) : undefined;
   if (upstream) return wait({ code: 'input', on: upstream, because: 'it waits itself' });
-  const refused = render && final.get(render.fingerprint);
+  const refused = render && refusalOf(render, final);
   if (refused?.kind === 'moderated') return wait({ code: 'moderated', said: refused.reason });
   if (refused) return wait({ code: 'wrong', said: refused.reason, paid: refused.credits.charged });
   const price = (render && dear.get(render.fingerprint)) ?? 0;

@@ -1,6 +1,6 @@
 import type { KnownQuote } from '../catalog/quote.ts';
 import { fillRequest, seedOf } from '../graph/fill.ts';
-import { type Fingerprint, fingerprint } from '../graph/fingerprint.ts';
+import { type Fingerprint, fingerprint, fingerprintVersion } from '../graph/fingerprint.ts';
 import { type Inventory, usable } from '../graph/inventory.ts';
 import type { Input, Job, JobGraph, Request } from '../graph/job.ts';
 import { isFinal, type Lockfile, type Review, type Take } from '../lockfile/lockfile.ts';
@@ -183,13 +183,22 @@ function slotStanding(
   const digests = job.request.inputs.map(input => digestOf(input, ground, known));
   const request = fillRequest(job.request, input => digests[input]!, seedAt(job, number, known));
   const render: Render = { request, fingerprint: fingerprint(request, number), digests };
-  const held = heldBy(render.fingerprint, job.address, ground);
+  const held = heldBy(render.fingerprint, job.address, ground) ?? heldByRequest(render, mine, job.address);
   return {
     slot: number,
     render,
     ...(held ? { held } : {}),
-    ...previousOf(mine.filter(take => take.fingerprint !== render.fingerprint)),
+    ...previousOf(mine.filter(take => take !== held?.take && take.fingerprint !== render.fingerprint)),
   };
+}
+
+/** A take whose recorded fingerprint is not that of its request is known by the request: nothing is bought for a wrong digit. */
+function heldByRequest({ fingerprint: wanted }: Render, mine: readonly Take[], address: Address): HeldTake | undefined {
+  const take = mine.findLast(
+    ({ request, slot, fingerprintVersion: version }) =>
+      version === fingerprintVersion && fingerprint(request as Request, slot) === wanted,
+  );
+  return take && { address, take, here: true, ...(take.review ? { review: take.review } : {}) };
 }
 
 const previousOf = (takes: readonly Take[]): { readonly previous?: Take } => {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { open, readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { JournalEntry } from '../lockfile/journal.ts';
 import { errno } from './errno.ts';
+import { openPlainFile } from './plain-file.ts';
 import { entriesOf } from './read-journal.ts';
 
 /** Which lockfile's journal lines a rescue file holds. */
@@ -38,7 +39,7 @@ export async function writeRescue(of: RescueOf, entries: readonly JournalEntry[]
 /** Reads what `writeRescue` wrote. */
 export async function readRescue(path: string): Promise<Rescued> {
   try {
-    const [first = '', ...lines] = (await readFile(path, 'utf8')).split('\n').filter(line => line !== '');
+    const [first = '', ...lines] = (await textOf(path)).split('\n').filter(line => line !== '');
     const of = headOf(first);
     const entries = entriesOf(lines);
     if (!of || entries.length < lines.length) return { ok: false, reason: 'is no rescue file, or was changed' };
@@ -47,6 +48,11 @@ export async function readRescue(path: string): Promise<Rescued> {
     if (errno(error) === undefined) throw error;
     return { ok: false, reason: `cannot be read (${errno(error)})` };
   }
+}
+
+async function textOf(path: string): Promise<string> {
+  const handle = await openPlainFile(path);
+  return handle.readFile('utf8').finally(() => handle.close());
 }
 
 function headOf(line: string): RescueOf | undefined {

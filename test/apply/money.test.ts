@@ -1,6 +1,8 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { grow } from '../../engine/lockfile/grow.ts';
+import { openPurse } from '../../engine/plan/ceilings.ts';
 import { reconcile } from '../../engine/reconcile.ts';
 import { picture } from '../rig/picture.ts';
 import { lossesIn, planNow, productionFolder, runOnce, takesIn } from '../rig/run.ts';
@@ -120,4 +122,95 @@ test('reconcile asks which slot, and believes the journal more than what it read
   });
   expect(await settle('still/a#1')).toMatchObject({ kind: 'settled' });
   expect(await settle('still/a#1')).toMatchObject({ kind: 'refused' });
+});
+
+test('reconcile settles the request that is uncertain, and not the task that is under way for the same slot', async () => {
+  const rig = await setUp(`${head}stills:\n${still('a')}`);
+  const left = virtualHost(event => event.event === 'take-submitted' && left.interrupt());
+  await runOnce({ ...rig, host: left });
+  await writeFile(join(rig.folder, 'retake.yaml'), `${head}stills:\n${still('a').replace('A bicycle', 'A tandem')}`);
+  rig.provider.createScript.push({ kind: 'uncertain', reason: 'reset' });
+  rig.provider.retrieve = async () => ({ kind: 'waiting', status: 'queued', created });
+  const later = virtualHost(event => event.event === 'take-uncertain' && later.interrupt());
+  await runOnce({ ...rig, host: later });
+
+  const settlement = { kind: 'charged', credits: 5 } as const;
+  await reconcile({ folder: rig.folder, target: 'still/a#1', settlement, now: 0, by: 'ana' });
+  expect((await lossesIn(rig.folder)).map(({ task, credits }) => [task, credits.charged])).toEqual([[undefined, 5]]);
+  expect((await planNow(rig.folder)).totals).toMatchObject({ reserved: 5, spent: 5 });
+});
+
+test('what an earlier run asked for gives back what was held for it, and makes no room in what was approved', () => {
+  const purse = openPurse(
+    new Map([
+      ['approved', 10],
+      ['budget.credits', 100],
+    ]),
+    new Map([['budget.credits', 95]]),
+  );
+  const cost = { address: 'still/a', model: 'gen4_image' };
+  purse.take({ ...cost, credits: -25, isEarlier: true });
+  expect(purse.blocks({ ...cost, credits: 10 })).toBeUndefined();
+  expect(purse.blocks({ ...cost, credits: 11 })).toEqual({ scope: 'approved', limit: 10, left: 10 });
+  purse.take({ ...cost, credits: 10 });
+  expect(purse.taken('budget.credits')).toBe(-15);
+});
+
+test('a take that was settled and not fetched is held with what it cost, and gives back no more', async () => {
+  const rig = await setUp(`${head}budget: { credits: 9 }\nstills:\n${still('a')}`);
+  // It was quoted 5 and cost 1; the first run could not fetch it.
+  rig.provider.endings.set(1, { kind: 'succeeded', created, outputs: ['https://out/task-1'], charged: 1 });
+  rig.provider.brokenDownloads = 100;
+  await runOnce(rig);
+  rig.provider.brokenDownloads = 0;
+  // 1 is spent: one more still of 5 fits under 9, and a third does not.
+  await writeFile(
+    join(rig.folder, 'retake.yaml'),
+    `${head}budget: { credits: 9 }\nstills:\n${still('a')}${still('b').replace('A bicycle', 'A tandem')}${still('c', ', references: { other: { still: b } }')}`,
+  );
+  const finished = await runOnce({ ...rig, host: virtualHost(), within: 5 });
+  expect(finished).toMatchObject({ rendered: 1, collected: 1, charged: 5, chargedEarlier: 1 });
+  expect((await planNow(rig.folder)).totals.spent).toBe(6);
+});
+
+test('what content rules refused of a model without dice is not sent for another slot, nor for a retake', async () => {
+  const yaml = `retake: 1\nproduction: { id: film, title: Film, seed: 7 }\nstills:\n  a: { model: gpt_image_2, prompt: A bicycle, ratio: 1920:1088, takes: 3 }\n`;
+  const rig = await setUp(yaml);
+  rig.provider.price = () => 1;
+  rig.provider.account = async () => ({ balance: 100, concurrency: { gpt_image_2: 1 }, daily: {}, usedToday: {} });
+  for (const nth of [1, 2, 3])
+    rig.provider.endings.set(nth, {
+      kind: 'failed',
+      created,
+      failure: { class: 'moderated', reason: 'no' },
+      charged: 1,
+    });
+  const account = { balance: 100, concurrency: { gpt_image_2: 1 }, daily: {}, usedToday: {} };
+  await runOnce({ ...rig, account });
+  expect(rig.provider.creates.length).toBe(1);
+  const [change] = (await planNow(rig.folder, { retake: ['still/a'] })).changes;
+  expect(change).toMatchObject({ action: 'wait', credits: 0, reason: { code: 'moderated' } });
+  await runOnce({ ...rig, host: virtualHost(), retake: ['still/a'], account });
+  expect(rig.provider.creates.length).toBe(1);
+});
+
+test('a take whose fingerprint was altered by hand is known by its request, and not bought again', async () => {
+  const rig = await setUp(`${head}stills:\n${still('a')}`);
+  await runOnce(rig);
+  const path = join(rig.folder, 'retake.lock.json');
+  const text = await readFile(path, 'utf8');
+  await writeFile(path, text.replace(/sha256:[0-9a-f]{64}/, `sha256:${'0'.repeat(64)}`));
+  expect((await planNow(rig.folder)).totals).toMatchObject({ keep: 1, credits: 0 });
+});
+
+test('a task that two machines saw fail is one loss, whenever each of them wrote it down', async () => {
+  const rig = await setUp(`${head}stills:\n${still('a')}`);
+  rig.provider.endings.set(1, { kind: 'failed', created, failure: { class: 'fix', reason: 'no' }, charged: 5 });
+  await runOnce(rig);
+  const [loss] = await lossesIn(rig.folder);
+  const { lockfile } = grow(
+    { lockfile: 1, production: 'film', takes: {}, losses: [loss!] },
+    { takes: [], losses: [{ ...loss!, at: '2026-11-23T00:00:00.000Z' }] },
+  );
+  expect(lockfile.losses).toEqual([loss]);
 });

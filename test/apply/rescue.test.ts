@@ -57,7 +57,7 @@ test('a task that the journal cannot take is kept in a file elsewhere, and the r
   expect(finished).toMatchObject({ outcome: 'stopped', reason: 'the disk is full' });
   const file = /^retake collect --from (.+)$/.exec(finished.next)![1]!;
   expect(noticesOf(host)).toContain(
-    `The journal could not be written (the disk is full): 1 paid task, up to 5 cr, is kept in ${file}. Once the folder can be written again, \`retake collect --from ${file}\` brings it back; nothing is rendered or paid again.`,
+    `The journal could not be written (the disk is full): 1 paid task, up to 5 cr, is kept in ${file}. Once that is put right, \`retake collect --from ${file}\` brings it back; nothing is rendered or paid again.`,
   );
   expect((await readFile(file, 'utf8')).split('\n')[0]).toBe('{"rescue":1,"production":"film","rehearsal":false}');
 

@@ -17,7 +17,7 @@ const good = {
     createdAt: '2026-11-20T10:00:00.000Z',
     output: ['https://out.example.com/a.mp4'],
     cost: { credits: 25 },
-    failure: `It failed for ${apiKey}.`,
+    failure: `It failed for Bearer%20${apiKey}, ${apiKey.slice(4)} and ${Buffer.from(apiKey).toString('base64')}.`,
     failureCode: 'INTERNAL.BAD_OUTPUT.CODE01',
   },
   workflow: {
@@ -78,7 +78,9 @@ const saying = ({ status, text, mime }: { status: number; text: string; mime: st
 /** What came of it, and that it tells no secret. */
 async function told<Answer>(asking: Promise<Answer>): Promise<Answer> {
   const news = await asking;
-  expect(JSON.stringify(news) ?? '').not.toContain(apiKey);
+  const said = JSON.stringify(news) ?? '';
+  for (const form of [apiKey, apiKey.slice(4), Buffer.from(apiKey).toString('base64').replace(/=+$/, '')])
+    expect(said).not.toContain(form);
   return news;
 }
 

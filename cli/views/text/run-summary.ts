@@ -34,6 +34,10 @@ export function runSummary({
       span(money(charged, { rehearsal }), 'credits'),
       ` charged of ${credits(approved)} approved`,
     ),
+    // Where nothing else tells why.
+    ...(finished.reason !== undefined && settled.length === 0 && inFlight + failed + uncertain === 0
+      ? [line(span(finished.reason, 'warning'))]
+      : []),
     ...(chargedBefore > 0
       ? [line(span(money(chargedBefore, { rehearsal }), 'credits'), ' charged for what earlier runs had submitted')]
       : []),

@@ -41,7 +41,7 @@ function isPrivate(address: string): boolean {
   return family !== 0 && inside.check(address, family === 6 ? 'ipv6' : 'ipv4');
 }
 
-/** What the world does not route: RFC 1918, 6598, 3927, 4193, 4291. IPv4 within IPv6 is found too. */
+/** What the world does not route: RFC 1918, 6598, 3927, 6890, 2544, 1112, 4193, 4291, 3879. IPv4 within IPv6 is found too. */
 const inside = new BlockList();
 for (const [net, prefix] of [
   ['0.0.0.0', 8],
@@ -51,6 +51,10 @@ for (const [net, prefix] of [
   ['169.254.0.0', 16],
   ['172.16.0.0', 12],
   ['192.168.0.0', 16],
+  ['192.0.0.0', 24],
+  ['198.18.0.0', 15],
+  ['224.0.0.0', 4],
+  ['240.0.0.0', 4],
 ] as const)
   inside.addSubnet(net, prefix, 'ipv4');
 for (const [net, prefix] of [
@@ -58,5 +62,11 @@ for (const [net, prefix] of [
   ['::1', 128],
   ['fc00::', 7],
   ['fe80::', 10],
+  ['fec0::', 10],
+  ['ff00::', 8],
+  // IPv4 in other clothes: compatible, NAT64, 6to4.
+  ['::', 96],
+  ['64:ff9b::', 96],
+  ['2002::', 16],
 ] as const)
   inside.addSubnet(net, prefix, 'ipv6');

@@ -1,7 +1,7 @@
 import type { Asked, Created, Refused, TaskNews, Uploaded } from '../provider.ts';
 import { createAnswer, routingAnswer, type TaskAnswer, taskAnswer, uploadAnswer } from './answers.ts';
 import { taskFailure, unreadable } from './failures.ts';
-import { taskName } from './task-name.ts';
+import { taskAt, taskName } from './task-name.ts';
 
 /** The JSON in a text; undefined when there is none. */
 export function json(text: string): unknown {
@@ -19,6 +19,8 @@ export function createdOf(who: string, endpoint: string, body: unknown): Created
   if (!read.success) return { kind: 'uncertain', reason: `${who} accepted the request, but its answer names no task.` };
   const { id, estimatedCost } = read.data;
   const task = taskName(endpoint, id);
+  if (!taskAt(task))
+    return { kind: 'uncertain', reason: `${who} accepted the request, but the task it names cannot be asked about.` };
   return { kind: 'accepted', task, ...(estimatedCost ? { estimated: estimatedCost.credits } : {}) };
 }
 

@@ -6,6 +6,7 @@ import { createTrouble, readTrouble } from './failures.ts';
 import { invocationNewsOf } from './invocation.ts';
 import { askedOf, createdOf, json, newsOf, uploadedOf } from './news.ts';
 import { prepare, prepareToAsk } from './prepare.ts';
+import { withoutSecret } from './redact.ts';
 import { taskAt } from './task-name.ts';
 import { telling, troubleOf } from './trouble.ts';
 import { unfitUpload } from './unfit-upload.ts';
@@ -32,4 +33,5 @@ export const parts = {
   troubleOf,
   unfitUpload,
   uploadedOf,
+  withoutSecret,
 };

@@ -73,7 +73,7 @@ export async function openRunway(options: RunwayOptions): Promise<Provider> {
 
   const read = (send: () => Promise<Response>) => exchange(async () => parts.json(await (await send()).text()));
 
-  return {
+  const provider: Provider = {
     name,
     async account() {
       const month = parts.monthOf(host.now());
@@ -128,6 +128,21 @@ export async function openRunway(options: RunwayOptions): Promise<Provider> {
       return parts.readTrouble(who, said);
     },
     fetch: url => parts.download(url, { who, fetch, host, refuses, ...names }),
+  };
+  // Last of all, whatever was said: an answer may quote what it was sent.
+  const silent =
+    <A extends unknown[], R>(ask: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> =>
+      parts.withoutSecret(await ask(...args), apiKey);
+  return {
+    name,
+    account: silent(provider.account),
+    ask: silent(provider.ask),
+    upload: silent(provider.upload),
+    create: silent(provider.create),
+    retrieve: silent(provider.retrieve),
+    cancel: silent(provider.cancel),
+    fetch: silent(provider.fetch),
   };
 }
 
