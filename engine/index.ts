@@ -8,7 +8,7 @@
  */
 export type { RunEvent, RunFinished } from '../schemas/types/events.ts';
 export type { Fault, Faults } from '../schemas/types/faults.ts';
-export type { LockfileText, Loss, Media, Review, Take } from '../schemas/types/lockfile.ts';
+export type { Kept, LockfileText, Loss, Media, Note, Review, Take } from '../schemas/types/lockfile.ts';
 export type {
   AccountLimit,
   Action,
@@ -54,15 +54,20 @@ export { didYouMean } from './diagnostics/suggest.ts';
 export { visible } from './diagnostics/visible.ts';
 export { type ExamineRequest, examine, type Finding } from './examine.ts';
 export type { GcEnding, GcRequest, Swept } from './gc.ts';
+export { type Check, checkOf, checksOf, type Ticked, tick } from './graph/checks.ts';
 export { isMark } from './graph/mark.ts';
 export type { Host } from './host.ts';
-export { type Judged, judge } from './judge.ts';
+export { type Judged, judge, type Noted, note, type Seen } from './judge.ts';
+export { accept, type KeepEnding, type KeepRequest, pin, unaccept, unpin } from './keep.ts';
+export { timecodeOf } from './lockfile/timecode.ts';
 export { defaultSpeed, hostFor, openProvider, type ProviderOptions } from './open-provider.ts';
 export type { Applied, ApplyOptions } from './perform.ts';
+export { inWords, isBroken } from './plan/beyond-editing.ts';
 export type { Limits } from './plan/limits.ts';
 export { matcher, type Wishes } from './plan/select.ts';
 export { type Standing, standings } from './plan/standing.ts';
 export { type Address, splitTake, takeAddress } from './production/address.ts';
+export { type Promotion, promotionOf } from './promote.ts';
 export type { Account, Failure, Provider } from './providers/provider.ts';
 export type { Ledger, LedgerLine } from './providers/rehearsal/ledger.ts';
 export { readLedger } from './providers/rehearsal/read-ledger.ts';

@@ -17,7 +17,7 @@ export function momentOf(text: string, clip: Clip): Moment {
     return refuse(`a take that is ${clip.kind === 'image' ? 'a picture' : 'of no known length'} has no moments`);
   const read = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : fromTimecode(text, clip.fps);
   if (typeof read === 'string') return refuse(read);
-  if (read > clip.seconds) return refuse(`${text} is outside the take, which is ${rounded(clip.seconds)} s long`);
+  if (read >= clip.seconds) return refuse(`${text} is outside the take, which is ${rounded(clip.seconds)} s long`);
   return { ok: true, seconds: rounded(read) };
 }
 
@@ -45,8 +45,8 @@ function fromTimecode(text: string, fps: number | undefined): number | string {
 
 function hintFor({ seconds, fps }: Clip): string {
   if (seconds === undefined) return 'Leave --at out: the note is then about the whole of it.';
-  const last = timecodeOf(seconds, fps);
-  return `Write HH:MM:SS:FF or seconds${last === undefined ? '' : `, up to ${last}`}.`;
+  const last = fps && timecodeOf((Math.round(seconds * fps) - 1) / fps, fps);
+  return `Write HH:MM:SS:FF or seconds${!last ? '' : `, up to ${last}`}.`;
 }
 
 /** To the microsecond: finer than any frame, and the same on every machine. */
