@@ -57,6 +57,8 @@ export type { GcEnding, GcRequest, Swept } from './gc.ts';
 export { type Check, checkOf, checksOf, type Ticked, tick } from './graph/checks.ts';
 export { isMark } from './graph/mark.ts';
 export type { Host } from './host.ts';
+export type { ImportEnding, ImportRequest } from './import-take.ts';
+export type { ImportTaskRequest } from './import-task.ts';
 export { type Judged, judge, type Noted, note, type Seen } from './judge.ts';
 export { accept, type KeepEnding, type KeepRequest, pin, unaccept, unpin } from './keep.ts';
 export { timecodeOf } from './lockfile/timecode.ts';
@@ -85,6 +87,8 @@ export { unlock } from './unlock.ts';
 
 import type { CollectEnding, CollectRequest } from './collect.ts';
 import type { GcEnding, GcRequest } from './gc.ts';
+import type { ImportEnding, ImportRequest } from './import-take.ts';
+import type { ImportTaskRequest, importTask as runImportTask } from './import-task.ts';
 import type { Applied, ApplyOptions } from './perform.ts';
 import type { OpenAttempt, Reconciled, ReconcileRequest } from './reconcile.ts';
 import type { Repaired, RepairRequest } from './repair.ts';
@@ -96,6 +100,14 @@ export const apply = async (options: ApplyOptions): Promise<Applied> => (await i
 /** Ends the quarantine of a slot on a person's word. */
 export const reconcile = async (request: ReconcileRequest): Promise<Reconciled> =>
   (await import('./reconcile.ts')).reconcile(request);
+
+/** Makes a take of a file that was made elsewhere. */
+export const importFile = async (request: ImportRequest): Promise<ImportEnding> =>
+  (await import('./import-take.ts')).importFile(request);
+
+/** Makes a take of a task that the provider has and nothing here knows. */
+export const importTask = async (request: ImportTaskRequest): ReturnType<typeof runImportTask> =>
+  (await import('./import-task.ts')).importTask(request);
 
 /** Collects what is under way and fetches what is missing. Renders nothing, and costs nothing. */
 export const collect = async (request: CollectRequest): Promise<CollectEnding> =>

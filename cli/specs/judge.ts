@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Review } from '../../engine/index.ts';
 import { wordsIn } from '../refuse-unticked.ts';
+import { speedOption, wholeNumber } from './options.ts';
 import type { Call, Spec } from './spec.ts';
 
 const note = (required: boolean): Option => {
@@ -62,6 +63,12 @@ const judged =
       ...(ticked === undefined ? {} : { checks: ticked }),
     });
   };
+
+interface ImportFlags {
+  readonly credits?: number;
+  readonly task?: string;
+  readonly speed?: number;
+}
 
 interface KeepFlags {
   readonly note?: string;
@@ -159,5 +166,28 @@ export const judge: readonly Spec[] = [
     summary: 'let a pinned job go; what the config asks for is planned again',
     examples: ['retake unpin s01/ride@final'],
     run: kept('unpin'),
+  },
+  {
+    usage: 'import <address> [file]',
+    group: 'Judge',
+    summary: 'bring in a take made elsewhere, or a task the provider has and nobody knows here',
+    examples: ['retake import s01/ride@draft clip.mp4 --credits 25', 'retake import s01/ride@draft --task 17f2…'],
+    more: 'It stands for what the job asks for now; `retake pin` keeps it whatever changes. Nothing is counted twice.',
+    options: [
+      new Option('--credits <n>', 'what it cost elsewhere; 0 unless said').argParser(wholeNumber),
+      new Option('--task <id>', "the provider's task id, instead of a file"),
+      speedOption(),
+    ],
+    run: async ({ context, args, options }) => {
+      const { credits, task, speed } = options as ImportFlags;
+      const { importTake } = await import('../commands/import.ts');
+      return importTake(context, {
+        target: args[0] ?? '',
+        ...(args[1] === undefined ? {} : { file: args[1] }),
+        ...(task === undefined ? {} : { task }),
+        ...(credits === undefined ? {} : { credits }),
+        ...(speed === undefined ? {} : { speed }),
+      });
+    },
   },
 ];

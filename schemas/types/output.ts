@@ -354,6 +354,10 @@ export interface TakeView {
    */
   created: string;
   /**
+   * It was made elsewhere. Absent: the provider rendered it.
+   */
+  imported?: true;
+  /**
    * The take whose render it shares.
    */
   reusedFrom?: string;

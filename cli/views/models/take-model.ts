@@ -29,6 +29,7 @@ export function takeView({ address, take, standing, file, others, isGone }: Take
     ...(typeof seed === 'number' ? { seed } : {}),
     charged: credits.charged,
     created: take.created,
+    ...(take.provider === 'import' ? { imported: true as const } : {}),
     ...(take.reusedFrom === undefined ? {} : { reusedFrom: take.reusedFrom }),
     ...(review ? { verdict: review.state, by: review.by } : {}),
     ...(review?.note === undefined ? {} : { note: review.note }),

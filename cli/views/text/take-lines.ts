@@ -37,6 +37,7 @@ function row({
   file,
   others = [],
   gone,
+  imported,
   media,
 }: TakeView): readonly Cell[] {
   const mark: Cell =
@@ -47,7 +48,7 @@ function row({
     { text: take, tone: current ? 'strong' : 'muted' },
     { text: `slot ${slot}`, tone: 'muted' },
     mark,
-    { text: model },
+    { text: imported ? 'imported' : model },
     { text: seed === undefined ? '' : `seed ${seed}`, tone: 'muted' },
     { text: reusedFrom === undefined ? credits(charged) : '0 cr' },
     { text: mediaWords(media), tone: 'muted' },
