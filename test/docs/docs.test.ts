@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, symlink } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { binary, exampleCopy } from '../rig/retake.ts';
@@ -45,7 +46,9 @@ async function shellIn(folder: string): Promise<Shell> {
   const env = { PATH: `${bin}:${process.env.PATH}`, HOME: folder, RETAKE_SPEED: '200' };
   return command => {
     const { status, stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: folder, env, encoding: 'utf8' });
-    return { code: status, output: stdout + (status === 0 ? '' : stderr) };
+    // Whoever runs this is called Ana in the documents.
+    const output = (stdout + (status === 0 ? '' : stderr)).replaceAll(`by ${userInfo().username}`, 'by ana');
+    return { code: status, output };
   };
 }
 
