@@ -81,7 +81,7 @@ test.each(documents)('%s: every command works, and says what is printed', async 
   }
   if (process.env.UPDATE_DOCS) writeFileSync(path, updated);
   else expect(updated).toBe(document);
-});
+}, 120_000);
 
 test('every file and folder a document links to is there', () => {
   for (const path of documents) {
