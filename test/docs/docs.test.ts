@@ -64,24 +64,28 @@ function openShells(): (block: Block) => Promise<Shell> {
   };
 }
 
-test.each(documents)('%s: every command works, and says what is printed', async path => {
-  const document = readFileSync(path, 'utf8');
-  const shellFor = openShells();
-  let updated = document;
-  for (const block of blocksOf(document)) {
-    const run = await shellFor(block);
-    const done = block.commands.map(({ command, output }, index) => {
-      const result = run(command);
-      const code = block.isRefused && index === block.commands.length - 1 ? 1 : 0;
-      expect(result.code, `${command}\n${result.output}`).toBe(code);
-      return { command, said: output === '' ? '' : result.output };
-    });
-    const printed = done.map(({ command, said }) => `$ ${command}\n${said}`).join('');
-    updated = updated.replace(block.text, () => printed);
-  }
-  if (process.env.UPDATE_DOCS) writeFileSync(path, updated);
-  else expect(updated).toBe(document);
-}, 120_000);
+test.each(documents)(
+  '%s: every command works, and says what is printed',
+  async path => {
+    const document = readFileSync(path, 'utf8');
+    const shellFor = openShells();
+    let updated = document;
+    for (const block of blocksOf(document)) {
+      const run = await shellFor(block);
+      const done = block.commands.map(({ command, output }, index) => {
+        const result = run(command);
+        const code = block.isRefused && index === block.commands.length - 1 ? 1 : 0;
+        expect(result.code, `${command}\n${result.output}`).toBe(code);
+        return { command, said: output === '' ? '' : result.output };
+      });
+      const printed = done.map(({ command, said }) => `$ ${command}\n${said}`).join('');
+      updated = updated.replace(block.text, () => printed);
+    }
+    if (process.env.UPDATE_DOCS) writeFileSync(path, updated);
+    else expect(updated).toBe(document);
+  },
+  120_000,
+);
 
 test('every file and folder a document links to is there', () => {
   for (const path of documents) {
