@@ -8,7 +8,7 @@
  */
 export type { RunEvent, RunFinished } from '../schemas/types/events.ts';
 export type { Fault, Faults } from '../schemas/types/faults.ts';
-export type { LockfileText, Loss, Media, Review, Take } from '../schemas/types/lockfile.ts';
+export type { Kept, LockfileText, Loss, Media, Note, Review, Take } from '../schemas/types/lockfile.ts';
 export type {
   AccountLimit,
   Action,
@@ -54,16 +54,23 @@ export { didYouMean } from './diagnostics/suggest.ts';
 export { visible } from './diagnostics/visible.ts';
 export { type ExamineRequest, examine, type Finding } from './examine.ts';
 export type { GcEnding, GcRequest, Swept } from './gc.ts';
+export { type Check, checkOf, checksOf, type Ticked, tick } from './graph/checks.ts';
 export { isMark } from './graph/mark.ts';
 export type { Host } from './host.ts';
-export { type Judged, judge } from './judge.ts';
+export type { ImportEnding, ImportRequest } from './import-take.ts';
+export type { ImportTaskRequest } from './import-task.ts';
+export { type Judged, judge, type Noted, note, type Seen } from './judge.ts';
+export { accept, type KeepEnding, type KeepRequest, pin, unaccept, unpin } from './keep.ts';
 export { targetsOf } from './lockfile/in-flight.ts';
+export { timecodeOf } from './lockfile/timecode.ts';
 export { defaultSpeed, hostFor, openProvider, type ProviderOptions } from './open-provider.ts';
 export type { Applied, ApplyOptions } from './perform.ts';
+export { inWords, isBroken } from './plan/beyond-editing.ts';
 export type { Limits } from './plan/limits.ts';
 export { matcher, type Wishes } from './plan/select.ts';
 export { type Standing, standings } from './plan/standing.ts';
 export { type Address, splitTake, takeAddress } from './production/address.ts';
+export { type Promotion, promotionOf } from './promote.ts';
 export type { Account, Failure, Provider } from './providers/provider.ts';
 export type { Ledger, LedgerLine } from './providers/rehearsal/ledger.ts';
 export { readLedger } from './providers/rehearsal/read-ledger.ts';
@@ -81,6 +88,8 @@ export { unlock } from './unlock.ts';
 
 import type { CollectEnding, CollectRequest } from './collect.ts';
 import type { GcEnding, GcRequest } from './gc.ts';
+import type { ImportEnding, ImportRequest } from './import-take.ts';
+import type { ImportTaskRequest, importTask as runImportTask } from './import-task.ts';
 import type { Applied, ApplyOptions } from './perform.ts';
 import type { OpenAttempt, Reconciled, ReconcileRequest } from './reconcile.ts';
 import type { Repaired, RepairRequest } from './repair.ts';
@@ -92,6 +101,14 @@ export const apply = async (options: ApplyOptions): Promise<Applied> => (await i
 /** Ends the quarantine of a slot on a person's word. */
 export const reconcile = async (request: ReconcileRequest): Promise<Reconciled> =>
   (await import('./reconcile.ts')).reconcile(request);
+
+/** Makes a take of a file that was made elsewhere. */
+export const importFile = async (request: ImportRequest): Promise<ImportEnding> =>
+  (await import('./import-take.ts')).importFile(request);
+
+/** Makes a take of a task that the provider has and nothing here knows. */
+export const importTask = async (request: ImportTaskRequest): ReturnType<typeof runImportTask> =>
+  (await import('./import-task.ts')).importTask(request);
 
 /** Collects what is under way and fetches what is missing. Renders nothing, and costs nothing. */
 export const collect = async (request: CollectRequest): Promise<CollectEnding> =>

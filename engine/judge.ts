@@ -1,8 +1,9 @@
-import type { Review, Take } from './lockfile/lockfile.ts';
+import { findTake, type Refused, refused, unwritten } from './find-take.ts';
+import type { Note, Review, Take } from './lockfile/lockfile.ts';
+import { addNote } from './lockfile/notes.ts';
+import { momentOf } from './lockfile/timecode.ts';
 import { judge as judgeText } from './lockfile/verdict.ts';
-import { type Address, splitTake, takeAddress } from './production/address.ts';
-import { homeOf } from './store/home.ts';
-import { readHome } from './store/read-home.ts';
+import { takeAddress } from './production/address.ts';
 import { reviewLockfile } from './store/review-lockfile.ts';
 import type { Where } from './survey.ts';
 
@@ -12,58 +13,75 @@ export interface VerdictRequest extends Where {
   readonly target: string;
   /** Absent: the verdict is taken back. */
   readonly review?: Review;
+  /** What was seen, and at which moment of the take: `00:00:02:11`, or seconds. Absent: no moment is named. */
+  readonly seen?: Seen;
+}
+
+/** What somebody saw in a take. */
+export interface Seen {
+  readonly text: string;
+  /** `00:00:02:11`, or seconds. Absent: it is about the whole. */
+  readonly at?: string;
+  readonly by: string;
+  /** UTC. */
+  readonly when: string;
 }
 
 export type Judged =
-  | { readonly kind: 'judged'; readonly take: string; readonly before?: Review }
-  /** Nothing was written: a sentence, and what to do. */
-  | { readonly kind: 'refused'; readonly reason: string; readonly hint: string };
+  | {
+      readonly kind: 'judged';
+      readonly take: string;
+      readonly before?: Review;
+      readonly note?: Note;
+      /** What the take is, for whoever counts its frames. */
+      readonly media: Take['media'];
+    }
+  | Refused;
 
 /** Writes a verdict into the lockfile, safely beside a run. */
-export async function judge({ folder, rehearse = false, target, review }: VerdictRequest): Promise<Judged> {
-  const home = homeOf(folder, rehearse);
-  const { lockfile } = await readHome(home);
-  if (!lockfile)
-    return {
-      kind: 'refused',
-      reason: 'there are no takes yet',
-      hint: `\`retake apply${rehearse ? ' --rehearse' : ''}\` renders them.`,
-    };
-  if (!lockfile.ok)
-    return { kind: 'refused', reason: lockfile.problems.join('; '), hint: '`retake doctor` says more.' };
-  const found = findTake(lockfile.lockfile.takes, target);
-  if ('reason' in found) return { kind: 'refused', ...found };
-  const { address, take } = found;
-  const written = await reviewLockfile(home, text => judgeText(text, address as Address, take.take, review));
-  if (written.ok)
-    return { kind: 'judged', take: takeAddress(address, take.take), ...(take.review ? { before: take.review } : {}) };
-  if ('heldBy' in written)
-    return {
-      kind: 'refused',
-      reason: `the lockfile is being written by ${written.heldBy.user} on ${written.heldBy.host} (pid ${written.heldBy.pid})`,
-      hint: 'Try again in a moment; `retake unlock` if that process is gone.',
-    };
-  return { kind: 'refused', reason: written.problems.join('; '), hint: '`retake doctor` says more.' };
+export async function judge({ target, review, seen, ...where }: VerdictRequest): Promise<Judged> {
+  const found = await findTake(where, target);
+  if (found.kind === 'refused') return found;
+  const { home, address, take } = found;
+  const note = seen && noteOf(seen, take);
+  if (note && 'kind' in note) return note;
+  const written = await reviewLockfile(home, text => {
+    const judged = judgeText(text, address, take.take, review);
+    return note ? addNote(judged, address, take.take, note) : judged;
+  });
+  if (!written.ok) return unwritten(written);
+  return {
+    kind: 'judged',
+    take: takeAddress(address, take.take),
+    ...(take.review ? { before: take.review } : {}),
+    ...(note ? { note } : {}),
+    media: take.media,
+  };
 }
 
-type Found = { readonly address: string; readonly take: Take } | { readonly reason: string; readonly hint: string };
+export type Noted =
+  | { readonly kind: 'noted'; readonly take: string; readonly note: Note; readonly media: Take['media'] }
+  | Refused;
 
-function findTake(takes: Readonly<Record<string, readonly Take[]>>, target: string): Found {
-  const parts = splitTake(target);
-  const list = parts && Object.hasOwn(takes, parts.job) ? takes[parts.job] : undefined;
-  if (!parts || !list || list.length === 0)
-    return { reason: `\`${target}\` has no takes`, hint: near(Object.keys(takes), target) };
-  const numbers = list.map(take => takeAddress(parts.job, take.take)).join(', ');
-  if (parts.take === undefined && list.length > 1)
-    return { reason: `\`${target}\` has ${list.length} takes`, hint: `Name one: ${numbers}.` };
-  const take = parts.take === undefined ? list[0] : list.find(each => each.take === parts.take);
-  return take
-    ? { address: parts.job, take }
-    : { reason: `there is no take \`${target}\``, hint: `There are: ${numbers}.` };
+/** Writes down what was seen in a take; its verdict stays as it is. */
+export async function note({
+  target,
+  seen,
+  ...where
+}: Where & { readonly target: string; readonly seen: Seen }): Promise<Noted> {
+  const found = await findTake(where, target);
+  if (found.kind === 'refused') return found;
+  const { home, address, take } = found;
+  const made = noteOf(seen, take);
+  if ('kind' in made) return made;
+  const written = await reviewLockfile(home, text => addNote(text, address, take.take, made));
+  if (!written.ok) return unwritten(written);
+  return { kind: 'noted', take: takeAddress(address, take.take), note: made, media: take.media };
 }
 
-function near(known: readonly string[], target: string): string {
-  const close = known.filter(address => address.startsWith(target.split(/[@#~]/)[0] ?? target));
-  if (close.length > 0) return `There are takes of: ${close.slice(0, 8).join(', ')}.`;
-  return '`retake takes` lists what there is.';
+function noteOf({ text, at, by, when }: Seen, { media }: Take): Note | Refused {
+  if (text.trim() === '') return refused('the note says nothing', 'Say what is to be seen: -m "hand glitch".');
+  if (at === undefined) return { text, by, when };
+  const moment = momentOf(at, media);
+  return moment.ok ? { at: moment.seconds, text, by, when } : refused(moment.reason, moment.hint);
 }

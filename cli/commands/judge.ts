@@ -1,42 +1,117 @@
-import { type Plan, plan, type Review, judge as write } from '../../engine/index.ts';
+import {
+  checksOf,
+  hasErrors,
+  inWords,
+  isBroken,
+  type Plan,
+  planOf,
+  type Review,
+  type Survey,
+  splitTake,
+  survey,
+  type Ticked,
+  tick,
+  judge as write,
+} from '../../engine/index.ts';
 import type { Context } from '../context.ts';
 import { type Exit, exit } from '../exit.ts';
 import { refuse } from '../refuse.ts';
+import { refuseUnticked } from '../refuse-unticked.ts';
+import { failOn } from '../show-problems.ts';
+import { noteView } from '../views/models/note-view.ts';
 import { verdictModel } from '../views/models/verdict-model.ts';
 import { verdictLines } from '../views/text/verdict-lines.ts';
+import { command } from '../views/text/words.ts';
 
 export interface JudgeOptions {
   /** `s01/ride@draft#2`. */
   readonly take: string;
   readonly state: Review['state'];
   readonly note?: string;
+  /** A moment of the take the note is about. */
+  readonly at?: string;
+  readonly reason?: Review['reason'];
+  /** Checks that are ticked by this. Absent: none. */
+  readonly checks?: readonly string[];
 }
 
 /** Writes a verdict, and tells what it opens. */
-export async function judge(context: Context, { take, state, note }: JudgeOptions): Promise<Exit> {
+export async function judge(context: Context, options: JudgeOptions): Promise<Exit> {
   const { environment, folder, rehearse } = context;
-  const before = await plan(context);
-  const review: Review = {
-    state,
-    by: environment.user,
-    at: new Date(environment.now()).toISOString(),
-    ...(note === undefined ? {} : { note }),
-  };
-  const judged = await write({ folder, rehearse, target: take, review });
+  const { take, state, note, at, reason } = options;
+  const { value: surveyed, problems } = await survey(context);
+  // What is to be checked is in the config: without it nobody can say that all is well.
+  if (!surveyed && (state === 'approved' || options.checks) && hasErrors(problems)) return failOn(problems, context);
+  const before = surveyed && planOf(surveyed, {}).value;
+  const looked = surveyed && ticksOf(surveyed, options);
+  if (looked && isLacking(looked, state)) return refuseUnticked(context, { ...options, ...looked });
+  const when = new Date(environment.now()).toISOString();
+  const by = environment.user;
+  const review = reviewOf(options, { by, at: when, checks: looked?.ticked ?? [] });
+  const seen = at === undefined ? undefined : { text: note ?? inWords(reason ?? state), at, by, when };
+  const judged = await write({ folder, rehearse, target: take, review, ...(seen ? { seen } : {}) });
   if (judged.kind === 'refused') return refuse(context, judged.reason, { hint: judged.hint });
-  const after = await plan(context);
-  const plans = both(before.value, after.value);
+  const after = (await survey(context)).value;
+  const plans = both(before, after && planOf(after, {}).value);
+  const advice = adviceOn(judged.take, review, context);
   const model = verdictModel({
     take: judged.take,
-    state,
+    review,
     rehearsal: rehearse,
     ...(judged.before ? { before: judged.before } : {}),
     ...(plans ? { plans } : {}),
+    ...(judged.note ? { note: noteView(judged.note, judged.media.fps) } : {}),
+    ...(advice === undefined ? {} : { advice }),
   });
   if (context.json) context.writeJson(model);
-  else context.write(verdictLines(model));
+  else context.write(verdictLines(model, context.width));
   return exit.done;
 }
+
+/** Only an approval needs every check; a word that is no check is refused everywhere. */
+const isLacking = ({ unknown, missing }: Ticked, state: Review['state']): boolean =>
+  unknown.length > 0 || (state === 'approved' && missing.length > 0);
+
+function reviewOf(
+  { state, reason, note }: JudgeOptions,
+  { by, at, checks }: { readonly by: string; readonly at: string; readonly checks: readonly string[] },
+): Review {
+  return {
+    state,
+    by,
+    at,
+    ...(reason === undefined ? {} : { reason }),
+    ...(checks.length > 0 ? { checks: [...checks] } : {}),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+/** What is ticked by now; a circled take keeps what was ticked on it. */
+function ticksOf(surveyed: Survey, { take: target, state, checks = [] }: JudgeOptions) {
+  const parts = splitTake(target);
+  const job = parts && surveyed.graph.jobs.find(({ address }) => address === parts.job);
+  const list = (parts && surveyed.books.text.takes[parts.job]) ?? [];
+  const take = parts?.take === undefined ? list[0] : list.find(each => each.take === parts.take);
+  if (!take) return undefined;
+  if (!job) return checks.length > 0 ? { ...tick([], checks), checks: [] } : undefined;
+  const known = checksOf(job, surveyed);
+  return { ...tick(known, checks, state === 'rejected' ? [] : take.review?.checks), all: known };
+}
+
+/** What is broken is made anew; what is wrong in one thing may be changed. */
+function adviceOn(take: string, review: Review, { rehearse }: Context): string | undefined {
+  const { state, reason } = review;
+  if (state !== 'rejected' || reason === undefined) return undefined;
+  const job = take.replace(/#\d+$/, '');
+  if (isBroken({ reason }))
+    return `No edit rescues a shot with ${inWords(reason)}: go back to its picture or its wording, or roll again with \`${command(`plan --retake ${job}`, rehearse)}\``;
+  return edited.includes(reason)
+    ? 'If all else is good, an edit is the way to save it: circle it instead, and write the change under `edits`'
+    : undefined;
+}
+
+/** What the method says an edit is for. */
+const edited: readonly string[] = ['lighting', 'background', 'object', 'mood', 'treatment'];
 
 /** Without a config that holds together there is nothing to say of what follows. */
 const both = (

@@ -1,4 +1,4 @@
-import { didYouMean, planOf, type Standing, type Survey, standings, survey } from '../../engine/index.ts';
+import { checksOf, didYouMean, planOf, type Standing, type Survey, standings, survey } from '../../engine/index.ts';
 import type { Context } from '../context.ts';
 import { type Exit, exit } from '../exit.ts';
 import { refuse } from '../refuse.ts';
@@ -36,7 +36,12 @@ function showJob(surveyed: Survey, address: string, context: Context): Exit {
         : didYouMean(wanted, all.keys()) || '`retake status` lists them.';
     return refuse(context, `there is no job \`${address}\``, { hint: near });
   }
-  const model = jobModel({ standing, change, takes: takeViews(surveyed, all, each => each === wanted) });
+  const model = jobModel({
+    standing,
+    change,
+    takes: takeViews(surveyed, all, each => each === wanted),
+    checks: checksOf(standing.job, surveyed),
+  });
   if (context.json) context.writeJson(model);
   else context.write(jobLines(model, context.width));
   return exit.done;

@@ -1,5 +1,7 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import type { Review } from '../../engine/index.ts';
+import { wordsIn } from '../refuse-unticked.ts';
+import { speedOption, wholeNumber } from './options.ts';
 import type { Call, Spec } from './spec.ts';
 
 const note = (required: boolean): Option => {
@@ -7,14 +9,82 @@ const note = (required: boolean): Option => {
   return required ? option.makeOptionMandatory() : option;
 };
 
+const moment = (): Option => new Option('--at <timecode>', 'where it is to be seen: HH:MM:SS:FF, or seconds');
+
+const checks = (): Option =>
+  new Option('--checks <words>', 'checks that are ticked by this, or all').argParser(text => {
+    const words = wordsIn(text);
+    if (words.length === 0) throw new InvalidArgumentError('Name some, as in hands,logos; or say all.');
+    return words;
+  });
+
+/** In the order in which a shot falls apart; the words of the lockfile's schema, and a test holds them to it. */
+export const reasons: readonly NonNullable<Review['reason']>[] = [
+  'identity_shift',
+  'limb_deform',
+  'camera_collapse',
+  'lighting',
+  'background',
+  'object',
+  'mood',
+  'treatment',
+  'hands',
+  'faces',
+  'logos',
+  'text',
+  'product_geometry',
+  'reflections',
+  'background_text',
+  'brand_safety',
+  'physics',
+  'wardrobe',
+  'extra_people',
+  'flicker',
+  'audio_sync',
+];
+
+interface VerdictFlags {
+  readonly note?: string;
+  readonly at?: string;
+  readonly reason?: Review['reason'];
+  readonly checks?: readonly string[];
+}
+
 const judged =
   (state: Review['state']) =>
-  async ({ context, args, options }: Call) =>
-    (await import('../commands/judge.ts')).judge(context, {
+  async ({ context, args, options }: Call) => {
+    const { note: text, at, reason, checks: ticked } = options as VerdictFlags;
+    return (await import('../commands/judge.ts')).judge(context, {
       take: args[0] ?? '',
       state,
-      ...(typeof options.note === 'string' ? { note: options.note } : {}),
+      ...(text === undefined ? {} : { note: text }),
+      ...(at === undefined ? {} : { at }),
+      ...(reason === undefined ? {} : { reason }),
+      ...(ticked === undefined ? {} : { checks: ticked }),
     });
+  };
+
+interface ImportFlags {
+  readonly credits?: number;
+  readonly task?: string;
+  readonly speed?: number;
+}
+
+interface KeepFlags {
+  readonly note?: string;
+  readonly undo?: boolean;
+}
+
+const kept =
+  (did: 'accept' | 'pin' | 'unpin') =>
+  async ({ context, args, options }: Call) => {
+    const { note: text, undo } = options as KeepFlags;
+    return (await import('../commands/keep.ts')).keep(context, {
+      did: did === 'accept' && undo ? 'unaccept' : did,
+      target: args[0] ?? '',
+      ...(text === undefined ? {} : { note: text }),
+    });
+  };
 
 export const judge: readonly Spec[] = [
   {
@@ -22,23 +92,102 @@ export const judge: readonly Spec[] = [
     group: 'Judge',
     summary: 'this is the take; opens the next rung',
     examples: ['retake circle s01/ride@draft#2'],
-    options: [note(false)],
+    options: [note(false), moment(), checks()],
     run: judged('circled'),
   },
   {
     usage: 'approve <take>',
     group: 'Judge',
     summary: 'fit to be delivered; opens gates that ask for approval',
-    examples: ['retake approve s01/ride@final#1 -m "client agreed"'],
-    options: [note(false)],
+    examples: ['retake approve s01/ride@final#1 --checks hands,logos', 'retake approve s01/ride@final#1 --checks all'],
+    more: [
+      'Every check of the production and the shot, and every exclusion of the prompt, has to be ticked. Checks are asked so',
+      'that yes means trouble: what is ticked was looked at, and is not there. `retake show ADDRESS` lists them.',
+    ].join('\n'),
+    options: [note(false), moment(), checks()],
     run: judged('approved'),
   },
   {
     usage: 'reject <take>',
     group: 'Judge',
     summary: 'not this one, and why',
-    examples: ['retake reject s01/ride@draft#1 -m "hand glitch at 00:02:11"'],
-    options: [note(true)],
+    examples: [
+      'retake reject s01/ride@draft#1 -m "hand glitch" --at 00:00:02:11',
+      'retake reject s01/ride@draft#1 -m "her face melts" --reason identity_shift',
+    ],
+    options: [note(true), moment(), new Option('--reason <word>', "one of the method's words").choices([...reasons])],
     run: judged('rejected'),
+  },
+  {
+    usage: 'note <take>',
+    group: 'Judge',
+    summary: 'what is to be seen in a take, and when; its verdict stays as it is',
+    examples: ['retake note s01/ride@draft#2 -m "best smile" --at 00:00:03:02'],
+    options: [note(true), moment()],
+    run: async ({ context, args, options }) => {
+      const { note: text = '', at } = options as VerdictFlags;
+      const seen = { text, ...(at === undefined ? {} : { at }) };
+      return (await import('../commands/note.ts')).note(context, { take: args[0] ?? '', ...seen });
+    },
+  },
+  {
+    usage: 'promote <address>',
+    group: 'Judge',
+    summary: 'what the next rung of a shot would take over from its take, and what it costs',
+    examples: ['retake promote s01/ride', 'retake promote s01/ride@draft --circle 2'],
+    more: 'Circles nothing by itself, and renders nothing: it ends with the command that does.',
+    options: [new Option('--circle <take>', 'circle this take first: its number, or its address')],
+    run: async ({ context, args, options }) => {
+      const { circle } = options as { readonly circle?: string };
+      const { promote } = await import('../commands/promote.ts');
+      return promote(context, { target: args[0] ?? '', ...(circle === undefined ? {} : { circle }) });
+    },
+  },
+  {
+    usage: 'accept <address>',
+    group: 'Judge',
+    summary: 'the takes that are there are right for the changed wording; costs nothing',
+    examples: ['retake accept s01/ride@draft', 'retake accept s01/ride@draft#2', 'retake accept s01/ride@draft --undo'],
+    more: 'Holds for what the config asks for now: another change makes them stale again.',
+    options: [note(false), new Option('--undo', 'take it back')],
+    run: kept('accept'),
+  },
+  {
+    usage: 'pin <address>',
+    group: 'Judge',
+    summary: 'keep the takes that are there, whatever changes; nothing is rendered for this job',
+    examples: ['retake pin s01/ride@final -m "the client has seen it"'],
+    options: [note(false)],
+    run: kept('pin'),
+  },
+  {
+    usage: 'unpin <address>',
+    group: 'Judge',
+    summary: 'let a pinned job go; what the config asks for is planned again',
+    examples: ['retake unpin s01/ride@final'],
+    run: kept('unpin'),
+  },
+  {
+    usage: 'import <address> [file]',
+    group: 'Judge',
+    summary: 'bring in a take made elsewhere, or a task the provider has and nobody knows here',
+    examples: ['retake import s01/ride@draft clip.mp4 --credits 25', 'retake import s01/ride@draft --task 17f2…'],
+    more: 'It stands for what the job asks for now; `retake pin` keeps it whatever changes. Nothing is counted twice.',
+    options: [
+      new Option('--credits <n>', 'what it cost elsewhere; 0 unless said').argParser(wholeNumber),
+      new Option('--task <id>', "the provider's task id, instead of a file"),
+      speedOption(),
+    ],
+    run: async ({ context, args, options }) => {
+      const { credits, task, speed } = options as ImportFlags;
+      const { importTake } = await import('../commands/import.ts');
+      return importTake(context, {
+        target: args[0] ?? '',
+        ...(args[1] === undefined ? {} : { file: args[1] }),
+        ...(task === undefined ? {} : { task }),
+        ...(credits === undefined ? {} : { credits }),
+        ...(speed === undefined ? {} : { speed }),
+      });
+    },
   },
 ];

@@ -3,7 +3,7 @@ import type { Json } from '../graph/job.ts';
 /** A record of the lockfile that breaks its schema. It disables what it may be about, and nothing else. */
 export interface DamagedRecord {
   /** In which list it stands. */
-  readonly list: 'takes' | 'losses' | 'pending' | 'uncertain';
+  readonly list: 'takes' | 'losses' | 'pending' | 'uncertain' | 'kept';
   /** The job it is about. Absent: it does not say. */
   readonly address?: string;
   /** Take slot. Absent: it does not say, and then the whole job is meant. */

@@ -108,8 +108,8 @@ const own = (takes: LockfileText['takes'], address: string): readonly Take[] | u
 
 function sameTake(known: Take, added: Omit<Take, 'take'>): boolean {
   if (known.task !== added.task || known.slot !== added.slot) return false;
-  // A verdict may have come since; it does not make another take of it.
-  const { take: _, review: __, ...facts } = known;
-  const { review: ___, ...others } = added;
+  // A verdict or a note may have come since; it does not make another take of it.
+  const { take: _, review: __, notes: _n, ...facts } = known;
+  const { review: ___, notes: _m, ...others } = added;
   return isDeepStrictEqual(facts, others);
 }

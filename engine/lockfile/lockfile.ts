@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type {
+  Kept,
   LockfileText as LockfileFile,
   Loss,
   Media,
+  Note,
   Pending,
   Review,
   Take,
@@ -11,8 +13,9 @@ import type {
 import type { Fingerprint } from '../graph/fingerprint.ts';
 import type { Address } from '../production/address.ts';
 import type { DamagedRecord } from './damage.ts';
+import { type Keeping, keepingOf } from './kept.ts';
 
-export type { DamagedRecord, Loss, Media, Pending, Review, Take, Uncertain };
+export type { DamagedRecord, Kept, Loss, Media, Note, Pending, Review, Take, Uncertain };
 
 /** What the file says. */
 export interface LockfileText extends LockfileFile {
@@ -30,6 +33,8 @@ export interface Lockfile {
   readonly pending: readonly Pending[];
   /** Requests of which nobody knows whether they were sent, and that nothing here settles. */
   readonly uncertain: readonly Uncertain[];
+  /** What a person keeps, whatever would be rendered in its place. */
+  readonly kept: Keeping;
   /** Records that nobody can read any more, and what may not be rendered for their sake. */
   readonly damaged: readonly DamagedRecord[];
   /** Every take of a fingerprint, oldest first. */
@@ -64,6 +69,7 @@ export function lockfileOf(text: LockfileText): Lockfile {
     losses: text.losses,
     pending: unsettledOf(text),
     uncertain: undecidedOf(text),
+    kept: keepingOf(text.kept),
     damaged: text.damaged ?? [],
     byFingerprint,
   };

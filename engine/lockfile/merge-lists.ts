@@ -1,6 +1,7 @@
 import { canonical } from '../graph/canonical.ts';
 import type { Json } from '../graph/job.ts';
-import { byPlace, type LockfileText, type Pending, type Uncertain } from './lockfile.ts';
+import { byKept, nameOfKept } from './kept.ts';
+import { byPlace, type Kept, type LockfileText, type Pending, type Uncertain } from './lockfile.ts';
 import { choose, keysOf, type Weighed } from './merge-facts.ts';
 import { type Facts, namedAgain, type Side, type TakeId } from './merge-sides.ts';
 
@@ -8,18 +9,22 @@ import { type Facts, namedAgain, type Side, type TakeId } from './merge-sides.ts
 export type ListName = Exclude<keyof LockfileText, 'lockfile' | 'production' | 'takes' | 'damaged'>;
 
 interface ListRule {
-  /** What names an entry: two with one name are one. A fact without a name is told by all it says. */
-  readonly names: readonly ('task' | 'attempt')[];
+  /** What names an entry: two with one name are one. Undefined: it is told by all it says. */
+  readonly nameOf: (facts: Facts) => string | undefined;
   /** never: an entry is a fact for good. when-settled: it is gone once a side took it out, or it came to an end. */
   readonly leaves: 'never' | 'when-settled';
 }
 
 /** How each list is merged. */
 export const listRules: { readonly [name in ListName]-?: ListRule } = {
-  losses: { names: ['task', 'attempt'], leaves: 'never' },
-  pending: { names: ['task'], leaves: 'when-settled' },
-  uncertain: { names: ['attempt'], leaves: 'when-settled' },
+  losses: { nameOf: ({ task, attempt }) => textIn(task) ?? textIn(attempt), leaves: 'never' },
+  pending: { nameOf: ({ task }) => textIn(task), leaves: 'when-settled' },
+  uncertain: { nameOf: ({ attempt }) => textIn(attempt), leaves: 'when-settled' },
+  // Somebody's word, until somebody takes it back.
+  kept: { nameOf: facts => nameOfKept(facts as unknown as Kept), leaves: 'when-settled' },
 };
+
+const textIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** The lists of a lockfile, and how to speak of takes in them. */
 export interface Listed {
@@ -47,11 +52,16 @@ export function mergeLists(sides: ListsToMerge): Pick<LockfileText, ListName> {
       if (listRules[name].leaves === 'never' && named !== undefined) settled.set(named, charged);
     const entries = merged.map(({ facts }) => namedAgain(facts, sides.names));
     if (listRules[name].leaves === 'never') lists[name] = entries;
-    // What is open stands in its own order, and a file in which nothing is open has no list of it.
-    else if (entries.length > 0) lists[name] = (entries as unknown as (Pending | Uncertain)[]).sort(byPlace) as never;
+    // What may go again stands in its own order, and a file in which there is nothing of it has no list of it.
+    else if (entries.length > 0) lists[name] = inOrder(name, entries);
   }
   return lists as unknown as Pick<LockfileText, ListName>;
 }
+
+const inOrder = (name: ListName, entries: readonly Facts[]): readonly Facts[] =>
+  name === 'kept'
+    ? ([...(entries as unknown as Kept[])].sort(byKept) as unknown as readonly Facts[])
+    : ([...(entries as unknown as (Pending | Uncertain)[])].sort(byPlace) as unknown as readonly Facts[]);
 
 interface Entry extends Weighed {
   readonly facts: Facts;
@@ -95,7 +105,7 @@ function entriesOf(name: ListName, { lockfile, side }: Listed): Entries {
   for (const item of lockfile[name] ?? []) {
     const facts = side.factsOf(item);
     const text = canonical(facts as Json);
-    const named = listRules[name].names.map(key => facts[key]).find(value => typeof value === 'string');
+    const named = listRules[name].nameOf(facts);
     const key = named === undefined ? text : `:${named}`;
     const nth = (seen.get(key) ?? 0) + 1;
     seen.set(key, nth);

@@ -1,7 +1,7 @@
 import { canonical } from '../graph/canonical.ts';
 import type { Json } from '../graph/job.ts';
 import { takeAddress } from '../production/address.ts';
-import type { LockfileText, Review, Take } from './lockfile.ts';
+import type { LockfileText, Note, Review, Take } from './lockfile.ts';
 
 /** Which take it is, whatever its number: the same on every side that has it. */
 export type TakeId = string;
@@ -9,7 +9,7 @@ export type TakeId = string;
 /** A name in a fact: as it stands, or the take that is meant, so that it follows when that one is renumbered. */
 export type Reference = string | { readonly take: TakeId };
 
-/** A fact with its references to takes by what they are; without number and verdict, which are not what it is. */
+/** A fact with its references to takes by what they are; without number, verdict and notes, which are not what it is. */
 export type Facts = Readonly<Record<string, unknown>>;
 
 /** One take as one side of a merge has it. */
@@ -22,6 +22,7 @@ export interface SideTake {
   readonly text: string;
   readonly take: Take;
   readonly review?: Review;
+  readonly notes?: readonly Note[];
 }
 
 /** One side of a merge. */
@@ -50,10 +51,10 @@ export function sideOf(lockfile: LockfileText): Side {
   const ids = new Map(placed.map(({ address, take, id }) => [takeAddress(address, take.take) as string, id]));
   const factsOf = (item: object): Facts => withReferences(item, name => meant(name, ids));
   const takes = placed.map(({ address, take, id }): SideTake => {
-    const { take: number, review, ...rest } = take;
+    const { take: number, review, notes, ...rest } = take;
     const facts = factsOf(rest);
     const text = canonical(facts as Json);
-    return { id, address, number, facts, text, take, ...(review ? { review } : {}) };
+    return { id, address, number, facts, text, take, ...(review ? { review } : {}), ...(notes ? { notes } : {}) };
   });
   return { takes: new Map(takes.map(take => [take.id, take])), factsOf };
 }
@@ -74,9 +75,9 @@ export const namedAgain = (facts: Facts, names: ReadonlyMap<TakeId, string>): Fa
     return typeof take === 'string' ? (names.get(take) ?? reference) : reference;
   });
 
-/** `reusedFrom`, and every value of `from`: the places of a fact that may name a take. */
+/** `reusedFrom`, `keeps`, and every value of `from`: the places of a fact that may name a take. */
 function withReferences(item: object, change: (reference: unknown) => unknown): Facts {
-  const { from, reusedFrom, ...rest } = item as Facts;
+  const { from, reusedFrom, keeps, ...rest } = item as Facts;
   const isNamed = typeof from === 'object' && from !== null;
   return {
     ...rest,
@@ -86,5 +87,6 @@ function withReferences(item: object, change: (reference: unknown) => unknown): 
         ? {}
         : { from }),
     ...(reusedFrom === undefined ? {} : { reusedFrom: change(reusedFrom) }),
+    ...(keeps === undefined ? {} : { keeps: change(keeps) }),
   };
 }

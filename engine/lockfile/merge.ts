@@ -1,10 +1,11 @@
 import { takeAddress } from '../production/address.ts';
-import { emptyLockfile, type LockfileText, type Review, type Take } from './lockfile.ts';
+import { emptyLockfile, type LockfileText, type Note, type Review, type Take } from './lockfile.ts';
 import { choose, keysOf } from './merge-facts.ts';
 import { mergeLists } from './merge-lists.ts';
 import { numbersOf } from './merge-numbers.ts';
 import { type Facts, namedAgain, type Side, type SideTake, sideOf, type TakeId } from './merge-sides.ts';
 import { type Conflict, mergeVerdicts } from './merge-verdicts.ts';
+import { allNotes } from './notes.ts';
 
 /** Three versions of one production's lockfile. */
 export interface Versions {
@@ -45,8 +46,8 @@ export function merge({ ancestor, ours, theirs }: Versions): Merged {
   const written = [...byAddress(takes)].map(([address, list]) => [
     address,
     list
-      .map(({ id, facts }) =>
-        takeOf({ facts: namedAgain(facts, names), number: numbers.get(id), review: reviews.get(id) }),
+      .map(({ id, facts, notes }) =>
+        takeOf({ facts: namedAgain(facts, names), number: numbers.get(id), review: reviews.get(id), notes }),
       )
       .sort((a, b) => a.take - b.take),
   ]);
@@ -59,7 +60,7 @@ export function merge({ ancestor, ours, theirs }: Versions): Merged {
       takes.flatMap(({ facts, task, charged }) => (facts.reusedFrom === undefined ? [[task, charged]] : [])),
     ),
   });
-  const { pending: _, uncertain: __, ...rest } = ours;
+  const { pending: _, uncertain: __, kept: ___, ...rest } = ours;
   const lockfile = { ...rest, takes: withEmpty(Object.fromEntries(written), ours, theirs), ...lists };
   return { lockfile, conflicts, renumbered: takes.flatMap(take => renumberedOf(take, names)) };
 }
@@ -76,6 +77,8 @@ interface Combined {
   readonly task: string;
   readonly charged: number;
   readonly request: Take['request'];
+  /** Of every side: what was seen stays seen. */
+  readonly notes: readonly Note[];
   readonly numbers: { readonly ancestor?: number; readonly ours?: number; readonly theirs?: number };
   readonly reviews: { readonly ancestor?: Review; readonly ours?: Review; readonly theirs?: Review };
 }
@@ -102,6 +105,7 @@ function combine(id: TakeId, sides: Readonly<Record<SideName, Side>>): Combined 
     ) as { readonly [name in SideName]?: Value };
   return {
     ...{ id, address, facts, text, slot, created, fingerprint, task, charged, request },
+    notes: allNotes(told.ours?.notes, told.theirs?.notes),
     numbers: each(({ number }) => number),
     reviews: theirWord(
       told,
@@ -140,10 +144,16 @@ interface Placed {
   readonly facts: Facts;
   readonly number: number | undefined;
   readonly review: Review | undefined;
+  readonly notes: readonly Note[];
 }
 
-const takeOf = ({ facts, number, review }: Placed): Take =>
-  ({ take: number, ...facts, ...(review ? { review } : {}) }) as unknown as Take;
+const takeOf = ({ facts, number, review, notes }: Placed): Take =>
+  ({
+    take: number,
+    ...facts,
+    ...(review ? { review } : {}),
+    ...(notes.length > 0 ? { notes } : {}),
+  }) as unknown as Take;
 
 const renumberedOf = ({ id, address, numbers }: Combined, names: ReadonlyMap<TakeId, string>): readonly Renumbered[] =>
   (['ours', 'theirs'] as const).flatMap(side => {

@@ -10,8 +10,8 @@ import type { LockfileText } from './lockfile.ts';
  */
 export function salvage(value: unknown, json: string): LockfileText | undefined {
   if (!isRecord(value) || !isRecord(value.takes) || !Array.isArray(value.losses)) return undefined;
-  const { pending, uncertain, ...rest } = value;
-  if (![pending, uncertain].every(list => list === undefined || Array.isArray(list))) return undefined;
+  const { pending, uncertain, kept: held, ...rest } = value;
+  if (![pending, uncertain, held].every(list => list === undefined || Array.isArray(list))) return undefined;
   const damaged: DamagedRecord[] = [];
   const lines = new Lines(json);
   const sound = (list: DamagedRecord['list'], records: readonly unknown[], job?: string): unknown[] =>
@@ -40,6 +40,7 @@ export function salvage(value: unknown, json: string): LockfileText | undefined 
     losses: sound('losses', value.losses),
     ...(Array.isArray(pending) ? { pending: sound('pending', pending) } : {}),
     ...(Array.isArray(uncertain) ? { uncertain: sound('uncertain', uncertain) } : {}),
+    ...(Array.isArray(held) ? { kept: sound('kept', held) } : {}),
   };
   if (damaged.length === 0 || check(text, 'lockfile').length > 0) return undefined;
   return { ...(text as unknown as LockfileText), damaged };
@@ -57,7 +58,7 @@ const fileWith = (list: DamagedRecord['list'], record: unknown): unknown => ({
   production: 'probe',
   takes: list === 'takes' ? { job: [record] } : {},
   losses: list === 'losses' ? [record] : [],
-  ...(list === 'pending' || list === 'uncertain' ? { [list]: [record] } : {}),
+  ...(list === 'takes' || list === 'losses' ? {} : { [list]: [record] }),
 });
 
 /** The lines of a file, to find the one a record was read from. */

@@ -1,8 +1,10 @@
 import { canonical } from '../graph/canonical.ts';
 import type { Json } from '../graph/job.ts';
+import { byKept } from './kept.ts';
 import {
   byPlace,
   type DamagedRecord,
+  type Kept,
   type LockfileText,
   type Loss,
   type Pending,
@@ -33,8 +35,9 @@ export function lockfileTextOf(text: LockfileText): string {
   const left = {
     pending: [...(text.pending ?? [])].sort(byPlace).map(pendingLine),
     uncertain: [...(text.uncertain ?? [])].sort(byPlace).map(uncertainLine),
+    kept: [...(text.kept ?? [])].sort(byKept).map(keptLine),
   };
-  for (const list of ['pending', 'uncertain'] as const) {
+  for (const list of ['pending', 'uncertain', 'kept'] as const) {
     const lines = [...left[list], ...damaged[list]];
     if (lines.length === 0) continue;
     pieces.push(`,\n  "${list}": [`);
@@ -50,7 +53,13 @@ function damagedOf({ damaged = [] }: LockfileText) {
     if (record.list === 'takes') byJob.set(record.address!, [...(byJob.get(record.address!) ?? []), record]);
   const linesIn = (list: DamagedRecord['list']) =>
     damaged.filter(record => record.list === list).map(({ line }) => line);
-  return { byJob, losses: linesIn('losses'), pending: linesIn('pending'), uncertain: linesIn('uncertain') };
+  return {
+    byJob,
+    losses: linesIn('losses'),
+    pending: linesIn('pending'),
+    uncertain: linesIn('uncertain'),
+    kept: linesIn('kept'),
+  };
 }
 
 /** A damaged take stands where its number puts it, to the letter; without a number, it stands last. */
@@ -89,6 +98,7 @@ export const takeKeys = [
   'others',
   'reusedFrom',
   'review',
+  'notes',
 ] as const satisfies readonly (keyof Take)[];
 
 /** In the order of the schema; a test holds them to it. */
@@ -138,6 +148,19 @@ export const uncertainKeys = [
   'created',
 ] as const satisfies readonly (keyof Uncertain)[];
 
+/** In the order of the schema; a test holds them to it. */
+export const keptKeys = [
+  'as',
+  'address',
+  'slot',
+  'keeps',
+  'fingerprint',
+  'request',
+  'by',
+  'at',
+  'note',
+] as const satisfies readonly (keyof Kept)[];
+
 /**
  * Takes are facts, never changed in place, so the line of each is made once. With ten thousand takes this is what keeps
  * one write from costing as much as all of them together.
@@ -156,10 +179,12 @@ const lossLine = (loss: Loss): string => lineOf(loss, lossKeys);
 
 const pendingLine = (pending: Pending): string => lineOf(pending, pendingKeys);
 
+const keptLine = (kept: Kept): string => lineOf(kept, keptKeys);
+
 const uncertainLine = (uncertain: Uncertain): string => lineOf(uncertain, uncertainKeys);
 
 /** A key that is not in the list is kept, after the others: a fact is never lost for want of a place. */
-function lineOf(fact: Take | Loss | Pending | Uncertain, keys: readonly string[]): string {
+function lineOf(fact: Take | Loss | Pending | Uncertain | Kept, keys: readonly string[]): string {
   const strays = Object.keys(fact).filter(key => !keys.includes(key));
   const facts = Object.entries(fact) as [string, Json | undefined][];
   const byKey = new Map(facts.filter(([, value]) => value !== undefined));

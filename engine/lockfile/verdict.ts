@@ -1,6 +1,7 @@
 import { canonical } from '../graph/canonical.ts';
 import type { Json } from '../graph/job.ts';
 import type { Address } from '../production/address.ts';
+import { wordsAbout } from './kept.ts';
 import type { LockfileText, Review, Take } from './lockfile.ts';
 
 /**
@@ -19,13 +20,24 @@ export function judge(
   const judged = takes?.find(each => each.take === take);
   if (!takes || !judged || (review === undefined && judged.review === undefined)) return lockfile;
   const chooses = review !== undefined && isChoice(review);
+  const wishes = wishesOf(lockfile, address, judged);
   const after = takes.map(each => {
     if (each === judged) return withReview(each, review);
-    const isRival = chooses && each.review && isChoice(each.review) && wish(each) === wish(judged);
+    const isRival =
+      chooses &&
+      each.review &&
+      isChoice(each.review) &&
+      wishesOf(lockfile, address, each).some(one => wishes.includes(one));
     return isRival ? withReview(each, undefined) : each;
   });
   return { ...lockfile, takes: { ...lockfile.takes, [address]: after } };
 }
+
+/** What a take is there for: what it was rendered for, and what it was accepted for. */
+const wishesOf = ({ kept }: LockfileText, address: Address, take: Take): readonly string[] => [
+  wish(take),
+  ...wordsAbout(kept, address, take.take).flatMap(({ request }) => (request ? [wish({ request })] : [])),
+];
 
 /** The request without its dice: of the takes that share it, one at most is chosen. */
 export function wish({ request: { endpoint, body } }: Pick<Take, 'request'>): string {

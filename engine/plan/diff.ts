@@ -169,12 +169,13 @@ type Free = Pick<Decision, 'action' | 'clue' | 'take' | 'task'>;
 
 /** The take is here, elsewhere, under way, or may be under way. */
 function under(
-  { slot, render, held }: SlotStanding,
+  { slot, render, held, kept }: SlotStanding,
   { address }: Job,
   { uncertain, flying, damaged }: Context,
 ): Free | undefined {
   if (held) {
     const take = takeAddress(held.address, held.take.take);
+    if (kept) return { action: 'keep', clue: { code: kept.as, kept, held: held.take }, take };
     return held.here
       ? { action: 'keep', clue: { code: 'up-to-date' }, take }
       : { action: 'reuse', clue: { code: 'same-request', as: take, paid: held.take.credits.charged }, take };

@@ -1,6 +1,6 @@
 import type { Reason } from '../../schemas/types/plan.ts';
 import { configWord } from '../graph/config-word.ts';
-import type { Loss, Take } from '../lockfile/lockfile.ts';
+import type { Kept, Loss, Take } from '../lockfile/lockfile.ts';
 import type { Address, TakeAddress } from '../production/address.ts';
 import { fieldChanges } from './field-changes.ts';
 import type { SlotStanding, Standing } from './standing.ts';
@@ -27,6 +27,8 @@ export type Clue =
   | { readonly code: 'wrong'; readonly said: string; readonly paid: number }
   | { readonly code: 'price'; readonly said: number; readonly quoted: number }
   | { readonly code: 'uncertain'; readonly quoted: number }
+  /** A person keeps a take that is there. */
+  | { readonly code: 'accepted' | 'pinned'; readonly kept: Kept; readonly held: Take }
   /** Its record in the lockfile cannot be read. */
   | { readonly code: 'damaged'; readonly problem: string };
 
@@ -90,6 +92,9 @@ export function reasonFor(clue: Clue, standing: Standing): Reason {
       return say(
         `quarantined: nobody knows whether it was sent, up to ${clue.quoted} cr; settle it with \`retake reconcile\``,
       );
+    case 'accepted':
+    case 'pinned':
+      return keptReason(clue, standing);
     case 'damaged':
       return say(
         `its record in the lockfile is damaged (${clue.problem}); nothing is rendered before it is mended: \`retake doctor\``,
@@ -126,6 +131,23 @@ function changedReason(
     changed,
     following,
   };
+}
+
+/** Whose word it is, and what it holds back. */
+function keptReason(
+  { code, kept, held }: Extract<Clue, { code: 'accepted' | 'pinned' }>,
+  { job, binding, slots }: Standing,
+): Reason {
+  const slot = slots.find(each => each.kept === kept);
+  const isOther = slot?.render !== undefined && slot.render.fingerprint !== held.fingerprint;
+  const from = binding.kind === 'bound' ? binding.from : {};
+  const changed = slot && isOther ? [...fieldChanges(held, slot, job, from)] : [];
+  const what = changed.length > 0 ? list(changed.map(({ field }) => field)) : undefined;
+  const text =
+    code === 'accepted'
+      ? `accepted by ${kept.by} ${kept.at.slice(0, 10)}${what === undefined ? '' : `, although ${what} changed`}`
+      : `pinned by ${kept.by}${what === undefined ? '' : `: ${what} changed, and nothing is rendered`}`;
+  return { code, text, changed, following: [] };
 }
 
 /** "a, b and c". */

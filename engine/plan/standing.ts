@@ -3,8 +3,10 @@ import { fillRequest, seedOf } from '../graph/fill.ts';
 import { type Fingerprint, fingerprint, fingerprintVersion } from '../graph/fingerprint.ts';
 import { type Inventory, usable } from '../graph/inventory.ts';
 import type { Input, Job, JobGraph, Request } from '../graph/job.ts';
-import { isFinal, type Lockfile, type Review, type Take } from '../lockfile/lockfile.ts';
-import { type Address, type TakeAddress, takeAddress } from '../production/address.ts';
+import { acceptedKey } from '../lockfile/kept.ts';
+import { isFinal, type Kept, type Lockfile, type Review, type Take } from '../lockfile/lockfile.ts';
+import { type Address, splitTake, type TakeAddress, takeAddress } from '../production/address.ts';
+import { beyondEditing } from './beyond-editing.ts';
 import { measured, mediaOf } from './measured.ts';
 
 /** How a job stands against the lockfile: what its slots would render now, and which takes are already that. */
@@ -32,8 +34,10 @@ export interface SlotStanding {
   readonly slot: number;
   /** Absent: known after apply. */
   readonly render?: Render;
-  /** The take that is this render. */
+  /** The take that is this render, or that a person keeps in its place. */
   readonly held?: HeldTake;
+  /** By whose word the take stands here. Absent: it is this render, or there is none. */
+  readonly kept?: Kept;
   /** The newest take of this slot that was for other inputs. */
   readonly previous?: Take;
   /** The slot that a retake asks for, past those of the job. */
@@ -86,11 +90,31 @@ export function standing(job: Job, ground: Ground, known: ReadonlyMap<Address, S
   const { binding, quote } = appraised(job, bind(job, ground, known), { ground, known });
   const here = ground.lockfile.takes.get(job.address) ?? [];
   const slot = (number: number): SlotStanding => slotStanding({ job, number, here, binding }, ground, known);
+  const pinned = pinnedSlots(ground.lockfile.kept.pinned.get(job.address), { job, here, slot });
+  if (pinned) return { job, binding, quote, slots: pinned, inUse: inUseOf(pinned) };
   const asked = Array.from({ length: job.takes }, (_, index) => slot(index + 1));
   const beyond = [...new Set(here.map(take => take.slot))].filter(number => number > job.takes).sort((a, b) => a - b);
   const settled = [...asked, ...beyond.map(slot).filter(({ held }) => held?.here)];
   const slots = ground.retake?.has(job.address) ? [...settled, oneMore(settled, slot, ground)] : settled;
   return { job, binding, quote, slots, inUse: inUseOf(slots) };
+}
+
+/**
+ * The slots of a job that is pinned: those in which a take was kept, and no others, as nothing is rendered for it. Absent:
+ * it is not pinned, or none of the takes that are named is there.
+ */
+function pinnedSlots(
+  words: readonly Kept[] | undefined,
+  { job, here, slot }: Pick<SlotQuestion, 'job' | 'here'> & { readonly slot: (number: number) => SlotStanding },
+): readonly SlotStanding[] | undefined {
+  const slots = words?.flatMap((kept): readonly SlotStanding[] => {
+    const take = here.find(each => each.take === splitTake(kept.keeps)?.take);
+    if (!take) return [];
+    const { previous: _, ...now } = slot(kept.slot);
+    const held = { address: job.address, take, here: true, ...(take.review ? { review: take.review } : {}) };
+    return [{ ...now, held, kept }];
+  });
+  return slots && slots.length > 0 ? slots : undefined;
 }
 
 /** A job whose inputs are there is checked and priced by what they are, and no longer by what was asked for. */
@@ -111,6 +135,8 @@ const unaided: Binding = { kind: 'bound', from: {} };
 
 function bind(job: Job, { lockfile }: Ground, known: ReadonlyMap<Address, Standing>): Binding {
   const { gate } = job;
+  const broken = job.kind === 'edit' && job.worksOn !== undefined && beyondEditing(known.get(job.worksOn)!);
+  if (broken) return { kind: 'blocked', on: job.worksOn, reason: broken, forGood: true };
   if (gate) {
     const below = known.get(gate.on)!;
     const review = below.inUse.kind === 'take' ? below.inUse.held.review?.state : undefined;
@@ -183,13 +209,30 @@ function slotStanding(
   const digests = job.request.inputs.map(input => digestOf(input, ground, known));
   const request = fillRequest(job.request, input => digests[input]!, seedAt(job, number, known));
   const render: Render = { request, fingerprint: fingerprint(request, number), digests };
-  const held = heldBy(render.fingerprint, job.address, ground) ?? heldByRequest(render, mine, job.address);
+  const found = heldBy(render.fingerprint, job.address, ground) ?? heldByRequest(render, mine, job.address);
+  // What was rendered for this very request goes before what was accepted in its place, and that before another job's.
+  const accepted = found?.here ? undefined : acceptedIn({ job, here }, number, render, ground);
+  const held = accepted?.held ?? found;
   return {
     slot: number,
     render,
     ...(held ? { held } : {}),
-    ...previousOf(mine.filter(take => take !== held?.take && take.fingerprint !== render.fingerprint)),
+    ...(accepted ? { kept: accepted.kept } : {}),
+    ...previousOf(mine.filter(take => take.fingerprint !== render.fingerprint && take !== held?.take)),
   };
+}
+
+/** The take that a person accepted for this request. */
+function acceptedIn(
+  { job, here }: Pick<SlotQuestion, 'job' | 'here'>,
+  slot: number,
+  { fingerprint: wanted }: Render,
+  { lockfile }: Ground,
+): { readonly held: HeldTake; readonly kept: Kept } | undefined {
+  const kept = lockfile.kept.accepted.get(acceptedKey(job.address, slot, wanted));
+  const take = kept && here.find(each => each.take === splitTake(kept.keeps)?.take);
+  if (!kept || !take) return undefined;
+  return { held: { address: job.address, take, here: true, ...(take.review ? { review: take.review } : {}) }, kept };
 }
 
 /** A take whose recorded fingerprint is not that of its request is known by the request: nothing is bought for a wrong digit. */
@@ -243,13 +286,18 @@ function seedAt({ seed }: Job, slot: number, known: ReadonlyMap<Address, Standin
 
 function inUseOf(slots: readonly SlotStanding[]): InUse {
   const held = slots.flatMap(slot => (slot.held ? [slot.held] : []));
-  const chosen =
-    held.find(({ review }) => review?.state === 'approved') ?? held.find(({ review }) => review?.state === 'circled');
+  const chosen = latest(held, 'approved') ?? latest(held, 'circled');
   if (chosen) return { kind: 'take', held: chosen };
   if (held.length < slots.length) return { kind: 'pending' };
   const [newest] = held.filter(({ review }) => review?.state !== 'rejected').sort(newestFirst);
   return newest ? { kind: 'take', held: newest } : { kind: 'rejected' };
 }
+
+/** One of two that were chosen is the one that was chosen last: a merge, or an accepted take, may leave two. */
+const latest = (held: readonly HeldTake[], state: Review['state']): HeldTake | undefined =>
+  held
+    .filter(({ review }) => review?.state === state)
+    .reduce<HeldTake | undefined>((a, b) => (a?.review && a.review.at >= (b.review?.at ?? '') ? a : b), undefined);
 
 /** A reused take gets its number when it is adopted, after all that are here. */
 const newestFirst = (a: HeldTake, b: HeldTake): number => Number(a.here) - Number(b.here) || b.take.take - a.take.take;

@@ -108,6 +108,8 @@ export interface Edit {
   readonly references: References;
   readonly format?: string;
   readonly audio: boolean;
+  /** What was wrong, for people. Absent: nobody said. */
+  readonly reason?: string;
   readonly params: Params;
   readonly origin: Origin;
 }

@@ -21,6 +21,8 @@ export interface Production {
   readonly budget: Budget;
   /** Cheap first. Never empty. */
   readonly rungs: readonly Rung[];
+  /** What every picture is looked over for before it is approved: words of the method, or questions to which yes means trouble. */
+  readonly review: { readonly checks: readonly string[] };
   readonly bible: Bible;
   readonly stills: readonly Still[];
   readonly sounds: readonly Sound[];
@@ -228,6 +230,8 @@ export interface Shot extends Omit<Description, 'prompt'> {
   readonly params: Params;
   readonly edits: readonly Edit[];
   readonly finish?: Finish;
+  /** Checks added to those of the production. */
+  readonly checks: readonly string[];
   /** Ceiling in credits for this shot. Absent: `budget.perShot`. */
   readonly budget?: number;
   readonly origin: Origin;

@@ -27,7 +27,7 @@ export function resolveEdits(
 
 function resolveEdit(config: written.Edit, origin: Origin, shot: Edited): Edit {
   const { names } = shot;
-  const { model, prompt, seconds, ratio, resolution, mode, format } = config;
+  const { model, prompt, seconds, ratio, resolution, mode, format, reason } = config;
   return {
     model,
     ...(prompt === undefined ? {} : { prompt: promptOf(prompt) }),
@@ -44,6 +44,7 @@ function resolveEdit(config: written.Edit, origin: Origin, shot: Edited): Edit {
     references: resolveReferences(config.references, within(origin, 'references'), names),
     ...present({ format }),
     audio: config.audio ?? shot.audio ?? false,
+    ...present({ reason }),
     params: resolveParams(config.params, within(origin, 'params'), names),
     origin,
   };

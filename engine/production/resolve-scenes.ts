@@ -59,6 +59,8 @@ function resolveScene({ id, config, origin }: Written<written.Scene>, context: S
   };
 }
 
+const noChecks: readonly string[] = [];
+
 interface Placement {
   readonly scene: string;
   readonly at: Origin;
@@ -109,6 +111,7 @@ function resolveShot(config: written.Shot, { scene, at, handed }: Placement, con
       config.params || made
         ? { ...resolveParams(config.params, within(at, 'params'), names), ...made?.params }
         : noParams,
+    checks: config.review?.checks ?? noChecks,
     edits: config.edits ? resolveEdits(config.edits, within(at, 'edits'), edited) : [],
     origin: at,
     ...present({

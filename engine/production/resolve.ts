@@ -67,6 +67,7 @@ export function resolve(main: Document, parts: readonly Document[]): Outcome<Pro
       frame,
       budget,
       rungs,
+      review: { checks: [...new Set(config.review?.checks)] },
       bible,
       stills,
       sounds,

@@ -2,6 +2,7 @@ import type { Bible, Description } from '../production/production.ts';
 import { assembleSentence, assembleSlots } from './assemble.ts';
 import { bibleSources, listSource } from './bible-sources.ts';
 import { castOf, introduction, rigidity } from './cast.ts';
+import { type Check, checkId } from './check.ts';
 import { type Dialect, identityIn, type Mode } from './dialect.ts';
 import { exclusionsOf, sayExclusions } from './exclusions.ts';
 import type { Source } from './filled.ts';
@@ -11,6 +12,7 @@ import { clause, oneLine, sentence } from './punctuation.ts';
 import { questionOf } from './question.ts';
 import { composeSlots } from './slots.ts';
 
+export type { Check } from './check.ts';
 export type { Dialect } from './dialect.ts';
 
 export interface CompiledPrompt {
@@ -21,6 +23,8 @@ export interface CompiledPrompt {
   readonly wording: Readonly<Record<string, string>>;
   /** What a reviewer should ask: one question per exclusion. */
   readonly questions: readonly string[];
+  /** The same, each with a word to tick it by. */
+  readonly checks: readonly Check[];
   /** Names in {braces} that nothing answers to; they are left in the text. */
   readonly unknownNames: readonly string[];
 }
@@ -60,6 +64,14 @@ export function compilePrompt(description: Description, bible: Bible, dialect: D
     // A plan never asks for them, and there may be ten thousand.
     get questions() {
       return exclusions.map(exclusion => insertNames(questionOf(exclusion), bible, 'pictured').text);
+    },
+    get checks() {
+      return exclusions.map(exclusion => ({
+        id: checkId(
+          exclusion.scoped && exclusion.on !== undefined ? `${exclusion.what} on ${exclusion.on}` : exclusion.what,
+        ),
+        question: insertNames(questionOf(exclusion), bible, 'pictured').text,
+      }));
     },
     unknownNames: [...new Set([...inserted.unknown, ...negative.unknown])],
   };

@@ -35,9 +35,13 @@ export interface LockfileText {
    * Requests that may have been sent, and nobody knows what became of them: their slots are quarantined, their quotes reserved, on every machine. Sorted by job, slot and attempt; one that a loss names is settled. Absent: none.
    */
   uncertain?: Uncertain[];
+  /**
+   * Takes that a person keeps where something else would be rendered: accepted for a changed wording, or pinned whatever changes. Sorted by job, slot and kind. Absent: none.
+   */
+  kept?: Kept[];
 }
 /**
- * One rendered attempt. Never changed, but for its review.
+ * One rendered attempt. Never changed, but for its review and its notes.
  */
 export interface Take {
   /**
@@ -91,6 +95,12 @@ export interface Take {
    */
   reusedFrom?: string;
   review?: Review;
+  /**
+   * What was seen in it, whatever the verdict; the oldest first. Absent: nothing.
+   *
+   * @minItems 1
+   */
+  notes?: Note[];
 }
 /**
  * The full request as sent, each asset replaced by the digest of its bytes.
@@ -182,13 +192,59 @@ export interface Review {
    */
   at: string;
   /**
-   * Checks that were ticked.
+   * What is wrong with a rejected take, in one of the method's words. identity_shift, limb_deform, camera_collapse: no edit rescues it. Absent: nobody said.
+   */
+  reason?:
+    | 'identity_shift'
+    | 'limb_deform'
+    | 'camera_collapse'
+    | 'lighting'
+    | 'background'
+    | 'object'
+    | 'mood'
+    | 'treatment'
+    | 'hands'
+    | 'faces'
+    | 'logos'
+    | 'text'
+    | 'product_geometry'
+    | 'reflections'
+    | 'background_text'
+    | 'brand_safety'
+    | 'physics'
+    | 'wardrobe'
+    | 'extra_people'
+    | 'flicker'
+    | 'audio_sync';
+  /**
+   * Checks that were ticked, by their ids. Absent: none.
    */
   checks?: string[];
   /**
    * Why.
    */
   note?: string;
+}
+/**
+ * Something that was seen in a take.
+ */
+export interface Note {
+  /**
+   * Seconds from the start of the take. Absent: it is about the whole of it.
+   */
+  at?: number;
+  /**
+   * What was seen.
+   */
+  text: string;
+  /**
+   * Who says so.
+   */
+  by: string;
+  /**
+   * When, UTC.
+   */
+  when: string;
 }
 /**
  * A task that gave no take: the money and the reason.
@@ -334,4 +390,39 @@ export interface Uncertain {
    * When it was about to be sent, UTC.
    */
   created: string;
+}
+/**
+ * A take that a person keeps in a slot where something else would be rendered.
+ */
+export interface Kept {
+  /**
+   * accepted: for the one request that is named here. pinned: whatever the job would render.
+   */
+  as: 'accepted' | 'pinned';
+  /**
+   * Job.
+   */
+  address: string;
+  /**
+   * Take slot.
+   */
+  slot: number;
+  /**
+   * The take, such as s01/ride@draft#2.
+   */
+  keeps: string;
+  fingerprint?: Fingerprint;
+  request?: TakeRequest;
+  /**
+   * Who.
+   */
+  by: string;
+  /**
+   * When, UTC.
+   */
+  at: string;
+  /**
+   * Why.
+   */
+  note?: string;
 }

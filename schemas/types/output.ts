@@ -29,7 +29,11 @@ export type Output =
   | LockMerged
   | GitSetUp
   | CollectionView
-  | SweptView;
+  | SweptView
+  | Noted
+  | KeptView
+  | Promotion
+  | Imported;
 
 /**
  * Where a production stands and what to do next: `retake --json`.
@@ -253,6 +257,10 @@ export interface JobStatus {
    * Why, in words.
    */
   reason: string;
+  /**
+   * That a person keeps what is there: pinned by ana, accepted by ana. Absent: nobody does.
+   */
+  kept?: string;
 }
 /**
  * One scene.
@@ -346,6 +354,10 @@ export interface TakeView {
    */
   created: string;
   /**
+   * It was made elsewhere. Absent: the provider rendered it.
+   */
+  imported?: true;
+  /**
    * The take whose render it shares.
    */
   reusedFrom?: string;
@@ -362,6 +374,22 @@ export interface TakeView {
    */
   by?: string;
   /**
+   * What is wrong with it, in one of the method's words.
+   */
+  reason?: string;
+  /**
+   * Checks that were ticked. Absent: none.
+   */
+  checks?: string[];
+  /**
+   * What was seen in it. Absent: nothing.
+   */
+  notes?: NoteView[];
+  /**
+   * That a person keeps it where something else would be rendered, by whom and since when.
+   */
+  kept?: string;
+  /**
    * Readable name, relative to the production folder.
    */
   file: string;
@@ -374,6 +402,31 @@ export interface TakeView {
    */
   gone?: true;
   media: MediaFacts;
+}
+/**
+ * Something that was seen in a take.
+ */
+export interface NoteView {
+  /**
+   * Seconds from the start. Absent: it is about the whole take.
+   */
+  at?: number;
+  /**
+   * The same as HH:MM:SS:FF at the take's own frame rate. Absent: about the whole, or not known.
+   */
+  timecode?: string;
+  /**
+   * What was seen.
+   */
+  text: string;
+  /**
+   * Who says so.
+   */
+  by: string;
+  /**
+   * When, UTC.
+   */
+  when: string;
 }
 /**
  * What was measured in a file.
@@ -521,6 +574,10 @@ export interface JobView {
    * Its takes.
    */
   takes: TakeView[];
+  /**
+   * What must be ticked before a take is approved. Absent: nothing.
+   */
+  checks?: CheckView[];
 }
 /**
  * One asset of a request.
@@ -551,6 +608,19 @@ export interface GateView {
    * Whether it is open.
    */
   open: boolean;
+}
+/**
+ * Something to look at before a take is approved.
+ */
+export interface CheckView {
+  /**
+   * What to tick it by.
+   */
+  id: string;
+  /**
+   * What to ask; yes means trouble.
+   */
+  question: string;
 }
 /**
  * A production: `retake show --json`.
@@ -600,6 +670,10 @@ export interface ProductionView {
    * Jobs.
    */
   jobs: number;
+  /**
+   * What every picture is checked for before it is approved. Absent: nothing.
+   */
+  checks?: CheckView[];
 }
 /**
  * The picture every shot has unless it says otherwise.
@@ -663,6 +737,19 @@ export interface Verdict {
    * Jobs a plan would render before and does not now.
    */
   closes: Consequence[];
+  /**
+   * What is wrong with it. Absent: nobody said.
+   */
+  reason?: string;
+  note?: NoteView;
+  /**
+   * Checks that are ticked. Absent: none.
+   */
+  checks?: string[];
+  /**
+   * What to do about it. Absent: nothing to say.
+   */
+  advice?: string;
 }
 /**
  * What a verdict does to a job.
@@ -697,6 +784,10 @@ export interface Refusal {
    * What to do.
    */
   hint?: string;
+  /**
+   * Checks that are not ticked. Absent: it is about something else.
+   */
+  missing?: CheckView[];
 }
 /**
  * The last line of `apply --json` when there was no run.
@@ -1799,4 +1890,179 @@ export interface KeptMedia {
    * judged: somebody gave a verdict. committed: a commit refers to it. unknown: a commit may. shared: a declared job uses the bytes. in-flight: a task under way does.
    */
   why: 'judged' | 'committed' | 'unknown' | 'shared' | 'in-flight';
+}
+/**
+ * A note that was written: `retake note --json`.
+ */
+export interface Noted {
+  /**
+   * Take address.
+   */
+  take: string;
+  note: NoteView;
+  /**
+   * Whether it is about a rehearsal.
+   */
+  rehearsal: boolean;
+}
+/**
+ * What `retake accept`, `pin` and `unpin --json` changed.
+ */
+export interface KeptView {
+  /**
+   * What was done.
+   */
+  did: 'accepted' | 'unaccepted' | 'pinned' | 'unpinned';
+  /**
+   * Job.
+   */
+  address: string;
+  /**
+   * Takes it is about.
+   */
+  takes: string[];
+  /**
+   * Fields that the takes were not rendered for. Absent: none.
+   */
+  changed?: string[];
+  /**
+   * Credits a plan would cost less now; less than 0 when it would cost more.
+   */
+  saved: number;
+  /**
+   * Whether the credits are make-believe.
+   */
+  rehearsal: boolean;
+}
+/**
+ * What promoting a shot would do: `retake promote --json`.
+ */
+export interface Promotion {
+  /**
+   * The job whose take is promoted.
+   */
+  from: string;
+  /**
+   * The job of the next rung.
+   */
+  to: string;
+  /**
+   * What the next rung asks for.
+   */
+  gate: 'circled' | 'approved';
+  /**
+   * The chosen take. Absent: none is.
+   */
+  circled?: string;
+  /**
+   * Who chose it.
+   */
+  by?: string;
+  /**
+   * Model below.
+   */
+  fromModel: string;
+  /**
+   * Model above.
+   */
+  toModel: string;
+  /**
+   * Takes of the next rung.
+   */
+  takes: number;
+  /**
+   * The seed it hands on. Absent: one of the models has none, or nothing is chosen.
+   */
+  seed?: number;
+  /**
+   * Pictures and clips it starts from, as the take did. Absent: none, or nothing is chosen.
+   */
+  inputs?: string[];
+  /**
+   * What the next rung costs at most, now or once it is open.
+   */
+  credits: number;
+  /**
+   * Whether it may turn out to be less.
+   */
+  atMost: boolean;
+  /**
+   * What a plan would do with the next rung.
+   */
+  action: string;
+  /**
+   * Why, in words.
+   */
+  reason: string;
+  /**
+   * Whether the gate is open.
+   */
+  open: boolean;
+  /**
+   * Fields of the request that differ from the chosen take's. Empty where nothing is chosen.
+   */
+  changes: PromotedField[];
+  /**
+   * Takes to choose from, where none is chosen.
+   */
+  candidates: string[];
+  /**
+   * The command that goes on with it.
+   */
+  next: string;
+  /**
+   * Whether the credits are make-believe.
+   */
+  rehearsal: boolean;
+}
+/**
+ * A field that promotion changes.
+ */
+export interface PromotedField {
+  /**
+   * Which.
+   */
+  field: string;
+  /**
+   * In the chosen take. Absent: it had none.
+   */
+  before?: string;
+  /**
+   * In the next rung. Absent: it has none.
+   */
+  after?: string;
+}
+/**
+ * A take that was brought in: `retake import --json`.
+ */
+export interface Imported {
+  /**
+   * Take address.
+   */
+  take: string;
+  /**
+   * Readable name, relative to the production folder.
+   */
+  file: string;
+  /**
+   * Credits booked for it.
+   */
+  charged: number;
+  /**
+   * import, or who rendered it.
+   */
+  provider: string;
+  /**
+   * The provider's task id, or import: and the beginning of the digest.
+   */
+  task: string;
+  media: MediaFacts;
+  /**
+   * What does not fit what the job asks for.
+   */
+  remarks: string[];
+  /**
+   * Whether it is in the rehearsal.
+   */
+  rehearsal: boolean;
 }

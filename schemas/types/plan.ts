@@ -203,7 +203,7 @@ export interface Slot {
  */
 export interface Reason {
   /**
-   * Kind of reason. account: a limit of the account is in the way; it goes away by itself.
+   * Kind of reason. account: a limit of the account is in the way; it goes away by itself. accepted, pinned: a person keeps a take that is there.
    */
   code:
     | 'new'
@@ -224,7 +224,9 @@ export interface Reason {
     | 'account'
     | 'undeclared'
     | 'deselected'
-    | 'damaged';
+    | 'damaged'
+    | 'accepted'
+    | 'pinned';
   /**
    * In words.
    */

@@ -80,6 +80,10 @@ export type Voice = Id | VoiceSource;
  */
 export type FirstFrame =
   Path | FileReference | StillReference | ShotFrameReference | CharacterReference | PropReference | LocationReference;
+/**
+ * Checks that must be ticked before a take is approved: known ones (hands, faces, logos, text, product_geometry, reflections, background_text, brand_safety, physics, identity, wardrobe, extra_people, camera, flicker, audio_sync, first_frame, last_frame), or a question of your own to which yes means trouble. What a prompt excludes is checked as well.
+ */
+export type Checks = string[];
 
 /**
  * A production: its bible, its shots, its ladder and its budget. The file is retake.yaml.
@@ -148,6 +152,7 @@ export interface ProductionConfig {
    * The scenes, in the order of the film. Order costs nothing to change.
    */
   scenes?: Scene[];
+  review?: ReviewRules;
 }
 /**
  * What is being made.
@@ -1102,6 +1107,7 @@ export interface Shot {
    */
   edits?: Edit[];
   finish?: Finish;
+  review?: ReviewRules;
   identityRepeat?: IdentityRepeat;
   /**
    * Ceiling for this shot.
@@ -1185,7 +1191,7 @@ export interface Edit {
   model: string;
   prompt?: Prompt;
   /**
-   * Why, for people: lighting, hands, wardrobe. Costs nothing to change.
+   * What was wrong: lighting, background, object, mood, treatment, remove, outpaint, or in your own words. Costs nothing to change.
    */
   reason?: string;
   rung?: Id;
@@ -1240,4 +1246,10 @@ export interface EditKeyframe {
    * And until this one.
    */
   to?: number;
+}
+/**
+ * What is looked at before a take is approved.
+ */
+export interface ReviewRules {
+  checks?: Checks;
 }

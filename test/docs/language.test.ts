@@ -19,6 +19,7 @@ const sections: Readonly<Record<string, string>> = {
   Look: 'The bible',
   ReferenceBoard: 'The bible',
   Scene: 'Shots',
+  ReviewRules: 'Looked over',
   Shot: 'Shots',
   PromptSlots: 'Shots',
   Camera: 'Shots',

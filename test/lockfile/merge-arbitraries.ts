@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { grow } from '../../engine/lockfile/grow.ts';
+import { keep, letGo } from '../../engine/lockfile/kept.ts';
 import type { LockfileText, Loss, Review } from '../../engine/lockfile/lockfile.ts';
+import { addNote } from '../../engine/lockfile/notes.ts';
 import { judge } from '../../engine/lockfile/verdict.ts';
 import type { Address } from '../../engine/production/address.ts';
 import { lockfileWith, newLoss, newPending, newTake, newUncertain, ride, rider } from './build.ts';
@@ -19,6 +21,11 @@ type Deed =
   | { readonly kind: 'left'; readonly certain: boolean }
   /** The first open request comes to an end. */
   | { readonly kind: 'settled'; readonly certain: boolean; readonly charged: number }
+  /** Somebody sees something in a take. */
+  | { readonly kind: 'note'; readonly job: number; readonly take: number; readonly second: number }
+  /** Somebody pins a take, or lets all go that are pinned. */
+  | { readonly kind: 'pin'; readonly job: number; readonly take: number }
+  | { readonly kind: 'unpin'; readonly job: number }
   | { readonly kind: 'verdict'; readonly job: number; readonly take: number; readonly state: Review['state'] };
 
 const minute = fc.nat({ max: 5 });
@@ -38,6 +45,12 @@ const work: fc.Arbitrary<Deed> = fc.oneof(
   fc.record({ kind: fc.constant('left'), certain: fc.boolean() }),
   fc.record({ kind: fc.constant('settled'), certain: fc.boolean(), charged: fc.nat({ max: 50 }) }),
 );
+const take = fc.integer({ min: 1, max: 4 });
+const words: fc.Arbitrary<Deed> = fc.oneof(
+  fc.record({ kind: fc.constant('note'), job, take, second: fc.nat({ max: 2 }) }),
+  fc.record({ kind: fc.constant('pin'), job, take }),
+  fc.record({ kind: fc.constant('unpin'), job }),
+);
 const verdict: fc.Arbitrary<Deed> = fc.record({
   kind: fc.constant('verdict'),
   job,
@@ -47,7 +60,7 @@ const verdict: fc.Arbitrary<Deed> = fc.record({
 
 /** What is done on one branch, verdicts too or not. */
 const deeds = (judges: boolean) =>
-  fc.array(judges ? fc.oneof({ weight: 2, arbitrary: work }, verdict) : work, { maxLength: 7 });
+  fc.array(judges ? fc.oneof({ weight: 2, arbitrary: work }, verdict, words) : work, { maxLength: 7 });
 
 /**
  * An ancestor and three branches that grew from it, each with tasks of its own. `shares`: they may all find the same
@@ -97,6 +110,22 @@ function step(lockfile: LockfileText, deed: Deed, name: string): LockfileText {
       const open = deed.certain ? pending && { task: pending.task } : uncertain && { attempt: uncertain.attempt };
       return open ? grow(lockfile, { takes: [], losses: [{ ...facts, ...open }] }).lockfile : lockfile;
     }
+    case 'note':
+      return addNote(lockfile, jobs[deed.job] as Address, deed.take, {
+        at: deed.second,
+        text: 'a glitch',
+        by: name,
+        when: `2025-01-03T03:00:0${name.slice(1)}Z`,
+      });
+    case 'pin': {
+      const address = jobs[deed.job] as Address;
+      const take = lockfile.takes[address]?.find(each => each.take === deed.take);
+      const keeps = `${address}#${deed.take}`;
+      const at = `2025-01-03T03:00:0${name.slice(1)}Z`;
+      return take ? keep(lockfile, [{ as: 'pinned', address, slot: take.slot, keeps, by: name, at }]) : lockfile;
+    }
+    case 'unpin':
+      return letGo(lockfile, ({ address }) => address === jobs[deed.job]);
     case 'verdict':
       return judge(lockfile, jobs[deed.job] as Address, deed.take, {
         state: deed.state,

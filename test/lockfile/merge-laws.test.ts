@@ -91,6 +91,21 @@ test('no task and no credit is lost, and none is counted twice', () => {
   );
 });
 
+test('what somebody saw in a take stays seen, and a pin stays on the take that was meant', () => {
+  fc.assert(
+    fc.property(branches({ judges: true, shares: false }), ({ o, a, b }) => {
+      const { lockfile } = merge({ ancestor: o, ours: a, theirs: b });
+      const seen = (each: LockfileText) =>
+        takesOf(each).flatMap(take => (take.notes ?? []).map(note => `${idOf(take)} ${JSON.stringify(note)}`));
+      expect(new Set(seen(lockfile))).toEqual(new Set([...seen(a), ...seen(b)]));
+      const pinned = (each: LockfileText) =>
+        (each.kept ?? []).map(({ keeps, by }) => `${taskAt(each, keeps)} pinned by ${by}`);
+      const before = [...pinned(a), ...pinned(b)];
+      for (const word of pinned(lockfile)) expect(before).toContain(word);
+    }),
+  );
+});
+
 test('what comes out is a lockfile, with every reference on the take that was meant', () => {
   fc.assert(
     fc.property(branches({ judges: true, shares: true }), ({ o, a, b }) => {

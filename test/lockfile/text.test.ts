@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LockfileText, Loss, Take } from '../../engine/lockfile/lockfile.ts';
 import { readLockfileText } from '../../engine/lockfile/read-text.ts';
-import { lockfileTextOf, lossKeys, pendingKeys, takeKeys, uncertainKeys } from '../../engine/lockfile/text.ts';
+import {
+  keptKeys,
+  lockfileTextOf,
+  lossKeys,
+  pendingKeys,
+  takeKeys,
+  uncertainKeys,
+} from '../../engine/lockfile/text.ts';
 import schema from '../../schemas/lockfile.schema.json' with { type: 'json' };
 import { lockfileWith, newLoss, numbered, ride, rider, verdict } from './build.ts';
 
@@ -31,12 +38,24 @@ const take = fc.record(
     media,
     others: fc.array(media, { minLength: 1, maxLength: 3 }),
     review: fc.record(
-      { state: fc.constantFrom('circled', 'rejected'), by: word, at: moment, checks: fc.array(word), note: word },
+      {
+        state: fc.constantFrom('circled', 'rejected'),
+        by: word,
+        at: moment,
+        reason: fc.constantFrom('identity_shift', 'lighting'),
+        checks: fc.array(word),
+        note: word,
+      },
       { requiredKeys: ['state', 'by', 'at'] },
     ),
+    notes: fc.array(fc.record({ at: fc.nat(), text: word, by: word, when: moment }), { minLength: 1, maxLength: 2 }),
     reusedFrom: word,
   },
-  { requiredKeys: takeKeys.filter(key => key !== 'review' && key !== 'reusedFrom' && key !== 'others') },
+  {
+    requiredKeys: takeKeys.filter(
+      key => key !== 'review' && key !== 'notes' && key !== 'reusedFrom' && key !== 'others',
+    ),
+  },
 ) as fc.Arbitrary<Take>;
 const takes = fc.array(take, { maxLength: 4 }).map(list => list.map((each, n) => ({ ...each, take: n + 1 })));
 const loss = fc.record({
@@ -127,7 +146,8 @@ describe('the lockfile on disk', () => {
     expect(lossKeys).toEqual(Object.keys(schema.$defs.Loss.properties));
     expect(pendingKeys).toEqual(Object.keys(schema.$defs.Pending.properties));
     expect(uncertainKeys).toEqual(Object.keys(schema.$defs.Uncertain.properties));
-    expect(['lockfile', 'production', 'takes', 'losses', 'pending', 'uncertain']).toEqual(
+    expect(keptKeys).toEqual(Object.keys(schema.$defs.Kept.properties));
+    expect(['lockfile', 'production', 'takes', 'losses', 'pending', 'uncertain', 'kept']).toEqual(
       Object.keys(schema.properties),
     );
   });

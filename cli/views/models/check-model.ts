@@ -26,11 +26,11 @@ interface Charged {
   readonly charged: number;
 }
 
-/** Takes that share another's media share its money too, and say nothing of prices. Losses count once they cost something. */
+/** Takes that share another's media share its money too, and what was made elsewhere had another price: neither says anything. Losses count once they cost something. */
 function chargedIn({ takes, losses }: LockfileText, catalog: Survey['catalog']): readonly Charged[] {
   const rendered = Object.values(takes)
     .flat()
-    .filter(({ reusedFrom }) => reusedFrom === undefined)
+    .filter(({ reusedFrom, provider }) => reusedFrom === undefined && provider !== 'import')
     .map(
       ({ request, credits: money }): Charged => ({
         endpoint: request.endpoint,

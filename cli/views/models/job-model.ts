@@ -1,4 +1,4 @@
-import { type Change, isMark, type Standing } from '../../../engine/index.ts';
+import { type Change, type Check, isMark, type Standing } from '../../../engine/index.ts';
 import type { JobInput, JobView, TakeView } from '../../../schemas/types/output.ts';
 
 export interface JobFacts {
@@ -6,12 +6,14 @@ export interface JobFacts {
   /** What a plan would do with it. */
   readonly change: Change;
   readonly takes: readonly TakeView[];
+  /** What is looked at before a take is approved. */
+  readonly checks: readonly Check[];
 }
 
 type Job = Standing['job'];
 
 /** One job with everything that is known of it. */
-export function jobModel({ standing, change, takes }: JobFacts): JobView {
+export function jobModel({ standing, change, takes, checks }: JobFacts): JobView {
   const { job, binding } = standing;
   const { body, inputs } = job.request;
   const { known: _, ...quote } = standing.quote;
@@ -37,6 +39,7 @@ export function jobModel({ standing, change, takes }: JobFacts): JobView {
     reason: change.reason.text,
     credits: change.credits,
     takes: [...takes],
+    ...(checks.length > 0 ? { checks: checks.map(({ id, question }) => ({ id, question })) } : {}),
   };
 }
 

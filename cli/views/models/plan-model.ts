@@ -82,9 +82,16 @@ export interface Overrun extends Ceiling {
 /** With `all`, jobs that stay the same have their rows too. */
 export function planModel(plan: Plan, { all = false }: { readonly all?: boolean } = {}): PlanModel {
   const { changes, totals, ceilings, selection } = plan;
-  const keeps = changes.filter(({ action }) => action === 'keep');
+  // What somebody keeps against the config is no change, and worth a line all the same.
+  const isShown = ({ action, reason }: Change): boolean =>
+    all ||
+    (action !== 'keep' && action !== 'orphan') ||
+    holdsBack(reason) ||
+    (reason.code === 'pinned' && selection.retake !== undefined);
+  const keeps = changes.filter(change => change.action === 'keep' && !isShown(change));
   const orphans = changes.filter(({ action }) => action === 'orphan');
-  const shown = changes.filter(({ action }) => all || (action !== 'keep' && action !== 'orphan'));
+  const shown = changes.filter(isShown);
+  const held = shown.reduce((sum, { action, slots }) => sum + (action === 'keep' ? slots.length : 0), 0);
   const budget = ceilings.find(({ scope }) => scope === 'budget.credits');
   const over = ceilings
     .filter(({ verdict }) => verdict === 'over')
@@ -98,7 +105,7 @@ export function planModel(plan: Plan, { all = false }: { readonly all?: boolean 
     title: plan.production.title,
     rehearsal: plan.rehearsal,
     groups: groupsOf(shown),
-    kept: all ? { jobs: 0, takes: 0 } : { jobs: keeps.length, takes: totals.keep },
+    kept: all ? { jobs: 0, takes: 0 } : { jobs: keeps.length, takes: totals.keep - held },
     orphans: all ? { jobs: 0, takes: 0 } : { jobs: orphans.length, takes: totals.orphan },
     totals,
     renders,
@@ -114,6 +121,9 @@ export function planModel(plan: Plan, { all = false }: { readonly all?: boolean 
     applyWords: applyWords(selection),
   };
 }
+
+const holdsBack = ({ code, changed }: Change['reason']): boolean =>
+  (code === 'pinned' || code === 'accepted') && changed.length > 0;
 
 function fittingOf({ changes, totals: { credits }, selection }: Plan): Fitting {
   const waiting = changes.filter(({ reason }) => reason.code === 'budget').reduce((sum, { later }) => sum + later, 0);

@@ -1,9 +1,9 @@
-import type { Survey } from '../../../engine/index.ts';
+import { checkOf, type Survey } from '../../../engine/index.ts';
 import type { ProductionView } from '../../../schemas/types/output.ts';
 
 /** A production with what nobody wrote and was filled in. */
 export function productionModel({ production, graph }: Survey): ProductionView {
-  const { id, title, goal, seed, frame, rungs, budget, scenes, shots } = production;
+  const { id, title, goal, seed, frame, rungs, budget, scenes, shots, review } = production;
   const { rungs: byRung, models, warnAt: _w, confirmAbove: _c, ...ceilings } = budget;
   const scoped = [
     ...Object.entries(byRung).map(([rung, limit]) => [`rung ${rung}`, limit] as const),
@@ -22,6 +22,9 @@ export function productionModel({ production, graph }: Survey): ProductionView {
     stills: graph.jobs.filter(({ kind }) => kind === 'still').length,
     sounds: production.sounds.length,
     jobs: graph.jobs.length,
+    ...(review.checks.length > 0
+      ? { checks: review.checks.map(checkOf).map(({ id, question }) => ({ id, question })) }
+      : {}),
   };
 }
 

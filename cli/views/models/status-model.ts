@@ -76,6 +76,7 @@ function jobStatus(
   const review = inUse.kind === 'take' ? inUse.held.review?.state : undefined;
   const isChosen = review === 'circled' || review === 'approved';
   const flying = inFlight.get(job.address) ?? 0;
+  const kept = slots.find(slot => slot.kept)?.kept;
   return {
     address: job.address,
     ...(job.rung === undefined ? {} : { rung: job.rung }),
@@ -92,6 +93,7 @@ function jobStatus(
     credits: change?.credits ?? 0,
     later: change?.later ?? 0,
     reason: change?.reason.text ?? '',
+    ...(kept ? { kept: `${kept.as} by ${kept.by}` } : {}),
   };
 }
 

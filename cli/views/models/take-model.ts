@@ -1,5 +1,6 @@
 import { modelOf, type Standing, type Take } from '../../../engine/index.ts';
 import type { TakeView } from '../../../schemas/types/output.ts';
+import { noteView } from './note-view.ts';
 
 /** What a take's view is made of. */
 export interface TakeFacts {
@@ -28,14 +29,24 @@ export function takeView({ address, take, standing, file, others, isGone }: Take
     ...(typeof seed === 'number' ? { seed } : {}),
     charged: credits.charged,
     created: take.created,
+    ...(take.provider === 'import' ? { imported: true as const } : {}),
     ...(take.reusedFrom === undefined ? {} : { reusedFrom: take.reusedFrom }),
     ...(review ? { verdict: review.state, by: review.by } : {}),
     ...(review?.note === undefined ? {} : { note: review.note }),
+    ...(review?.reason === undefined ? {} : { reason: review.reason }),
+    ...(review?.checks === undefined ? {} : { checks: review.checks }),
+    ...(take.notes === undefined ? {} : { notes: take.notes.map(note => noteView(note, fps)) }),
+    ...keptOf(take, standing),
     file,
     ...(others.length > 0 ? { others: [...others] } : {}),
     ...(isGone ? { gone: true } : {}),
     media: { kind, bytes, ...defined({ width, height, fps, frames, seconds }) },
   };
+}
+
+function keptOf({ take }: Take, standing: Standing | undefined): Pick<TakeView, 'kept'> {
+  const word = standing?.slots.find(({ held }) => held?.here && held.take.take === take)?.kept;
+  return word ? { kept: `${word.as} by ${word.by} ${word.at.slice(0, 10)}` } : {};
 }
 
 const defined = <T extends object>(members: T): { [K in keyof T]?: NonNullable<T[K]> } =>

@@ -1,21 +1,30 @@
 import type { Change, Plan, Review } from '../../../engine/index.ts';
-import type { Consequence, Verdict } from '../../../schemas/types/output.ts';
+import type { Consequence, NoteView, Verdict } from '../../../schemas/types/output.ts';
 
 /** What a verdict was, and what it changed. Plans absent: the config has errors, and nothing can be said. */
 export interface VerdictFacts {
   readonly take: string;
-  readonly state: Review['state'];
+  readonly review: Review;
   readonly before?: Review;
   readonly rehearsal: boolean;
+  /** Where and what. Absent: no moment was named. */
+  readonly note?: NoteView;
+  /** What to do about it. Absent: nothing to say. */
+  readonly advice?: string;
   readonly plans?: { readonly before: Plan; readonly after: Plan };
 }
 
 /** What a verdict opens and closes: the difference of the two plans. */
-export function verdictModel({ take, state, before, rehearsal, plans }: VerdictFacts): Verdict {
+export function verdictModel({ take, review, before, rehearsal, note, advice, plans }: VerdictFacts): Verdict {
+  const { state, reason, checks } = review;
   return {
     take,
     state,
     ...(before ? { before: before.state } : {}),
+    ...(reason === undefined ? {} : { reason }),
+    ...(note ? { note } : {}),
+    ...(checks && checks.length > 0 ? { checks } : {}),
+    ...(advice === undefined ? {} : { advice }),
     rehearsal,
     opens: plans ? risen(plans.before, plans.after) : [],
     closes: plans

@@ -26,6 +26,7 @@ export function jobLines(job: JobView, width: number): readonly Line[] {
     reason,
     action,
     takes,
+    checks = [],
   } = job;
   // What stands above already, whatever the model calls it.
   const rest = Object.entries(request).filter(
@@ -71,6 +72,16 @@ export function jobLines(job: JobView, width: number): readonly Line[] {
           ),
         ]
       : []),
+    ...(checks.length > 0
+      ? [
+          blank,
+          line(span('Checks before approval; yes means trouble', 'strong')),
+          ...told(
+            checks.map(({ id, question }) => [id, question] as const),
+            width,
+          ),
+        ]
+      : []),
     ...(takes.length > 0 ? [blank, line(span('Takes', 'strong')), ...takeLines(takes, width)] : []),
   ];
 }
@@ -89,7 +100,7 @@ const section = (title: string, text: string | undefined, width: number): readon
 
 /** A production, with what was filled in. */
 export function productionLines(
-  { production, goal, frame, rungs, budget, filled, scenes, shots, stills, sounds, jobs }: ProductionView,
+  { production, goal, frame, rungs, budget, filled, scenes, shots, stills, sounds, jobs, checks = [] }: ProductionView,
   width: number,
 ): readonly Line[] {
   return [
@@ -108,6 +119,7 @@ export function productionLines(
             .map(([scope, limit]) => `${scope} ${credits(limit)}`)
             .join(', ') || 'none is set',
         ],
+        ['checks', checks.map(({ id }) => id).join(', ')],
       ],
       width,
     ),

@@ -80,6 +80,7 @@ function row(job: JobStatus): readonly Cell[] {
     approved,
     reason,
     credits: now,
+    kept,
   } = job;
   const [sign, tone] = signs[state];
   const isChosen = state === 'done' && chosen !== undefined;
@@ -97,6 +98,7 @@ function row(job: JobStatus): readonly Cell[] {
         ...(inFlight > 0 ? [`${inFlight} under way`] : []),
         ...(rejected > 0 ? [`${rejected} rejected`] : []),
         ...(older > 0 ? [`${older} outdated`] : []),
+        ...(kept === undefined ? [] : [kept]),
         ...(state === 'done' ? [] : [`${inOurWords(reason)}${now > 0 ? `, ${credits(now)}` : ''}`]),
       ].join('; '),
       tone: state === 'waiting' ? 'wait' : 'muted',

@@ -1,11 +1,28 @@
 import type { MediaFacts, TakeView } from '../../../schemas/types/output.ts';
+import { labelled } from './labelled.ts';
 import type { Line } from './line.ts';
 import { type Cell, table } from './table.ts';
 import { credits, number } from './words.ts';
 
 /** Takes, a line each. */
 export const takeLines = (takes: readonly TakeView[], width: number): readonly Line[] =>
-  table(['left', 'right', 'left', 'left', 'right', 'right', 'left', 'last'], takes.map(row), { width });
+  table(['left', 'right', 'left', 'left', 'right', 'right', 'left', 'last'], takes.map(row), { width }).flatMap(
+    (head, index) => [head, ...below(takes[index]!, width)],
+  );
+
+/** What a line has no room for: why it was rejected, who keeps it, what is checked, what was seen. */
+function below({ reason, kept, checks = [], notes = [], verdict }: TakeView, width: number): readonly Line[] {
+  const rows = [
+    ...(reason === undefined ? [] : [{ label: 'because', text: reason.replaceAll('_', ' ') }]),
+    ...(kept === undefined ? [] : [{ label: 'kept', text: kept }]),
+    ...(checks.length === 0 ? [] : [{ label: verdict === 'approved' ? 'checked' : 'ticked', text: checks.join(', ') }]),
+    ...notes.map(({ at, timecode, text, by }) => ({
+      label: timecode ?? (at === undefined ? 'note' : `${number(at)} s`),
+      text: `${text} (${by})`,
+    })),
+  ];
+  return labelled(rows, { width, indent: 4 });
+}
 
 function row({
   take,
@@ -20,6 +37,7 @@ function row({
   file,
   others = [],
   gone,
+  imported,
   media,
 }: TakeView): readonly Cell[] {
   const mark: Cell =
@@ -30,7 +48,7 @@ function row({
     { text: take, tone: current ? 'strong' : 'muted' },
     { text: `slot ${slot}`, tone: 'muted' },
     mark,
-    { text: model },
+    { text: imported ? 'imported' : model },
     { text: seed === undefined ? '' : `seed ${seed}`, tone: 'muted' },
     { text: reusedFrom === undefined ? credits(charged) : '0 cr' },
     { text: mediaWords(media), tone: 'muted' },

@@ -1,14 +1,25 @@
 import type { Verdict } from '../../../schemas/types/output.ts';
+import { labelled } from './labelled.ts';
 import { type Line, line, span } from './line.ts';
 import { money } from './plan-totals.ts';
 import { inOurWords } from './scope-words.ts';
 import { command } from './words.ts';
 
 /** What was decided, and what follows. */
-export function verdictLines({ take, state, before, rehearsal, opens, closes }: Verdict): readonly Line[] {
+export function verdictLines(
+  { take, state, before, reason, note, checks, advice, rehearsal, opens, closes }: Verdict,
+  width: number,
+): readonly Line[] {
   const was = before === undefined || before === state ? '' : ` (was ${before})`;
+  const why = reason === undefined ? '' : ` for ${reason.replaceAll('_', ' ')}`;
+  const said = [
+    ...(note ? [{ label: note.timecode ?? `${note.at ?? ''} s`, text: `“${note.text}”` }] : []),
+    ...(checks ? [{ label: 'checked', text: checks.join(', ') }] : []),
+    ...(advice === undefined ? [] : [{ label: 'advice', text: advice }]),
+  ];
   return [
-    line(span(state, state === 'rejected' ? 'error' : 'good'), ` ${take}${was}`),
+    line(span(state, state === 'rejected' ? 'error' : 'good'), ` ${take}${why}${was}`),
+    ...labelled(said, { width }),
     ...opens.map(({ address, action, credits, reason }) =>
       line(
         '  opens ',
