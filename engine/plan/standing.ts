@@ -5,6 +5,7 @@ import { type Inventory, usable } from '../graph/inventory.ts';
 import type { Input, Job, JobGraph, Request } from '../graph/job.ts';
 import { isFinal, type Lockfile, type Review, type Take } from '../lockfile/lockfile.ts';
 import { type Address, type TakeAddress, takeAddress } from '../production/address.ts';
+import { type AsChosen, asChosen } from './chosen.ts';
 import { measured, mediaOf } from './measured.ts';
 
 /** How a job stands against the lockfile: what its slots would render now, and which takes are already that. */
@@ -23,8 +24,13 @@ export type Binding =
   | { readonly kind: 'bound'; readonly from: Readonly<Record<string, string>> }
   /** Some input is rendered first; what will be sent is known after apply. */
   | { readonly kind: 'pending'; readonly on: readonly Address[] }
-  /** The gate's condition does not hold. */
-  | { readonly kind: 'closed'; readonly on: Address; readonly lapsed?: TakeAddress }
+  /** The gate's condition does not hold. `undecided`: what it waits for is explored, and these variants are circled, none or several. */
+  | {
+      readonly kind: 'closed';
+      readonly on: Address;
+      readonly lapsed?: TakeAddress;
+      readonly undecided?: readonly Address[];
+    }
   /** Some input can never come without a person. */
   | { readonly kind: 'blocked'; readonly on: Address; readonly reason: string; readonly forGood?: true };
 
@@ -82,8 +88,10 @@ export function standings(ground: Ground): ReadonlyMap<Address, Standing> {
 }
 
 /** One job's standing, given those of the jobs it needs. */
-export function standing(job: Job, ground: Ground, known: ReadonlyMap<Address, Standing>): Standing {
-  const { binding, quote } = appraised(job, bind(job, ground, known), { ground, known });
+export function standing(wanted: Job, ground: Ground, known: ReadonlyMap<Address, Standing>): Standing {
+  const { job, undecided } = asChosen(wanted, ground.graph, known);
+  const bound = undecided ? closedBy(undecided, ground, known) : bind(job, ground, known);
+  const { binding, quote } = appraised(job, bound, { ground, known });
   const here = ground.lockfile.takes.get(job.address) ?? [];
   const slot = (number: number): SlotStanding => slotStanding({ job, number, here, binding }, ground, known);
   const asked = Array.from({ length: job.takes }, (_, index) => slot(index + 1));
@@ -137,6 +145,22 @@ function bind(job: Job, { lockfile }: Ground, known: ReadonlyMap<Address, Standi
   if (pending.length > 0) return { kind: 'pending', on: [...new Set(pending)] };
   const from = job.request.inputs.map(input => [input.field, provenance(input, known)] as const);
   return { kind: 'bound', from: Object.fromEntries(from) };
+}
+
+/** What is explored and not decided is a closed gate, whatever the job wants of it. */
+function closedBy(
+  { on, choice }: NonNullable<AsChosen['undecided']>,
+  { graph, lockfile }: Ground,
+  known: ReadonlyMap<Address, Standing>,
+): Binding {
+  const variants = (graph.explorations.get(on) ?? []).flatMap(address => known.get(address) ?? []);
+  const [lapsed] = variants.flatMap(each => lapsedCircle(each, lockfile).lapsed ?? []);
+  return {
+    kind: 'closed',
+    on,
+    undecided: choice.kind === 'many' ? choice.variants : [],
+    ...(lapsed === undefined || choice.kind === 'many' ? {} : { lapsed }),
+  };
 }
 
 /** The next slot that is a take nobody has, and that was not refused before. */
