@@ -25,7 +25,8 @@ export function compileVariants(shot: Shot, { variants }: Vary, compiling: Compi
   // What nobody has chosen yet is priced as it is written.
   const usual = compiled.find(({ variant }) => variant.isWritten) ?? compiled[0]!;
   return [
-    ...compiled.flatMap(({ explored }) => explored),
+    // Those of one ratio side by side: they are what is compared.
+    ...shot.ratios.flatMap(ratio => compiled.flatMap(each => each.explored.filter(({ job }) => job.ratio === ratio))),
     ...usual.above.map((draft, index): Draft => {
       const from = explored(draft, usual.explored);
       const as = compiled.map(({ variant, above }): readonly [Address, Draft] => [

@@ -47,6 +47,16 @@ function withoutRivals(takes: LockfileText['takes'], address: Address): Lockfile
   );
 }
 
+/** The verdicts on a variant's takes, for the same renders where they are already takes of the shot itself. */
+export function settleVerdicts(lockfile: LockfileText, variant: Address): LockfileText {
+  const plain = plainAddress(variant);
+  const said = new Map((lockfile.takes[variant] ?? []).map(take => [take.fingerprint, take.review]));
+  const takes = plain === undefined ? undefined : lockfile.takes[plain];
+  if (plain === undefined || !takes?.some(({ fingerprint }) => said.has(fingerprint))) return lockfile;
+  const after = takes.map(take => (said.has(take.fingerprint) ? withReview(take, said.get(take.fingerprint)) : take));
+  return { ...lockfile, takes: { ...lockfile.takes, [plain]: after } };
+}
+
 /** The request without its dice: of the takes that share it, one at most is chosen. */
 export function wish({ request: { endpoint, body } }: Pick<Take, 'request'>): string {
   const { seed: _, ...rest } = body;

@@ -3,13 +3,15 @@ import { fillRequest, seedOf } from '../graph/fill.ts';
 import { type Fingerprint, fingerprint } from '../graph/fingerprint.ts';
 import { type Inventory, usable } from '../graph/inventory.ts';
 import type { Input, Job, JobGraph, Request } from '../graph/job.ts';
-import { isFinal, type Lockfile, type Review, type Take } from '../lockfile/lockfile.ts';
+import { isFinal, type Lockfile, type PlacedTake, type Review, type Take } from '../lockfile/lockfile.ts';
+import { isChoice } from '../lockfile/verdict.ts';
 import { type Address, type TakeAddress, takeAddress } from '../production/address.ts';
 import { type AsChosen, asChosen } from './chosen.ts';
 import { measured, mediaOf } from './measured.ts';
 
 /** How a job stands against the lockfile: what its slots would render now, and which takes are already that. */
 export interface Standing {
+  /** As the variants that are chosen below it make it. */
   readonly job: Job;
   readonly binding: Binding;
   /** What one take costs at most, now that some of its inputs may be there to be measured. */
@@ -229,11 +231,14 @@ export function heldBy(
 ): HeldTake | undefined {
   const placed = lockfile.byFingerprint.get(wanted) ?? [];
   const own = placed.findLast(other => other.address === address);
-  const found = own ?? placed[0];
+  const found = own ?? placed.find(other => isChosen(other) && !graph.byAddress.has(other.address)) ?? placed[0];
   if (!found) return undefined;
   const review = own || !graph.byAddress.has(found.address) ? found.take.review : undefined;
   return { ...found, here: own !== undefined, ...(review ? { review } : {}) };
 }
+
+/** What somebody has chosen is taken over before what nobody has. */
+const isChosen = ({ take: { review } }: PlacedTake): boolean => review !== undefined && isChoice(review);
 
 function digestOf({ source }: Input, { inventory }: Ground, known: ReadonlyMap<Address, Standing>): string {
   if (source.kind === 'file') {

@@ -1,10 +1,11 @@
 import type * as written from '../../schemas/types/production.ts';
 import { errorAt, placeOf, within } from './problems.ts';
-import type { Camera, Origin, PromptSlots, Shot, Variant, Vary } from './production.ts';
+import type { Camera, Origin, Shot, Variant, Vary } from './production.ts';
 import { unknownName } from './resolve-bible.ts';
 import type { Names } from './resolve-media.ts';
 import type { ShotDefaults } from './resolve-scenes.ts';
 import { variantNames } from './variant-name.ts';
+import { writtenAt } from './written-at.ts';
 
 /** What variants are made with. */
 export interface Exploring {
@@ -152,18 +153,6 @@ function withSlot(shot: Shot, path: string, value: string): Shot {
   const [slot = '', term] = path.split('.');
   const said = term === undefined ? value : { ...(prompt.camera as Camera | undefined), [term]: value };
   return { ...shot, prompt: { ...prompt, [slot]: said } };
-}
-
-/** What the shot says at a path without variants. */
-function writtenAt({ prompt, look, location, seed }: Shot, path: string): string | undefined {
-  if (path === 'look') return look?.id;
-  if (path === 'location') return location?.id;
-  if (path === 'seed') return String(seed);
-  if (prompt?.kind !== 'slots') return undefined;
-  const [slot = '', term] = path.split('.');
-  const said = prompt[slot as keyof PromptSlots] as string | Camera | undefined;
-  if (term === undefined) return typeof said === 'string' ? said : undefined;
-  return typeof said === 'object' ? said[term as keyof Camera] : undefined;
 }
 
 /** Every choice of every axis with every other, the first axis changing slowest. */

@@ -2,8 +2,19 @@ import type { Change } from '../../../engine/index.ts';
 import { inOurWords, scopeWords } from '../text/scope-words.ts';
 import { list, number } from '../text/words.ts';
 
-/** The reason without what the row says already. */
+/** The reason without what the row says already; of a variant, first what it says. */
 export function brief(change: Change): string {
+  const reason = briefReason(change);
+  return change.variant ? `${variantWords(change.variant)}; ${reason}` : reason;
+}
+
+/** `camera.move: dolly_in, as written`. */
+function variantWords({ values, written }: NonNullable<Change['variant']>): string {
+  const said = Object.entries(values).map(([path, value]) => `${path}: ${value}`);
+  return `${said.join(', ')}${written ? ', as written' : ''}`;
+}
+
+function briefReason(change: Change): string {
   const { action, reason, shot, scene, rung } = change;
   const { code, text, following, changed } = reason;
   const onlyBelow = following.length === 1 && shot !== undefined && following[0]!.startsWith(`${scene}/${shot}@`);

@@ -1,9 +1,9 @@
 import type { Action } from '../../../schemas/types/plan.ts';
-import type { PlanGroup, PlanModel, PlanRow } from '../models/plan-model.ts';
+import type { Exploration, PlanGroup, PlanModel, PlanRow } from '../models/plan-model.ts';
 import { cells, wrap } from './cells.ts';
 import { changeLines } from './change-lines.ts';
 import { blank, column, columnRight, fitLine, type Line, line, span, type Tone } from './line.ts';
-import { counted, credits, number } from './words.ts';
+import { counted, credits, list, number } from './words.ts';
 
 /** The sign of an action. */
 export const signs: Readonly<Record<Action, string>> = {
@@ -52,6 +52,7 @@ export function planTable(model: PlanModel, space: Space): readonly Line[] {
 
 function groupLines({ rows }: PlanGroup, columns: Columns, space: Space): readonly Line[] {
   return rows.flatMap(row => [
+    ...(row.explores ? explorationLines(row.explores, space) : []),
     ...rowLines(row, columns, space),
     ...changeLines(row.changed, space),
     ...(row.advice === undefined
@@ -59,6 +60,12 @@ function groupLines({ rows }: PlanGroup, columns: Columns, space: Space): readon
       : wrap(row.advice, space.width - 6).map(text => line('      ', span(text, 'warning')))),
     ...(row.unused > 0 ? [line('      ', span(`unused: ${credits(row.unused)} already paid`, 'muted'))] : []),
   ]);
+}
+
+/** `s01/rider@draft: 3 variants of camera.move, 75 cr; one is circled before it climbs on`. */
+function explorationLines({ of, paths, variants, credits: price }: Exploration, { width }: Space): readonly Line[] {
+  const said = `${of}: ${number(variants)} variants of ${list(paths)}, ${credits(price)}; circle one take of them all`;
+  return wrap(said, width - 2).map((text, index) => line(index === 0 ? '  ' : '    ', span(text, 'muted')));
 }
 
 /** Widths of the columns in cells; 0 leaves one out. */
