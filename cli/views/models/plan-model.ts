@@ -63,10 +63,18 @@ export interface Exploration {
   readonly credits: number;
 }
 
+/** Words of a variant, and where they stand in the prompt. */
+export interface Said {
+  readonly path: string;
+  readonly words: string;
+}
+
 /** One job. */
 export interface PlanRow {
   /** What begins with this row. Absent: it belongs to the rows above, or is no variant. */
   readonly explores?: Exploration;
+  /** What a variant says that its address does not. */
+  readonly says: readonly Said[];
   readonly action: Action;
   readonly address: string;
   /** Slots the action is about. */
@@ -186,8 +194,17 @@ function rowOf(change: Change): PlanRow {
     later,
     atMost,
     reason: brief(change),
+    says: saidBy(change),
     ...(advice === undefined ? {} : { advice }),
     changed: action === 'replace' || action === 'reuse' ? reason.changed : [],
     unused,
   };
+}
+
+/** A term of the camera is in the address as it is written; of a sentence there are a few words only. */
+function saidBy({ address, variant }: Change): readonly Said[] {
+  const names = address.split(/[+~]/);
+  return Object.entries(variant?.values ?? {})
+    .filter(([path, words]) => !names.includes(words.toLowerCase()) && !names.includes(`${path}${words}`))
+    .map(([path, words]) => ({ path, words }));
 }

@@ -2,16 +2,10 @@ import type { Change } from '../../../engine/index.ts';
 import { inOurWords, scopeWords } from '../text/scope-words.ts';
 import { list, number } from '../text/words.ts';
 
-/** The reason without what the row says already; of a variant, first what it says. */
+/** The reason without what the row says already. */
 export function brief(change: Change): string {
   const reason = briefReason(change);
-  return change.variant ? `${variantWords(change.variant)}; ${reason}` : reason;
-}
-
-/** `camera.move: dolly_in, as written`. */
-function variantWords({ values, written }: NonNullable<Change['variant']>): string {
-  const said = Object.entries(values).map(([path, value]) => `${path}: ${value}`);
-  return `${said.join(', ')}${written ? ', as written' : ''}`;
+  return change.variant?.written ? `as written; ${reason}` : reason;
 }
 
 function briefReason(change: Change): string {

@@ -1,5 +1,5 @@
 import type { Action } from '../../../schemas/types/plan.ts';
-import type { Exploration, PlanGroup, PlanModel, PlanRow } from '../models/plan-model.ts';
+import type { Exploration, PlanGroup, PlanModel, PlanRow, Said } from '../models/plan-model.ts';
 import { cells, wrap } from './cells.ts';
 import { changeLines } from './change-lines.ts';
 import { blank, column, columnRight, fitLine, type Line, line, span, type Tone } from './line.ts';
@@ -54,6 +54,7 @@ function groupLines({ rows }: PlanGroup, columns: Columns, space: Space): readon
   return rows.flatMap(row => [
     ...(row.explores ? explorationLines(row.explores, space) : []),
     ...rowLines(row, columns, space),
+    ...row.says.map(said => saidLine(said, space)),
     ...changeLines(row.changed, space),
     ...(row.advice === undefined
       ? []
@@ -66,6 +67,11 @@ function groupLines({ rows }: PlanGroup, columns: Columns, space: Space): readon
 function explorationLines({ of, paths, variants, credits: price }: Exploration, { width }: Space): readonly Line[] {
   const said = `${of}: ${number(variants)} variants of ${list(paths)}, ${credits(price)}; circle one take of them all`;
   return wrap(said, width - 2).map((text, index) => line(index === 0 ? '  ' : '    ', span(text, 'muted')));
+}
+
+function saidLine({ path, words }: Said, { width, cuts }: Space): Line {
+  const full = line('      ', span(`${path}: `, 'muted'), `"${words}"`);
+  return cuts ? fitLine(full, width) : full;
 }
 
 /** Widths of the columns in cells; 0 leaves one out. */
