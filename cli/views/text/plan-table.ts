@@ -136,8 +136,9 @@ function rowLines(row: PlanRow, columns: Columns, { width, cuts }: Space): reado
   const reasonTone = row.action === 'wait' ? 'wait' : 'muted';
   if (cuts) return [fitLine([...start, span(row.reason, reasonTone)], width)];
   const indent = cells(start.map(({ text }) => text).join(''));
-  // Beside a long address there is no room for a sentence: it goes below.
-  if (width - indent < Math.min(24, cells(row.reason)))
+  // Beside a long address there is no room for a sentence, nor for an address in it: it goes below.
+  const longest = Math.max(0, ...row.reason.split(' ').map(cells));
+  if (width - indent < Math.max(Math.min(24, cells(row.reason)), longest))
     return [start, ...wrap(row.reason, width - 6).map(text => line('      ', span(text, reasonTone)))];
   const [first = '', ...rest] = wrap(row.reason, width - indent);
   return [[...start, span(first, reasonTone)], ...rest.map(text => line(' '.repeat(indent), span(text, reasonTone)))];

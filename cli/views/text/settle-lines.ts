@@ -28,8 +28,15 @@ function settledLines({ shot, take, values, file, diff }: SettledShot, dryRun: b
       span(` (${take} is circled)`, 'muted'),
     ),
     line('  ', span(`${file}:${diff[0]?.line ?? 1}`, 'muted')),
-    ...diff.map(diffLine),
+    ...diff.flatMap(foldedLine),
   ];
+}
+
+/** Of what stays between, the lines beside a change; the rest is a sign. */
+function foldedLine(each: ChangedLine, index: number, diff: readonly ChangedLine[]): readonly Line[] {
+  const isNear = (at: number): boolean => diff.slice(Math.max(0, at - 1), at + 2).some(({ kind }) => kind !== 'same');
+  if (isNear(index)) return [diffLine(each)];
+  return isNear(index - 1) ? [line('    ', span('…', 'muted'))] : [];
 }
 
 function diffLine({ kind, text }: ChangedLine): Line {
