@@ -165,11 +165,18 @@ function putting(mapping: Mapping, { key, own, change }: Putting): Cut | undefin
   if (!before && after) return insertion(mapping, after[1], member);
   const [, next] = before ?? keys[0] ?? [];
   const start = next?.key === undefined ? undefined : spanOf(reading, next.key)?.start;
-  if (start === undefined) return undefined;
+  if (start === undefined) return keys.length === 0 ? intoEmpty(mapping, member) : undefined;
   const { text } = reading;
   const line = text.lastIndexOf('\n', start - 1) + 1;
   const gap = isFlow ? ', ' : `${newline(text)}${text.slice(line, start).replace(/[^\t]/g, ' ')}`;
   return { start, end: start, text: `${member}${gap}` };
+}
+
+/** Between the brackets of a mapping with nothing in it. */
+function intoEmpty({ reading, node }: Mapping, member: string): Cut | undefined {
+  const span = spanOf(reading, node);
+  const isEmpty = span && /^\{\s*\}$/.test(reading.text.slice(span.start, span.end));
+  return isEmpty ? { ...span, text: `{ ${member} }` } : undefined;
 }
 
 /** After a member: in a flow mapping right there, otherwise in a line of its own. */
@@ -216,10 +223,10 @@ const shortMapping = (value: Readonly<Record<string, string>>, quoted: boolean):
     .map(([key, text]) => `${quoted ? JSON.stringify(key) : key}: ${writeScalar(text, { isFlow: true, quoted })}`)
     .join(', ')} }`;
 
-/** Whether the names in a mapping are in quotes, as in JSON. */
-function isQuoted({ events }: Reading, { members }: Mapping): boolean {
-  const [first] = members.values();
-  const event = first?.key === undefined ? undefined : events[first.key];
+/** Whether the names in a mapping are in quotes, as in JSON; of one without names, those of the whole file. */
+function isQuoted(reading: Reading, { members }: Mapping): boolean {
+  const [first] = members.size > 0 ? members.values() : outlineOf(reading).children(1).values();
+  const event = first?.key === undefined ? undefined : reading.events[first.key];
   return event?.type === eventType.scalar && event.style === scalarStyle.doubleQuoted;
 }
 
