@@ -127,6 +127,10 @@ function removal({ reading, isFlow }: Mapping, { key, value }: Child): Cut | und
 /** With the comma after it; the last with the one before. */
 function fromFlow(text: string, start: number, end: number): Cut | undefined {
   const after = /^[ \t]*,[ \t]*(?:\r?\n[ \t]*(?![ \t#\r\n]))?/.exec(text.slice(end));
+  const space = /[ \t]*$/.exec(text.slice(0, start))![0].length;
+  // The last of its line leaves the line's end to what stands before it.
+  if (after?.[0].includes('\n') && !/[\n\r]/.test(text[start - space - 1] ?? '\n'))
+    return { start: start - space, end: end + after[0].indexOf(',') + 1, text: '' };
   if (after) return { start, end: end + after[0].length, text: '' };
   const before = /,\s*$/.exec(text.slice(0, start));
   return before ? { start: before.index, end, text: '' } : undefined;

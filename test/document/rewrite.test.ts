@@ -72,6 +72,11 @@ describe('a member that goes', () => {
       '{\n  "a": {\n    "vary": [1, 2],\n    "y": 2\n  }\n}\n',
       '{\n  "a": {\n    "y": 2\n  }\n}\n',
     ],
+    [
+      'at the end of a line',
+      '{\n  "a": { "x": 1, "vary": [1, 2],\n    "y": 2 }\n}\n',
+      '{\n  "a": { "x": 1,\n    "y": 2 }\n}\n',
+    ],
     ['is not touched where it is merged in', 'b: &b\n  vary: 1\na:\n  <<: *b\n  x: 1\n', undefined],
     ['is not touched where others share it', 'b: &b\n  vary: 1\n  x: 1\na: *b\n', undefined],
     ['stays where others follow an anchor in it', 'a:\n  vary: &v 1\n  x: 1\nb: *v\n', undefined],

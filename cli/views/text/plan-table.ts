@@ -63,7 +63,7 @@ function groupLines({ rows }: PlanGroup, columns: Columns, space: Space): readon
   ]);
 }
 
-/** `s01/rider@draft: 3 variants of camera.move, 75 cr; one is circled before it climbs on`. */
+/** `s01/rider@draft: 3 variants of camera.move, 75 cr; circle one take of them all`. */
 function explorationLines({ of, paths, variants, credits: price }: Exploration, { width }: Space): readonly Line[] {
   const said = `${of}: ${number(variants)} variants of ${list(paths)}, ${credits(price)}; circle one take of them all`;
   return wrap(said, width - 2).map((text, index) => line(index === 0 ? '  ' : '    ', span(text, 'muted')));

@@ -18,7 +18,9 @@ export function settleLines({ settled, refused, dryRun, rehearsal }: SettleView)
 }
 
 function settledLines({ shot, take, values, file, diff }: SettledShot, dryRun: boolean): readonly Line[] {
-  const said = Object.entries(values).map(([path, value]) => `${path}: ${value}`);
+  const said = Object.entries(values).map(
+    ([path, value]) => `${path}: ${/^[\w-]+$/.test(value) ? value : `"${value}"`}`,
+  );
   return [
     line(
       span(dryRun ? 'would settle' : 'settled', dryRun ? 'plain' : 'good'),
