@@ -78,6 +78,7 @@ export { type ServedRehearsal, serveRehearsal } from './providers/rehearsal/serv
 export { readFaults } from './read-faults.ts';
 export type { Reconciled, Settlement } from './reconcile.ts';
 export type { Repaired, RepairRequest } from './repair.ts';
+export type { SettleEnding, SettleRequest, Settling } from './settle.ts';
 export type { Holder } from './store/holder.ts';
 export { type Home, homeOf } from './store/home.ts';
 export { readHome } from './store/read-home.ts';
@@ -93,6 +94,7 @@ import type { ImportTaskRequest, importTask as runImportTask } from './import-ta
 import type { Applied, ApplyOptions } from './perform.ts';
 import type { OpenAttempt, Reconciled, ReconcileRequest } from './reconcile.ts';
 import type { Repaired, RepairRequest } from './repair.ts';
+import type { SettleEnding, SettleRequest } from './settle.ts';
 import type { Where } from './survey.ts';
 
 /** Plans, asks, and does it. Loaded when it is called: whoever only plans pays nothing for it. */
@@ -124,3 +126,7 @@ export const repair = async (request: RepairRequest): Promise<Repaired> =>
 
 /** Lists media that nobody asks for any more, or frees its space. */
 export const gc = async (request: GcRequest): Promise<GcEnding> => (await import('./gc.ts')).gc(request);
+
+/** Writes circled variants into the config. */
+export const settle = async (request: SettleRequest): Promise<SettleEnding> =>
+  (await import('./settle.ts')).settle(request);

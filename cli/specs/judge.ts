@@ -190,4 +190,20 @@ export const judge: readonly Spec[] = [
       });
     },
   },
+  {
+    usage: 'settle [address]',
+    group: 'Judge',
+    summary: 'write the circled variant into the config, where `vary` was; without an address, every one',
+    examples: ['retake settle s01/rider --dry-run', 'retake settle'],
+    more: [
+      'The value goes where it belongs, `vary` goes away, and every other byte stays. Nothing is rendered again: the takes',
+      'of the variant are takes of the shot from then on, with their verdicts. Exit codes: 0 done, 1 a shot was refused.',
+    ].join('\n'),
+    options: [new Option('--dry-run', 'show what would be written, and write nothing')],
+    run: async ({ context, args, options }) =>
+      (await import('../commands/settle.ts')).settle(context, {
+        ...(args[0] === undefined ? {} : { target: args[0] }),
+        dryRun: options.dryRun === true,
+      }),
+  },
 ];

@@ -64,10 +64,11 @@ export async function schedule(
     const slots = orders.get(job.address) ?? [];
     await Promise.all(job.needs.map(need => settled.get(need)));
     refresh(job);
-    const { binding } = known.get(job.address)!;
+    // As the variants that were chosen below it make it.
+    const { binding, job: now } = known.get(job.address)!;
     if (slots.length === 0) return;
-    if (binding.kind !== 'bound') return block(job, slots.length, binding);
-    await Promise.all(slots.map(slot => fill(job, slot)));
+    if (binding.kind !== 'bound') return block(now, slots.length, binding);
+    await Promise.all(slots.map(slot => fill(now, slot)));
     refresh(job);
   }
 

@@ -20,6 +20,7 @@ export const codes = {
   'unknown-name': 'A name that nothing in the production has.',
   cycle: 'Things that need each other in a circle.',
   gate: 'A gate that can never open.',
+  exploration: 'Variants that cannot be compared, or that teach little, as they are written.',
   'unknown-model': 'A model the catalog does not know.',
   'removed-model': 'A model the provider no longer serves.',
   'impossible-request': 'A request the provider would refuse.',

@@ -21,12 +21,24 @@ export function parse(source: SourceFile): Outcome<Document> {
   const second = secondDocument(text, events);
   if (second !== undefined) return { problems: [manyDocuments(source.path, text, second)] };
 
-  const scalarAt = (index: number): string => getScalarValue(text, events[index] as YamlScalar);
-  const reading: Reading = { path: source.path, text, events, scalarAt };
+  const reading = readingOf(source.path, text, events);
   const { value, problems } = construct(reading);
   if (value === undefined) return { problems };
   return { value: { source: { path: source.path, text }, value, place: placesOf(reading) }, problems };
 }
+
+/** The events of a text that is known to be well-formed, such as one that was parsed before. */
+export function read({ path, text }: SourceFile): Reading | undefined {
+  const { events } = eventsOf(path, text);
+  return events && readingOf(path, text, events);
+}
+
+const readingOf = (path: string, text: string, events: readonly Event[]): Reading => ({
+  path,
+  text,
+  events,
+  scalarAt: index => getScalarValue(text, events[index] as YamlScalar),
+});
 
 type YamlScalar = ScalarEvent & Parameters<typeof getScalarValue>[1];
 

@@ -9,7 +9,14 @@ import { compileEdits } from './compile-edits.ts';
 import { compileShot } from './compile-shot.ts';
 import { compileSound } from './compile-sound.ts';
 import { compileStill } from './compile-still.ts';
-import { appraise, type Draft, type Pricing, priced } from './draft.ts';
+import {
+  compileVariants,
+  explorationsOf,
+  needingVariants,
+  pricedWithVariants,
+  remarkTwins,
+} from './compile-variants.ts';
+import { appraise, type Draft, type Pricing } from './draft.ts';
 import type { Inventory } from './inventory.ts';
 import type { Job, JobGraph } from './job.ts';
 import { order } from './order.ts';
@@ -32,13 +39,19 @@ export function compile(production: Production, surroundings: Surroundings): Out
   };
   const compiling = { production, around: surroundings, report };
   const prices = pricesOf(production, surroundings, report);
-  const drafts: readonly Draft[] = [
+  const written: readonly Draft[] = [
     ...production.stills.flatMap(still => compileStill(still, compiling)),
     ...production.scenes.flatMap(scene =>
-      scene.shots.flatMap(shot => [...compileShot(shot, compiling), ...compileEdits(shot, compiling)]),
+      scene.shots.flatMap(shot =>
+        shot.vary
+          ? compileVariants(shot, shot.vary, compiling)
+          : [...compileShot(shot, compiling), ...compileEdits(shot, compiling)],
+      ),
     ),
     ...production.sounds.map(sound => compileSound(sound, compiling)),
   ];
+  const explorations = explorationsOf(written);
+  const drafts = explorations.size > 0 ? written.map(draft => needingVariants(draft, explorations)) : written;
   const sorted = order(drafts.map(draft => draft.job));
   if (sorted.kind === 'cycle') {
     const [first] = sorted.items;
@@ -57,7 +70,10 @@ export function compile(production: Production, surroundings: Surroundings): Out
     outcomes: new Map(),
     needed: new Set(drafts.flatMap(({ job }) => job.needs)),
   };
-  const jobs = sorted.items.flatMap(({ address }) => priced(byAddress.get(address)!, pricing, report) ?? []);
+  const jobs = sorted.items.flatMap(
+    ({ address }) => pricedWithVariants(byAddress.get(address)!, pricing, report) ?? [],
+  );
+  if (explorations.size > 0) remarkTwins(jobs, report);
   const found = [...problems.values()];
   if (hasErrors(found)) return { problems: found };
   const ceilings = new Map(
@@ -67,6 +83,7 @@ export function compile(production: Production, surroundings: Surroundings): Out
     value: {
       jobs,
       byAddress: new Map<Address, Job>(jobs.map(job => [job.address, job])),
+      explorations,
       prices,
       appraise: (job, inputs) => appraise(job, inputs, { ...pricing, ceiling: ceilings.get(job.address) }),
     },

@@ -19,6 +19,8 @@ export interface Draft {
   readonly placeOf: (path: string) => Place;
   /** What one result may cost at most, by the config's own word. Absent: the price book says. */
   readonly ceiling?: number;
+  /** What it is for each variant below it. Absent: there are none. */
+  readonly climbs?: { readonly from: Address; readonly as: ReadonlyMap<Address, Draft> };
   /** Said after a refusal of the model, when the job itself could do something about it. */
   readonly modelHint?: string;
 }

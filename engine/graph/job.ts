@@ -13,6 +13,8 @@ export type { InputMark } from './mark.ts';
 export interface JobGraph {
   readonly jobs: readonly Job[];
   readonly byAddress: ReadonlyMap<Address, Job>;
+  /** The variants of each exploration, by the address their job would have without variants. */
+  readonly explorations: ReadonlyMap<Address, readonly Address[]>;
   /** Prices that were agreed on, in the config or for this run. */
   readonly prices: AgreedPrices;
   /** Looks a job over again once its inputs are rendered and measured: an object, or what it costs then. */
@@ -57,11 +59,33 @@ export interface Job {
   readonly remark?: string;
   /** The job whose take an edit or a finish changes. Absent: it makes a new one. */
   readonly worksOn?: Address;
-  /** What must be true of another job first. Absent: nothing. */
+  /** Which variant of a shot it is. Absent: none. */
+  readonly variant?: JobVariant;
+  /** What it is once one of the variants below it is chosen; until then it waits. Absent: it climbs on none. */
+  readonly climbs?: Climb;
+  /** What must be true of another job first. The job may stand for variants: then of the chosen one. Absent: nothing. */
   readonly gate?: { readonly kind: Exclude<Gate, 'none'>; readonly on: Address };
   /** Jobs whose output or verdict this one needs, each once. */
   readonly needs: readonly Address[];
   readonly origin: Origin;
+}
+
+/** One of the variants of a shot. */
+export interface JobVariant {
+  /** The address the job would have without variants: all of them share it. */
+  readonly of: Address;
+  /** What it says, by path. */
+  readonly values: Readonly<Record<string, string>>;
+  /** Whether that is what the shot says anyway. */
+  readonly isWritten: boolean;
+}
+
+/** The same job for each of the variants below it. */
+export interface Climb {
+  /** The address the variants share. */
+  readonly from: Address;
+  /** By the variant's address. */
+  readonly as: ReadonlyMap<Address, Job>;
 }
 
 export type JobKind =

@@ -1,5 +1,6 @@
 import { canonical } from '../graph/canonical.ts';
 import type { Json } from '../graph/job.ts';
+import { plainAddress } from '../production/address.ts';
 import type { Review, Take } from './lockfile.ts';
 import type { TakeId } from './merge-sides.ts';
 import { isChoice, wish } from './verdict.ts';
@@ -60,7 +61,7 @@ export function mergeVerdicts(takes: readonly Judged[]): Verdicts {
       list.map(({ name, reviews: said }) => ({ take: name, review: said[side] as Review }));
     conflicts.push({
       kind: 'choices',
-      job: group[0]?.address ?? '',
+      job: plainAddress(group[0]?.address ?? '') ?? group[0]?.address ?? '',
       ours: told(ours, 'ours'),
       theirs: told(theirs, 'theirs'),
     });
@@ -83,12 +84,13 @@ function agree({ ancestor, ours, theirs }: Judged['reviews']): Review | undefine
 
 const textOf = (review: Review | undefined): string | undefined => review && canonical(review as unknown as Json);
 
-/** Takes of one job and one wording. */
+/** Takes of one job and one wording, or of the variants of one shot. */
 function groups(takes: readonly Judged[]): readonly (readonly Judged[])[] {
   const found = new Map<string, Judged[]>();
   for (const take of takes) {
     if (!Object.values(take.reviews).some(chooses)) continue;
-    const key = JSON.stringify([take.address, wish(take)]);
+    const plain = plainAddress(take.address);
+    const key = JSON.stringify(plain === undefined ? [take.address, wish(take)] : [plain]);
     const group = found.get(key);
     if (group) group.push(take);
     else found.set(key, [take]);

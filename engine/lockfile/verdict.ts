@@ -1,13 +1,14 @@
 import { canonical } from '../graph/canonical.ts';
 import type { Json } from '../graph/job.ts';
-import type { Address } from '../production/address.ts';
+import { type Address, plainAddress } from '../production/address.ts';
 import { wordsAbout } from './kept.ts';
 import type { LockfileText, Review, Take } from './lockfile.ts';
 
 /**
  * Gives a take its verdict, or takes it back (undefined). Of the takes of one request, which differ in their dice only,
  * at most one is chosen: choosing another, by circling or approving it, takes the verdict back. Verdicts on takes of an
- * earlier wording stay, and count again when that wording comes back. The same value comes back when nothing changes
+ * earlier wording stay, and count again when that wording comes back. Of the variants of a shot, whatever their wording,
+ * one is chosen: choosing another takes the verdict back, too. The same value comes back when nothing changes
  * or there is no such take.
  */
 export function judge(
@@ -30,7 +31,36 @@ export function judge(
       wishesOf(lockfile, address, each).some(one => wishes.includes(one));
     return isRival ? withReview(each, undefined) : each;
   });
-  return { ...lockfile, takes: { ...lockfile.takes, [address]: after } };
+  const others = chooses ? withoutRivals(lockfile.takes, address) : {};
+  return { ...lockfile, takes: { ...lockfile.takes, ...others, [address]: after } };
+}
+
+/** The other variants that have a chosen take, with none; and what was chosen before there were variants. */
+function withoutRivals(takes: LockfileText['takes'], address: Address): LockfileText['takes'] {
+  const plain = plainAddress(address);
+  if (plain === undefined) return {};
+  const chosen = Object.entries(takes).filter(
+    ([other, list]) =>
+      other !== address &&
+      (other === plain || plainAddress(other) === plain) &&
+      list.some(({ review }) => review !== undefined && isChoice(review)),
+  );
+  return Object.fromEntries(
+    chosen.map(([other, list]) => [
+      other,
+      list.map(each => (each.review && isChoice(each.review) ? withReview(each, undefined) : each)),
+    ]),
+  );
+}
+
+/** The verdicts on a variant's takes, for the same renders where they are already takes of the shot itself. */
+export function settleVerdicts(lockfile: LockfileText, variant: Address): LockfileText {
+  const plain = plainAddress(variant);
+  const said = new Map((lockfile.takes[variant] ?? []).map(take => [take.fingerprint, take.review]));
+  const takes = plain === undefined ? undefined : lockfile.takes[plain];
+  if (plain === undefined || !takes?.some(({ fingerprint }) => said.has(fingerprint))) return lockfile;
+  const after = takes.map(take => (said.has(take.fingerprint) ? withReview(take, said.get(take.fingerprint)) : take));
+  return { ...lockfile, takes: { ...lockfile.takes, [plain]: after } };
 }
 
 /** What a take is there for: what it was rendered for, and what it was accepted for. */

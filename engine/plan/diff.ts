@@ -102,6 +102,7 @@ function changeOf(standing: Standing, context: Context): Change {
     ...(job.shot === undefined ? {} : { shot: job.shot }),
     ...(job.rung === undefined ? {} : { rung: job.rung }),
     ...(job.ratio === undefined ? {} : { ratio: job.ratio }),
+    ...(job.variant ? { variant: variantOf(job.variant) } : {}),
     model: job.model,
     ...(job.seconds === undefined ? {} : { seconds: job.seconds }),
     slots,
@@ -124,6 +125,12 @@ function changeOf(standing: Standing, context: Context): Change {
     needs: [...job.needs],
   };
 }
+
+const variantOf = ({ of, values, isWritten }: NonNullable<Job['variant']>): NonNullable<Change['variant']> => ({
+  of,
+  values: { ...values },
+  written: isWritten,
+});
 
 /** Whether the take a slot had counts for nothing after this: it is replaced, or what it was promoted from has changed. */
 const isUnused = (action: Action, clue: Clue): boolean =>
@@ -199,7 +206,12 @@ function obstacle(
 ): Free | undefined {
   const wait = (clue: Clue): Free => ({ action: 'wait', clue });
   if (binding.kind === 'closed')
-    return wait({ code: 'gate', on: binding.on, ...(binding.lapsed ? { lapsed: binding.lapsed } : {}) });
+    return wait({
+      code: 'gate',
+      on: binding.on,
+      ...(binding.lapsed ? { lapsed: binding.lapsed } : {}),
+      ...(binding.undecided ? { undecided: binding.undecided } : {}),
+    });
   if (binding.kind === 'blocked') return wait({ code: 'input', on: binding.on, because: binding.reason });
   const upstream = binding.kind === 'pending' ? binding.on.find(address => waiting.has(address)) : undefined;
   if (upstream) return wait({ code: 'input', on: upstream, because: 'it waits itself' });

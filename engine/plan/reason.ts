@@ -21,7 +21,13 @@ export type Clue =
   /** `paid` absent: nobody has paid yet, another line of this plan does. */
   | { readonly code: 'same-request'; readonly as: string; readonly paid?: number }
   | { readonly code: 'up-to-date' }
-  | { readonly code: 'gate'; readonly on: Address; readonly lapsed?: TakeAddress }
+  /** `undecided`: what it waits for is explored, and of its variants these are circled, none or several. */
+  | {
+      readonly code: 'gate';
+      readonly on: Address;
+      readonly lapsed?: TakeAddress;
+      readonly undecided?: readonly Address[];
+    }
   | { readonly code: 'input'; readonly on: Address; readonly because: string }
   | { readonly code: 'moderated'; readonly said: string }
   | { readonly code: 'wrong'; readonly said: string; readonly paid: number }
@@ -71,7 +77,12 @@ export function reasonFor(clue: Clue, standing: Standing): Reason {
       return say('up to date');
     case 'gate': {
       const gate = standing.job.gate?.kind ?? 'circled';
-      const wish = `waits for a${gate === 'approved' ? 'n approved' : ' circled'} take of ${clue.on}`;
+      if (clue.undecided && clue.undecided.length > 0)
+        return say(`waits for one circled variant of ${clue.on}: ${list(clue.undecided)} are both circled`, {
+          following: [clue.on],
+        });
+      const what = clue.undecided ? 'variant' : 'take';
+      const wish = `waits for a${gate === 'approved' ? 'n approved' : ' circled'} ${what} of ${clue.on}`;
       return say(clue.lapsed ? `${wish}: the verdict on ${clue.lapsed} lapsed, what it judged has changed` : wish, {
         following: [clue.on],
       });

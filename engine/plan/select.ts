@@ -2,7 +2,7 @@ import picomatch from 'picomatch';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import type { Job, JobGraph } from '../graph/job.ts';
-import type { Address } from '../production/address.ts';
+import { type Address, plainAddress } from '../production/address.ts';
 
 /** What a person asked to look at. Absent members: everything. */
 export interface Wishes {
@@ -37,16 +37,29 @@ export function choose(graph: JobGraph, { only, except, rungs, retake }: Wishes)
   return { chosen: new Set(chosen), retake: retake ? find(retake) : new Set(), problems };
 }
 
-/** Whether an address is meant by an exact address, a prefix of one (`s01`, `s01/ride`) or a glob (`s01/*@draft`). */
+/**
+ * Whether an address is meant by an exact address, a prefix of one (`s01`, `s01/ride`) or a glob (`s01/*@draft`). What
+ * means a rung means its variants too.
+ */
 export function matcher(pattern: string): (address: string) => boolean {
   const isGlob = /[*?[{]/.test(pattern);
-  if (isGlob) {
-    const test = picomatch(pattern, { bash: true, dot: true });
-    // Not the test itself: handed to `filter`, it would take the index for a wish to know more, and answer with an object.
-    return address => test(address);
-  }
-  return address => address === pattern || (address.startsWith(pattern) && '/@'.includes(address[pattern.length]!));
+  const matches = isGlob ? globbed(pattern) : (address: string) => isBelow(address, pattern);
+  return address => {
+    if (matches(address)) return true;
+    const plain = address.includes('+') ? plainAddress(address) : undefined;
+    return plain !== undefined && matches(plain);
+  };
 }
+
+/** A plus is a plus: it is a sign of globs only before a bracket. */
+function globbed(pattern: string): (address: string) => boolean {
+  const test = picomatch(pattern.replace(/\+(?!\()/g, '\\+'), { bash: true, dot: true });
+  // Not the test itself: handed to `filter`, it would take the index for a wish to know more, and answer with an object.
+  return address => test(address);
+}
+
+const isBelow = (address: string, pattern: string): boolean =>
+  address === pattern || (address.startsWith(pattern) && '/@'.includes(address[pattern.length]!));
 
 function matching(graph: JobGraph, pattern: string, problems: Diagnostic[]): readonly Address[] {
   const matches = matcher(pattern);

@@ -4,13 +4,16 @@ import { type Fingerprint, fingerprint, fingerprintVersion } from '../graph/fing
 import { type Inventory, usable } from '../graph/inventory.ts';
 import type { Input, Job, JobGraph, Request } from '../graph/job.ts';
 import { acceptedKey } from '../lockfile/kept.ts';
-import { isFinal, type Kept, type Lockfile, type Review, type Take } from '../lockfile/lockfile.ts';
+import { isFinal, type Kept, type Lockfile, type PlacedTake, type Review, type Take } from '../lockfile/lockfile.ts';
+import { isChoice } from '../lockfile/verdict.ts';
 import { type Address, splitTake, type TakeAddress, takeAddress } from '../production/address.ts';
 import { beyondEditing } from './beyond-editing.ts';
+import { type AsChosen, asChosen } from './chosen.ts';
 import { measured, mediaOf } from './measured.ts';
 
 /** How a job stands against the lockfile: what its slots would render now, and which takes are already that. */
 export interface Standing {
+  /** As the variants that are chosen below it make it. */
   readonly job: Job;
   readonly binding: Binding;
   /** What one take costs at most, now that some of its inputs may be there to be measured. */
@@ -25,8 +28,13 @@ export type Binding =
   | { readonly kind: 'bound'; readonly from: Readonly<Record<string, string>> }
   /** Some input is rendered first; what will be sent is known after apply. */
   | { readonly kind: 'pending'; readonly on: readonly Address[] }
-  /** The gate's condition does not hold. */
-  | { readonly kind: 'closed'; readonly on: Address; readonly lapsed?: TakeAddress }
+  /** The gate's condition does not hold. `undecided`: what it waits for is explored, and these variants are circled, none or several. */
+  | {
+      readonly kind: 'closed';
+      readonly on: Address;
+      readonly lapsed?: TakeAddress;
+      readonly undecided?: readonly Address[];
+    }
   /** Some input can never come without a person. */
   | { readonly kind: 'blocked'; readonly on: Address; readonly reason: string; readonly forGood?: true };
 
@@ -86,8 +94,10 @@ export function standings(ground: Ground): ReadonlyMap<Address, Standing> {
 }
 
 /** One job's standing, given those of the jobs it needs. */
-export function standing(job: Job, ground: Ground, known: ReadonlyMap<Address, Standing>): Standing {
-  const { binding, quote } = appraised(job, bind(job, ground, known), { ground, known });
+export function standing(wanted: Job, ground: Ground, known: ReadonlyMap<Address, Standing>): Standing {
+  const { job, undecided } = asChosen(wanted, ground.graph, known);
+  const bound = undecided ? closedBy(undecided, ground, known) : bind(job, ground, known);
+  const { binding, quote } = appraised(job, bound, { ground, known });
   const here = ground.lockfile.takes.get(job.address) ?? [];
   const slot = (number: number): SlotStanding => slotStanding({ job, number, here, binding }, ground, known);
   const pinned = pinnedSlots(ground.lockfile.kept.pinned.get(job.address), { job, here, slot });
@@ -163,6 +173,22 @@ function bind(job: Job, { lockfile }: Ground, known: ReadonlyMap<Address, Standi
   if (pending.length > 0) return { kind: 'pending', on: [...new Set(pending)] };
   const from = job.request.inputs.map(input => [input.field, provenance(input, known)] as const);
   return { kind: 'bound', from: Object.fromEntries(from) };
+}
+
+/** What is explored and not decided is a closed gate, whatever the job wants of it. */
+function closedBy(
+  { on, choice }: NonNullable<AsChosen['undecided']>,
+  { graph, lockfile }: Ground,
+  known: ReadonlyMap<Address, Standing>,
+): Binding {
+  const variants = (graph.explorations.get(on) ?? []).flatMap(address => known.get(address) ?? []);
+  const [lapsed] = variants.flatMap(each => lapsedCircle(each, lockfile).lapsed ?? []);
+  return {
+    kind: 'closed',
+    on,
+    undecided: choice.kind === 'many' ? choice.variants : [],
+    ...(lapsed === undefined || choice.kind === 'many' ? {} : { lapsed }),
+  };
 }
 
 /** The next slot that is a take nobody has, and that was not refused before. */
@@ -257,11 +283,14 @@ export function heldBy(
 ): HeldTake | undefined {
   const placed = lockfile.byFingerprint.get(wanted) ?? [];
   const own = placed.findLast(other => other.address === address);
-  const found = own ?? placed[0];
+  const found = own ?? placed.find(other => isChosen(other) && !graph.byAddress.has(other.address)) ?? placed[0];
   if (!found) return undefined;
   const review = own || !graph.byAddress.has(found.address) ? found.take.review : undefined;
   return { ...found, here: own !== undefined, ...(review ? { review } : {}) };
 }
+
+/** What somebody has chosen is taken over before what nobody has. */
+const isChosen = ({ take: { review } }: PlacedTake): boolean => review !== undefined && isChoice(review);
 
 function digestOf({ source }: Input, { inventory }: Ground, known: ReadonlyMap<Address, Standing>): string {
   if (source.kind === 'file') {

@@ -20,6 +20,16 @@ export const editAddress = (base: Address, number: number): Address => `${base}.
 /** `s01/ride@final.upscale`. */
 export const finishAddress = (base: Address, step: string): Address => `${base}.${step.toLowerCase()}` as Address;
 
+/** `s01/rider@draft+dolly_in~9x16`, of the address the job would have without variants. */
+export const variantAddress = (plain: Address, name: string): Address =>
+  plain.replace(/@[^~]+/, rung => `${rung}+${name}`) as Address;
+
+/** The address a variant's job would have without variants, which all of them share. Undefined: it is no variant. */
+export function plainAddress(variant: string): Address | undefined {
+  const match = /^([^@]+@[^~.+]+)\+[^~.]+(.*)$/.exec(variant);
+  return match ? (`${match[1]}${match[2]}` as Address) : undefined;
+}
+
 export const takeAddress = (job: string, take: number): TakeAddress => `${job}#${take}`;
 
 /** Words that cannot be scene ids, because addresses begin with them. */
@@ -46,7 +56,7 @@ export interface AddressParts {
 
 /** Reads a job address back. Works for jobs that are no longer declared, which is what it is for. */
 export function partsOf(address: string): AddressParts {
-  const match = /^([^/@~]+)\/([^/@~]+)@([^~.]+)/.exec(address);
+  const match = /^([^/@~]+)\/([^/@~]+)@([^~.+]+)/.exec(address);
   if (!match) return {};
   const [, scene = '', shot = '', rung = ''] = match;
   return { scene, shot: `${scene}/${shot}`, rung };

@@ -232,7 +232,28 @@ export interface Shot extends Omit<Description, 'prompt'> {
   readonly finish?: Finish;
   /** Checks added to those of the production. */
   readonly checks: readonly string[];
+  /** What is tried out at its first rung. Absent: nothing. */
+  readonly vary?: Vary;
   /** Ceiling in credits for this shot. Absent: `budget.perShot`. */
   readonly budget?: number;
   readonly origin: Origin;
+}
+
+/** Variants of a shot, of which one is chosen before it climbs on. */
+export interface Vary {
+  /** What differs: `camera.move`, `look`. */
+  readonly paths: readonly string[];
+  /** Never fewer than two. */
+  readonly variants: readonly Variant[];
+}
+
+export interface Variant {
+  /** As it stands in addresses: `dolly_in`, `dolly_in+dawn`. */
+  readonly name: string;
+  /** What it says, by path. */
+  readonly values: Readonly<Record<string, string>>;
+  /** Whether that is what the shot says anyway. */
+  readonly isWritten: boolean;
+  /** The shot as it is in this variant, with nothing left to try out. */
+  readonly shot: Shot;
 }

@@ -9,6 +9,7 @@ import { resolveEdits, resolveFinish } from './resolve-edits.ts';
 import { isMadeOtherwise, type Made, refuseParams, resolveMaking } from './resolve-making.ts';
 import { type Names, noReferences, resolveEndFrame, resolveReferences } from './resolve-media.ts';
 import { noParams, resolveParams } from './resolve-params.ts';
+import { resolveVary } from './resolve-vary.ts';
 
 export interface ShotDefaults {
   readonly seed: number;
@@ -91,7 +92,7 @@ function resolveShot(config: written.Shot, { scene, at, handed }: Placement, con
   const edited = { id, rungs, seed, names, ...present({ audio }) };
   // Most shots have none of these, and there may be ten thousand shots: not even a place is made for what is not there.
   const finish = config.finish && resolveFinish(config.finish, within(at, 'finish'), { names, shot: edited });
-  return {
+  const shot: Shot = {
     id,
     scene,
     making: made?.making ?? { kind: 'model' },
@@ -128,6 +129,9 @@ function resolveShot(config: written.Shot, { scene, at, handed }: Placement, con
       budget,
     }),
   };
+  const { bible } = defaults;
+  const vary = config.vary && resolveVary(config.vary, { shot, origin: within(at, 'vary'), bible, report });
+  return vary ? { ...shot, vary } : shot;
 }
 
 function require(

@@ -3,7 +3,7 @@ import type { PlacedAt } from './store.ts';
 
 /**
  * Where a take is to be found by people: `s01/s01.ride.draft.9x16.v01.mp4`, below takes/, with forward slashes; a second
- * result is `….v01.2.mp4`.
+ * result is `….v01.2.mp4`, and a variant's `s01/s01.rider.draft+dolly_in.v01.mp4`.
  */
 export function readableName({ address, take, output = 1 }: PlacedAt, media: Pick<Media, 'mime' | 'kind'>): string {
   const parts = address.split(/[/@~]/).map(harmless);
@@ -41,7 +41,7 @@ const usual: Readonly<Record<Media['kind'], string>> = {
 /** Ids are plain words already; a lockfile written by someone else may say anything. */
 function harmless(part: string): string {
   const plain = part
-    .replace(/[^A-Za-z0-9_.-]/g, '_')
+    .replace(/[^A-Za-z0-9_.+-]/g, '_')
     .replace(/^\.+|\.+$/g, '')
     .slice(0, 100);
   return plain === '' || takenByWindows.test(plain) ? `_${plain}` : plain;

@@ -33,7 +33,8 @@ export type Output =
   | Noted
   | KeptView
   | Promotion
-  | Imported;
+  | Imported
+  | SettleView;
 
 /**
  * Where a production stands and what to do next: `retake --json`.
@@ -514,6 +515,7 @@ export interface JobView {
    * Aspect ratio.
    */
   ratio?: string;
+  variant?: VariantView;
   /**
    * Length of each take.
    */
@@ -534,6 +536,10 @@ export interface JobView {
    * The text that is sent. Absent: none is.
    */
   prompt?: string;
+  /**
+   * The exploration whose circled variant decides what is sent; until then it is told as the shot is written. Absent: nothing is open.
+   */
+  undecided?: string;
   /**
    * What must not appear, where the model has a field for it.
    */
@@ -578,6 +584,25 @@ export interface JobView {
    * What must be ticked before a take is approved. Absent: nothing.
    */
   checks?: CheckView[];
+}
+/**
+ * One of the variants a shot is explored in.
+ */
+export interface VariantView {
+  /**
+   * What all variants have in common: the address the job would have without them.
+   */
+  of: string;
+  /**
+   * What this one says, by path.
+   */
+  values: {
+    [k: string]: string;
+  };
+  /**
+   * Whether this is what the shot says without exploring.
+   */
+  written: boolean;
 }
 /**
  * One asset of a request.
@@ -2065,4 +2090,86 @@ export interface Imported {
    * Whether it is in the rehearsal.
    */
   rehearsal: boolean;
+}
+/**
+ * Circled variants, written into the config: `retake settle --json`.
+ */
+export interface SettleView {
+  /**
+   * Whether the verdicts are the rehearsal's.
+   */
+  rehearsal: boolean;
+  /**
+   * Whether nothing was written.
+   */
+  dryRun: boolean;
+  /**
+   * Shots that say now what their circled variant says.
+   */
+  settled: SettledShot[];
+  /**
+   * Shots that stay as they are.
+   */
+  refused: UnsettledShot[];
+}
+/**
+ * One shot.
+ */
+export interface SettledShot {
+  /**
+   * Scene and shot: s01/rider.
+   */
+  shot: string;
+  /**
+   * The circled take.
+   */
+  take: string;
+  /**
+   * What was written, by path.
+   */
+  values: {
+    [k: string]: string;
+  };
+  /**
+   * The file that changes, relative to the production folder.
+   */
+  file: string;
+  /**
+   * Its lines, as they change.
+   */
+  diff: ChangedLine[];
+}
+/**
+ * One line that went, came, or stands between.
+ */
+export interface ChangedLine {
+  /**
+   * Whether it went, came or stays.
+   */
+  kind: 'same' | 'gone' | 'came';
+  /**
+   * Its number, from 1: in the old text if it went, otherwise in the new.
+   */
+  line: number;
+  /**
+   * Without its end.
+   */
+  text: string;
+}
+/**
+ * One shot.
+ */
+export interface UnsettledShot {
+  /**
+   * Scene and shot.
+   */
+  shot: string;
+  /**
+   * Why, in words.
+   */
+  refused: string;
+  /**
+   * What to do.
+   */
+  hint: string;
 }

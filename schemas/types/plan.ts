@@ -134,6 +134,7 @@ export interface Change {
    * Aspect ratio.
    */
   ratio?: string;
+  variant?: Variant;
   /**
    * Model.
    */
@@ -171,6 +172,25 @@ export interface Change {
    * Jobs whose output or verdict it needs.
    */
   needs: string[];
+}
+/**
+ * One of the variants a shot is explored in.
+ */
+export interface Variant {
+  /**
+   * What all variants have in common: the address the job would have without them.
+   */
+  of: string;
+  /**
+   * What this one says, by path: camera.move.
+   */
+  values: {
+    [k: string]: string;
+  };
+  /**
+   * Whether this is what the shot says without exploring.
+   */
+  written: boolean;
 }
 /**
  * One take slot.

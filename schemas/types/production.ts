@@ -76,6 +76,10 @@ export type Gate = 'none' | 'circled' | 'approved';
  */
 export type Voice = Id | VoiceSource;
 /**
+ * What differs between variants, and the values to try; one variable at a time teaches most.
+ */
+export type Vary = VariedFields | VaryPlan;
+/**
  * A picture a shot starts from or ends on: a file, a still, another shot's last frame, or one of the bible's.
  */
 export type FirstFrame =
@@ -1060,6 +1064,7 @@ export interface Shot {
    */
   seconds?: number;
   prompt?: Prompt;
+  vary?: Vary;
   firstFrame?: FirstFrame;
   lastFrame?: FirstFrame;
   references?: References;
@@ -1113,6 +1118,248 @@ export interface Shot {
    * Ceiling for this shot.
    */
   budget?: number;
+}
+/**
+ * Slots of the prompt and words of the shot, each with the values to try.
+ */
+export interface VariedFields {
+  /**
+   * Who or what: one variant for each.
+   *
+   * @minItems 2
+   */
+  subject?: string[];
+  /**
+   * What changes: one variant for each.
+   *
+   * @minItems 2
+   */
+  action?: string[];
+  /**
+   * Where: one variant for each.
+   *
+   * @minItems 2
+   */
+  environment?: string[];
+  /**
+   * Shot sizes: one variant for each.
+   *
+   * @minItems 2
+   *
+   * Items: Shot size.
+   */
+  'camera.size'?: (
+    | 'ELS'
+    | 'EWS'
+    | 'LS'
+    | 'WS'
+    | 'FS'
+    | 'MLS'
+    | 'COWBOY'
+    | 'MS'
+    | 'MCU'
+    | 'CU'
+    | 'BCU'
+    | 'ECU'
+    | 'MACRO'
+    | 'INSERT'
+    | 'ESTABLISHING'
+    | 'MASTER'
+    | 'TWO_SHOT'
+    | 'THREE_SHOT'
+    | 'GROUP'
+    | 'OTS'
+    | 'POV'
+  )[];
+  /**
+   * Camera angles: one variant for each.
+   *
+   * @minItems 2
+   *
+   * Items: Camera angle.
+   */
+  'camera.angle'?: (
+    | 'eye_level'
+    | 'high'
+    | 'low'
+    | 'overhead'
+    | 'birds_eye'
+    | 'worms_eye'
+    | 'ground_level'
+    | 'hip_level'
+    | 'shoulder_level'
+    | 'dutch_left'
+    | 'dutch_right'
+    | 'aerial'
+    | 'profile'
+    | 'three_quarter'
+    | 'frontal'
+    | 'from_behind'
+    | 'over_the_shoulder'
+    | 'pov'
+    | 'reverse'
+  )[];
+  /**
+   * Camera moves: one variant for each.
+   *
+   * @minItems 2
+   *
+   * Items: The one camera move.
+   */
+  'camera.move'?: (
+    | 'locked_off'
+    | 'static_breathing'
+    | 'dolly_in'
+    | 'dolly_out'
+    | 'push_in'
+    | 'pull_back'
+    | 'truck_left'
+    | 'truck_right'
+    | 'pan_left'
+    | 'pan_right'
+    | 'whip_pan'
+    | 'tilt_up'
+    | 'tilt_down'
+    | 'pedestal_up'
+    | 'pedestal_down'
+    | 'crane_up'
+    | 'crane_down'
+    | 'jib'
+    | 'arc_left'
+    | 'arc_right'
+    | 'orbit'
+    | 'tracking'
+    | 'follow'
+    | 'lead'
+    | 'side_tracking'
+    | 'handheld'
+    | 'steadicam'
+    | 'gimbal'
+    | 'snorricam'
+    | 'fpv'
+    | 'drone_rise'
+    | 'drone_reveal'
+    | 'aerial_flyover'
+    | 'crash_zoom'
+    | 'zoom_in'
+    | 'zoom_out'
+    | 'dolly_zoom'
+    | 'rack_focus'
+    | 'bullet_time'
+    | 'hyperlapse'
+    | 'time_lapse'
+    | 'robo_arm'
+    | 'through_object'
+    | 'car_mount'
+    | 'parallax'
+    | 'roll_left'
+    | 'roll_right'
+  )[];
+  /**
+   * How fast it moves: one variant for each.
+   *
+   * @minItems 2
+   *
+   * Items: How fast it moves.
+   */
+  'camera.speed'?: (
+    'imperceptible' | 'very_slow' | 'slow' | 'steady' | 'medium' | 'fast' | 'very_fast' | 'slow_motion'
+  )[];
+  /**
+   * What carries the camera: one variant for each.
+   *
+   * @minItems 2
+   *
+   * Items: What carries the camera.
+   */
+  'camera.support'?: (
+    | 'tripod'
+    | 'dolly'
+    | 'slider'
+    | 'steadicam'
+    | 'gimbal'
+    | 'handheld'
+    | 'shoulder'
+    | 'crane'
+    | 'drone'
+    | 'car_mount'
+    | 'underwater'
+  )[];
+  /**
+   * Focal-length feels: one variant for each.
+   *
+   * @minItems 2
+   *
+   * Items: Focal-length feel.
+   */
+  'camera.lens'?: (
+    | '14mm'
+    | '18mm'
+    | '24mm'
+    | '28mm'
+    | '35mm'
+    | '40mm'
+    | '50mm'
+    | '65mm'
+    | '85mm'
+    | '100mm'
+    | '135mm'
+    | '200mm'
+    | 'macro_100mm'
+    | 'fisheye'
+    | 'anamorphic_40mm'
+    | 'anamorphic_75mm'
+    | 'tilt_shift'
+    | 'probe'
+  )[];
+  /**
+   * How much is in focus: one variant for each.
+   *
+   * @minItems 2
+   *
+   * Items: How much is in focus.
+   */
+  'camera.depthOfField'?: ('deep' | 'moderate' | 'shallow' | 'very_shallow')[];
+  /**
+   * How it is lit: one variant for each.
+   *
+   * @minItems 2
+   */
+  lighting?: string[];
+  /**
+   * In which style: one variant for each.
+   *
+   * @minItems 2
+   */
+  style?: string[];
+  /**
+   * Where, by the bible: one variant for each.
+   *
+   * @minItems 2
+   */
+  location?: Id[];
+  /**
+   * Light and style, by the bible: one variant for each.
+   *
+   * @minItems 2
+   */
+  look?: Id[];
+  /**
+   * The dice: one variant for each.
+   *
+   * @minItems 2
+   */
+  seed?: Seed[];
+}
+/**
+ * The same with a number of takes.
+ */
+export interface VaryPlan {
+  /**
+   * How many takes of each variant, instead of the rung's.
+   */
+  takes?: number;
+  fields: VariedFields;
 }
 /**
  * Media the model may look at or listen to, where it can.

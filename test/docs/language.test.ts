@@ -23,6 +23,8 @@ const sections: Readonly<Record<string, string>> = {
   Shot: 'Shots',
   PromptSlots: 'Shots',
   Camera: 'Shots',
+  VariedFields: 'Exploring',
+  VaryPlan: 'Exploring',
   Rung: 'Rungs, gates, seeds',
   FileReference: 'Media',
   StillReference: 'Media',

@@ -59,6 +59,8 @@ const makes: Readonly<Record<string, 'video' | 'image' | 'audio'>> = {
 const plain = [
   ...['id', 'slug', 'title', 'note', 'role', 'budget', 'takes', 'seed', 'identityRepeat', 'params', 'file'],
   ...['location', 'look', 'characters', 'props', 'rung', 'seconds', 'ratio', 'mode'],
+  // Tried out, and settled before anything is finished: docs/exploring.md shows it.
+  'vary',
 ];
 
 /** `others`: the files of further results. */

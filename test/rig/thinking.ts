@@ -52,7 +52,9 @@ export function staged(yaml: string, files: StagedFiles = {}): Outcome<Stage> {
   const production = declared.value;
   if (!production) return { problems: declared.problems };
   const inventory: Inventory = new Map(filesOf(production).map(path => [path, factsOf(path, files[path] ?? path)]));
-  const { value: graph, problems } = compile(production, { catalog: runway, inventory });
+  const compiled = compile(production, { catalog: runway, inventory });
+  const graph = compiled.value;
+  const problems = [...declared.problems, ...compiled.problems];
   return graph ? { value: { production, graph, inventory }, problems } : { problems };
 }
 

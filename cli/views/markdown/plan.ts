@@ -37,6 +37,7 @@ function rowOf({
   atMost,
   reason,
   advice,
+  says,
   changed,
 }: PlanRow): string {
   const money =
@@ -49,7 +50,8 @@ function rowOf({
         `<br>${escaped(field)}: ${escaped(before ?? 'nothing')} → ${escaped(after ?? 'nothing')}`,
     )
     .join('');
-  return `| ${signs[action]} | ${escaped(address)} | ${takes} | ${escaped(model)} | ${money} | ${escaped(reason)}${advice === undefined ? '' : `<br>${escaped(advice)}`}${details} |`;
+  const said = says.map(({ path, words }) => `<br>${escaped(path)}: ${escaped(words)}`).join('');
+  return `| ${signs[action]} | ${escaped(address)} | ${takes} | ${escaped(model)} | ${money} | ${escaped(reason)}${advice === undefined ? '' : `<br>${escaped(advice)}`}${said}${details} |`;
 }
 
 /** Nothing in a config gets to be a link, a tag, a table or a mention, or to move letters about. */

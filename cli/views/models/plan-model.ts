@@ -52,8 +52,29 @@ export interface PlanGroup {
   readonly rows: readonly PlanRow[];
 }
 
+/** A shot of which variants are tried out. */
+export interface Exploration {
+  /** The address its variants share. */
+  readonly of: string;
+  /** What differs between them. */
+  readonly paths: readonly string[];
+  readonly variants: number;
+  /** What is to be rendered of them now, at most. */
+  readonly credits: number;
+}
+
+/** Words of a variant, and where they stand in the prompt. */
+export interface Said {
+  readonly path: string;
+  readonly words: string;
+}
+
 /** One job. */
 export interface PlanRow {
+  /** What begins with this row. Absent: it belongs to the rows above, or is no variant. */
+  readonly explores?: Exploration;
+  /** What a variant says that its address does not. */
+  readonly says: readonly Said[];
   readonly action: Action;
   readonly address: string;
   /** Slots the action is about. */
@@ -104,7 +125,7 @@ export function planModel(plan: Plan, { all = false }: { readonly all?: boolean 
   return {
     title: plan.production.title,
     rehearsal: plan.rehearsal,
-    groups: groupsOf(shown),
+    groups: groupsOf(shown, explorationsOf(changes)),
     kept: all ? { jobs: 0, takes: 0 } : { jobs: keeps.length, takes: totals.keep - held },
     orphans: all ? { jobs: 0, takes: 0 } : { jobs: orphans.length, takes: totals.orphan },
     totals,
@@ -131,17 +152,38 @@ function fittingOf({ changes, totals: { credits }, selection }: Plan): Fitting {
 }
 
 /** Stills first, as they are what shots begin with; then the scenes in the order of the film, then sound. */
-function groupsOf(changes: readonly Change[]): readonly PlanGroup[] {
+function groupsOf(changes: readonly Change[], explorations: ReadonlyMap<string, Exploration>): readonly PlanGroup[] {
   const groups = new Map<string, PlanRow[]>();
   const place = (change: Change): number => (change.scene !== undefined ? 1 : groupNames.indexOf(shelfOf(change)));
   const ordered = [...changes].sort((a, b) => place(a) - place(b));
+  let last: string | undefined;
   for (const change of ordered) {
     const name = change.scene ?? shelfOf(change);
     const rows = groups.get(name);
-    if (rows) rows.push(rowOf(change));
-    else groups.set(name, [rowOf(change)]);
+    const of = change.variant?.of;
+    const explores = of === undefined || of === last ? undefined : explorations.get(of);
+    const row = explores ? { ...rowOf(change), explores } : rowOf(change);
+    last = of;
+    if (rows) rows.push(row);
+    else groups.set(name, [row]);
   }
   return [...groups].map(([name, rows]) => ({ name, rows }));
+}
+
+/** What is tried out, by the address the variants share; variants that stay as they are count too. */
+function explorationsOf(changes: readonly Change[]): ReadonlyMap<string, Exploration> {
+  const found = new Map<string, Exploration>();
+  for (const { variant, credits } of changes) {
+    if (!variant) continue;
+    const known = found.get(variant.of) ?? {
+      of: variant.of,
+      paths: Object.keys(variant.values),
+      variants: 0,
+      credits: 0,
+    };
+    found.set(variant.of, { ...known, variants: known.variants + 1, credits: known.credits + credits });
+  }
+  return found;
 }
 
 /** What belongs to no scene, by its address; in the order in which it is shown, with the scenes after the stills. */
@@ -162,8 +204,17 @@ function rowOf(change: Change): PlanRow {
     later,
     atMost,
     reason: brief(change),
+    says: saidBy(change),
     ...(advice === undefined ? {} : { advice }),
     changed: action === 'replace' || action === 'reuse' ? reason.changed : [],
     unused,
   };
+}
+
+/** A term of the camera is in the address as it is written; of a sentence there are a few words only. */
+function saidBy({ address, variant }: Change): readonly Said[] {
+  const names = address.split(/[+~]/);
+  return Object.entries(variant?.values ?? {})
+    .filter(([path, words]) => !names.includes(words.toLowerCase()) && !names.includes(`${path}${words}`))
+    .map(([path, words]) => ({ path, words }));
 }

@@ -4,6 +4,11 @@ import { list, number } from '../text/words.ts';
 
 /** The reason without what the row says already. */
 export function brief(change: Change): string {
+  const reason = briefReason(change);
+  return change.variant?.written ? `as written; ${reason}` : reason;
+}
+
+function briefReason(change: Change): string {
   const { action, reason, shot, scene, rung } = change;
   const { code, text, following, changed } = reason;
   const onlyBelow = following.length === 1 && shot !== undefined && following[0]!.startsWith(`${scene}/${shot}@`);

@@ -14,6 +14,8 @@ export function jobLines(job: JobView, width: number): readonly Line[] {
     model,
     endpoint,
     ratio,
+    variant,
+    undecided,
     seconds,
     asked,
     prompt,
@@ -38,6 +40,7 @@ export function jobLines(job: JobView, width: number): readonly Line[] {
     ...told(
       [
         ['model', `${model} (${endpoint})`],
+        ['variant', variant && variantWords(variant)],
         [
           'takes',
           [counted(asked, 'take'), ratio, seconds === undefined ? undefined : `${number(seconds)} s each`]
@@ -48,13 +51,17 @@ export function jobLines(job: JobView, width: number): readonly Line[] {
           'price',
           `${quote.atMost ? 'at most ' : ''}${credits(quote.credits)} a take: ${quote.basis} (${quote.source}, confidence ${quote.confidence})`,
         ],
-        ['gate', gate && `a ${gate.kind} take of ${gate.on}: ${gate.open ? 'open' : 'closed'}`],
+        ['gate', gate && gateWords(gate, undecided)],
         ['seed', seed],
         ['plan', `${action}: ${inOurWords(reason)}`],
       ],
       width,
     ),
-    ...section('Prompt, as sent', prompt, width),
+    ...section(
+      undecided === undefined ? 'Prompt, as sent' : 'Prompt as written; the circled variant decides',
+      prompt,
+      width,
+    ),
     ...section('Negative prompt, as sent', negativePrompt, width),
     blank,
     line(span('Request', 'strong')),
@@ -85,6 +92,15 @@ export function jobLines(job: JobView, width: number): readonly Line[] {
     ...(takes.length > 0 ? [blank, line(span('Takes', 'strong')), ...takeLines(takes, width)] : []),
   ];
 }
+
+const gateWords = ({ kind, on, open }: NonNullable<JobView['gate']>, undecided: string | undefined): string =>
+  `${kind === 'approved' ? 'an' : 'a'} ${kind} ${undecided === on ? 'variant' : 'take'} of ${on}: ${open ? 'open' : 'closed'}`;
+
+/** `camera.move: dolly_in, as written`. */
+const variantWords = ({ values, written }: NonNullable<JobView['variant']>): string =>
+  `${Object.entries(values)
+    .map(([path, value]) => `${path}: ${value}`)
+    .join(', ')}${written ? ', as written' : ''}`;
 
 /** Names and what they are; nothing of it is cut. */
 const told = (rows: readonly (readonly [string, string | undefined])[], width: number): readonly Line[] =>

@@ -1,9 +1,9 @@
 import type { Action } from '../../../schemas/types/plan.ts';
-import type { PlanGroup, PlanModel, PlanRow } from '../models/plan-model.ts';
+import type { Exploration, PlanGroup, PlanModel, PlanRow, Said } from '../models/plan-model.ts';
 import { cells, wrap } from './cells.ts';
 import { changeLines } from './change-lines.ts';
 import { blank, column, columnRight, fitLine, type Line, line, span, type Tone } from './line.ts';
-import { counted, credits, number } from './words.ts';
+import { counted, credits, list, number } from './words.ts';
 
 /** The sign of an action. */
 export const signs: Readonly<Record<Action, string>> = {
@@ -52,13 +52,26 @@ export function planTable(model: PlanModel, space: Space): readonly Line[] {
 
 function groupLines({ rows }: PlanGroup, columns: Columns, space: Space): readonly Line[] {
   return rows.flatMap(row => [
+    ...(row.explores ? explorationLines(row.explores, space) : []),
     ...rowLines(row, columns, space),
+    ...row.says.map(said => saidLine(said, space)),
     ...changeLines(row.changed, space),
     ...(row.advice === undefined
       ? []
       : wrap(row.advice, space.width - 6).map(text => line('      ', span(text, 'warning')))),
     ...(row.unused > 0 ? [line('      ', span(`unused: ${credits(row.unused)} already paid`, 'muted'))] : []),
   ]);
+}
+
+/** `s01/rider@draft: 3 variants of camera.move, 75 cr; circle one take of them all`. */
+function explorationLines({ of, paths, variants, credits: price }: Exploration, { width }: Space): readonly Line[] {
+  const said = `${of}: ${number(variants)} variants of ${list(paths)}, ${credits(price)}; circle one take of them all`;
+  return wrap(said, width - 2).map((text, index) => line(index === 0 ? '  ' : '    ', span(text, 'muted')));
+}
+
+function saidLine({ path, words }: Said, { width, cuts }: Space): Line {
+  const full = line('      ', span(`${path}: `, 'muted'), `"${words}"`);
+  return cuts ? fitLine(full, width) : full;
 }
 
 /** Widths of the columns in cells; 0 leaves one out. */
@@ -123,8 +136,9 @@ function rowLines(row: PlanRow, columns: Columns, { width, cuts }: Space): reado
   const reasonTone = row.action === 'wait' ? 'wait' : 'muted';
   if (cuts) return [fitLine([...start, span(row.reason, reasonTone)], width)];
   const indent = cells(start.map(({ text }) => text).join(''));
-  // Beside a long address there is no room for a sentence: it goes below.
-  if (width - indent < Math.min(24, cells(row.reason)))
+  // Beside a long address there is no room for a sentence, nor for an address in it: it goes below.
+  const longest = Math.max(0, ...row.reason.split(' ').map(cells));
+  if (width - indent < Math.max(Math.min(24, cells(row.reason)), longest))
     return [start, ...wrap(row.reason, width - 6).map(text => line('      ', span(text, reasonTone)))];
   const [first = '', ...rest] = wrap(row.reason, width - indent);
   return [[...start, span(first, reasonTone)], ...rest.map(text => line(' '.repeat(indent), span(text, reasonTone)))];
