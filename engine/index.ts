@@ -12,8 +12,11 @@ export type { LockfileText, Loss, Media, Review, Take } from '../schemas/types/l
 export type {
   AccountLimit,
   Action,
+  Cause,
   Ceiling,
   Change,
+  Deferral,
+  DraftFirst,
   FieldChange,
   Plan,
   Reason,
@@ -56,12 +59,15 @@ export { type ExamineRequest, examine, type Finding } from './examine.ts';
 export type { GcEnding, GcRequest, Swept } from './gc.ts';
 export { isMark } from './graph/mark.ts';
 export type { Host } from './host.ts';
+export { type FoundImpact, type ImpactRequest, impact } from './impact.ts';
 export { type Judged, judge } from './judge.ts';
 export { defaultSpeed, hostFor, openProvider, type ProviderOptions } from './open-provider.ts';
 export type { Applied, ApplyOptions } from './perform.ts';
+export type { Impact, Touched } from './plan/impact.ts';
 export type { Limits } from './plan/limits.ts';
 export { matcher, type Wishes } from './plan/select.ts';
 export { type Standing, standings } from './plan/standing.ts';
+export { leastTakes, type Yield, yieldsOf } from './plan/yields.ts';
 export { type Address, splitTake, takeAddress } from './production/address.ts';
 export type { Account, Failure, Provider } from './providers/provider.ts';
 export type { Ledger, LedgerLine } from './providers/rehearsal/ledger.ts';

@@ -68,6 +68,7 @@ export function compile(production: Production, surroundings: Surroundings): Out
       jobs,
       byAddress: new Map<Address, Job>(jobs.map(job => [job.address, job])),
       prices,
+      moves: production.moves,
       appraise: (job, inputs) => appraise(job, inputs, { ...pricing, ceiling: ceilings.get(job.address) }),
     },
     problems: found,

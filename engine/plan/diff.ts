@@ -7,6 +7,7 @@ import { type Address, takeAddress } from '../production/address.ts';
 import { adviceOn } from './advice.ts';
 import { type Clue, reasonFor } from './reason.ts';
 import type { SlotStanding, Standing } from './standing.ts';
+import { type Yield, yieldsOf } from './yields.ts';
 
 /** What is settled, and what is in flight. */
 export interface Books {
@@ -16,7 +17,12 @@ export interface Books {
 
 /** Decides, slot by slot, what happens to each job. Facts only: budgets come after, and reasons never steer. */
 export function diff(standings: Iterable<Standing>, books: Books): readonly Change[] {
-  const context: Context = { ...indexOf(books), bought: new Map(), waiting: new Map(), passed: new Map() };
+  let known: readonly Yield[] | undefined;
+  const yields = (): readonly Yield[] => {
+    known ??= yieldsOf(books.lockfile);
+    return known;
+  };
+  const context: Context = { ...indexOf(books), yields, bought: new Map(), waiting: new Map(), passed: new Map() };
   return [...standings].map(standing => changeOf(standing, context));
 }
 
@@ -34,6 +40,8 @@ interface Context {
   readonly damaged: ReadonlyMap<string, DamagedRecord>;
   /** Renders this plan buys already, and for whom: one fingerprint is bought once. */
   readonly bought: Map<Fingerprint, string>;
+  /** What takes came to so far; found out when it is first asked. */
+  readonly yields: () => readonly Yield[];
   /** Jobs that were decided already. */
   readonly passed: Map<Address, Standing>;
   /** Jobs that cannot be rendered now, and why. */
@@ -114,7 +122,7 @@ function changeOf(standing: Standing, context: Context): Change {
           : 0,
     atMost: quote.atMost,
     reason: withDoubts(reasonFor(clue, standing), decided, standing),
-    ...adviceOn(standing, slots, context.passed),
+    ...adviceOn(standing, slots, { known: context.passed, yields: context.yields }),
     unused: sum(
       decided.map(({ action, clue, standing: { previous } }) =>
         isUnused(action, clue) ? (previous?.credits.charged ?? 0) : 0,
@@ -126,7 +134,9 @@ function changeOf(standing: Standing, context: Context): Change {
 
 /** Whether the take a slot had counts for nothing after this: it is replaced, or what it was promoted from has changed. */
 const isUnused = (action: Action, clue: Clue): boolean =>
-  action === 'replace' || action === 'reuse' || (clue.code === 'gate' && clue.lapsed !== undefined);
+  action === 'replace' ||
+  (action === 'reuse' && clue.code !== 'moved') ||
+  (clue.code === 'gate' && clue.lapsed !== undefined);
 
 /** A line about one slot must not hide that another one is a question for a person. */
 function withDoubts(reason: Reason, decided: readonly Decision[], standing: Standing): Reason {
@@ -152,7 +162,7 @@ function decide(slot: SlotStanding, standing: Standing, context: Context): Decis
   const free = under(slot, job, context) ?? obstacle(slot, standing, context) ?? twin(slot, context);
   if (free) return { slot: slot.slot, credits: 0, standing: slot, ...free };
   if (slot.render) context.bought.set(slot.render.fingerprint, `${job.address}#${slot.slot}`);
-  const previous = slot.previous ? { take: takeAddress(job.address, slot.previous.take) } : {};
+  const previous = slot.previous ? { take: takeAddress(slot.formerly ?? job.address, slot.previous.take) } : {};
   const action = slot.previous ? 'replace' : 'create';
   return {
     slot: slot.slot,
@@ -176,7 +186,13 @@ function under(
     const take = takeAddress(held.address, held.take.take);
     return held.here
       ? { action: 'keep', clue: { code: 'up-to-date' }, take }
-      : { action: 'reuse', clue: { code: 'same-request', as: take, paid: held.take.credits.charged }, take };
+      : {
+          action: 'reuse',
+          clue: held.moved
+            ? { code: 'moved', from: held.address }
+            : { code: 'same-request', as: take, paid: held.take.credits.charged },
+          take,
+        };
   }
   const doubt = (render && uncertain.get(render.fingerprint)) ?? uncertain.get(`${address} ${slot}`);
   if (doubt) return { action: 'wait', clue: { code: 'uncertain', quoted: doubt.attempt.quoted } };

@@ -3,6 +3,7 @@ import type { JobGraph } from '../graph/job.ts';
 import type { InFlight } from '../lockfile/journal.ts';
 import type { Lockfile, Take } from '../lockfile/lockfile.ts';
 import { type Address, partsOf, takeAddress } from '../production/address.ts';
+import { movedTo } from '../production/moves.ts';
 import { matcher, type Wishes } from './select.ts';
 
 /** Takes of jobs that are no longer declared, and tasks at the provider that no slot asks for any more. */
@@ -13,7 +14,9 @@ export function leftovers(
   const wanted = wishes.only?.map(matcher);
   const isWanted = (address: string): boolean =>
     (!wanted || wanted.some(matches => matches(address))) && !wishes.except?.some(pattern => matcher(pattern)(address));
-  return [...orphans(graph, lockfile), ...strays(planned, inFlight)].filter(({ address }) => isWanted(address));
+  return [...orphans(planned, graph, lockfile), ...strays(planned, inFlight)].filter(({ address }) =>
+    isWanted(address),
+  );
 }
 
 interface Leftover {
@@ -23,19 +26,27 @@ interface Leftover {
   readonly wishes: Wishes;
 }
 
-function orphans(graph: JobGraph, lockfile: Lockfile): readonly Change[] {
+function orphans(planned: readonly Change[], graph: JobGraph, lockfile: Lockfile): readonly Change[] {
   const undeclared = [...lockfile.takes].filter(
-    ([address, takes]) => !graph.byAddress.has(address) && takes.length > 0,
+    ([address, takes]) =>
+      !graph.byAddress.has(address) && takes.length > 0 && !graph.byAddress.has(movedTo(address, graph.moves)),
   );
   if (undeclared.length === 0) return [];
-  const moved = adopted(graph, lockfile);
-  return (
-    undeclared
-      // A job whose every take lives on under another name was renamed: nothing is left over.
-      .filter(([address, takes]) => !takes.every(take => moved.has(takeAddress(address, take.take))))
-      .map(([address, takes]) => orphan(address, takes))
-  );
+  const moved = new Set([...adopted(graph, lockfile), ...moving(planned)]);
+  return undeclared
+    .filter(([address, takes]) => !livesOn(address, takes, moved))
+    .map(([address, takes]) => orphan(address, takes));
 }
+
+/** A job with a take of every slot under another name was renamed: its older takes are history, and nothing is left over. */
+function livesOn(address: Address, takes: readonly Take[], moved: ReadonlySet<string>): boolean {
+  const slots = new Set(takes.flatMap(({ slot, take }) => (moved.has(takeAddress(address, take)) ? slot : [])));
+  return takes.every(({ slot }) => slots.has(slot));
+}
+
+/** Takes that this plan gives another address. */
+const moving = (planned: readonly Change[]): readonly string[] =>
+  planned.flatMap(({ slots }) => slots.flatMap(({ action, take }) => (action === 'reuse' && take ? take : [])));
 
 /** Takes whose media a declared job has taken over. */
 const adopted = (graph: JobGraph, lockfile: Lockfile): ReadonlySet<string> =>

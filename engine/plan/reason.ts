@@ -20,6 +20,8 @@ export type Clue =
   | { readonly code: 'in-flight'; readonly since: string }
   /** `paid` absent: nobody has paid yet, another line of this plan does. */
   | { readonly code: 'same-request'; readonly as: string; readonly paid?: number }
+  /** The take of a job that is gone, under a new address. */
+  | { readonly code: 'moved'; readonly from: Address }
   | { readonly code: 'up-to-date' }
   | { readonly code: 'gate'; readonly on: Address; readonly lapsed?: TakeAddress }
   | { readonly code: 'input'; readonly on: Address; readonly because: string }
@@ -65,6 +67,8 @@ export function reasonFor(clue: Clue, standing: Standing): Reason {
           : `the same request as ${clue.as}, ${clue.paid} cr already paid`,
         { following: [] },
       );
+    case 'moved':
+      return say(movedWords(clue.from, standing.job.address));
     case 'up-to-date':
       return say('up to date');
     case 'gate': {
@@ -117,6 +121,7 @@ function changedReason(
   const isFed = (field: string): boolean => fed.some(name => field === name || field.startsWith(`${name}.`));
   const own = changed.filter(({ field }) => following.length === 0 || !isFed(field));
   const texts = [
+    ...(slot.formerly === undefined ? [] : [movedWords(slot.formerly, job.address)]),
     ...(own.length > 0 ? [`${list(own.map(({ field }) => field))} changed`] : []),
     ...(following.length > 0 ? [`follows from ${list(following)}`] : []),
   ];
@@ -127,6 +132,14 @@ function changedReason(
     following,
   };
 }
+
+/** `moved from s01/old`; with the rung and all where that is another, too. */
+function movedWords(from: Address, to: Address): string {
+  const [name = '', rest = ''] = splitAt(from);
+  return `moved from ${rest === splitAt(to)[1] ? name : from}`;
+}
+
+const splitAt = (address: Address): readonly string[] => /^([^@~.]+)(.*)$/.exec(address)?.slice(1) ?? [address, ''];
 
 /** "a, b and c". */
 function list(words: readonly string[]): string {

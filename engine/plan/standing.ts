@@ -3,8 +3,9 @@ import { fillRequest, seedOf } from '../graph/fill.ts';
 import { type Fingerprint, fingerprint } from '../graph/fingerprint.ts';
 import { type Inventory, usable } from '../graph/inventory.ts';
 import type { Input, Job, JobGraph, Request } from '../graph/job.ts';
-import { isFinal, type Lockfile, type Review, type Take } from '../lockfile/lockfile.ts';
+import { isFinal, type Lockfile, type PlacedTake, type Review, type Take } from '../lockfile/lockfile.ts';
 import { type Address, type TakeAddress, takeAddress } from '../production/address.ts';
+import { donorOf, formerTakes } from './former.ts';
 import { measured, mediaOf } from './measured.ts';
 
 /** How a job stands against the lockfile: what its slots would render now, and which takes are already that. */
@@ -36,6 +37,8 @@ export interface SlotStanding {
   readonly held?: HeldTake;
   /** The newest take of this slot that was for other inputs. */
   readonly previous?: Take;
+  /** The job's address when that take was made. Absent: the same. */
+  readonly formerly?: Address;
   /** The slot that a retake asks for, past those of the job. */
   readonly isRetake?: true;
 }
@@ -53,6 +56,8 @@ export interface HeldTake {
   readonly take: Take;
   /** Whether the take is this job's own; otherwise its bytes are reused. */
   readonly here: boolean;
+  /** Whether the take's job is gone and this one has taken its place. */
+  readonly moved?: true;
   /** The verdict that counts here: a reused take brings one along only when the job it was given to is gone. */
   readonly review?: Review;
 }
@@ -72,6 +77,8 @@ export interface Ground {
   readonly lockfile: Lockfile;
   /** Jobs of which one more take is asked for. Absent: none. */
   readonly retake?: ReadonlySet<Address>;
+  /** Jobs to be taken as changed, whatever is written: no take is theirs any more. Absent: none. */
+  readonly changed?: ReadonlySet<Address>;
 }
 
 /** Every job's standing; upstream first, as the graph is ordered. */
@@ -87,8 +94,9 @@ export function standing(job: Job, ground: Ground, known: ReadonlyMap<Address, S
   const here = ground.lockfile.takes.get(job.address) ?? [];
   const slot = (number: number): SlotStanding => slotStanding({ job, number, here, binding }, ground, known);
   const asked = Array.from({ length: job.takes }, (_, index) => slot(index + 1));
-  const beyond = [...new Set(here.map(take => take.slot))].filter(number => number > job.takes).sort((a, b) => a - b);
-  const settled = [...asked, ...beyond.map(slot).filter(({ held }) => held?.here)];
+  const all = [...here, ...formerTakes({ job, here, slots: asked }, ground).map(({ take }) => take)];
+  const beyond = [...new Set(all.map(take => take.slot))].filter(number => number > job.takes).sort((a, b) => a - b);
+  const settled = [...asked, ...beyond.map(slot).filter(({ held }) => held?.here || held?.moved)];
   const slots = ground.retake?.has(job.address) ? [...settled, oneMore(settled, slot, ground)] : settled;
   return { job, binding, quote, slots, inUse: inUseOf(slots) };
 }
@@ -109,13 +117,13 @@ function appraised(
 
 const unaided: Binding = { kind: 'bound', from: {} };
 
-function bind(job: Job, { lockfile }: Ground, known: ReadonlyMap<Address, Standing>): Binding {
+function bind(job: Job, ground: Ground, known: ReadonlyMap<Address, Standing>): Binding {
   const { gate } = job;
   if (gate) {
     const below = known.get(gate.on)!;
     const review = below.inUse.kind === 'take' ? below.inUse.held.review?.state : undefined;
     const open = review === 'approved' || (review === 'circled' && gate.kind === 'circled');
-    if (!open) return { kind: 'closed', on: gate.on, ...lapsedCircle(below, lockfile) };
+    if (!open) return { kind: 'closed', on: gate.on, ...lapsedCircle(below, ground) };
   }
   if (job.request.inputs.length === 0) return unaided;
   const upstream = job.request.inputs.flatMap(({ source }) => (source.kind === 'file' ? [] : [known.get(source.of)!]));
@@ -150,12 +158,12 @@ function oneMore(slots: readonly SlotStanding[], slot: (number: number) => SlotS
 }
 
 /** A circle that no longer holds, because what it judged has changed. */
-function lapsedCircle({ job, slots }: Standing, lockfile: Lockfile): { readonly lapsed?: TakeAddress } {
-  const judged = lockfile.takes
-    .get(job.address)
-    ?.findLast(({ review }) => review?.state === 'circled' || review?.state === 'approved');
-  const stands = judged === undefined || slots.some(({ held }) => held?.take === judged);
-  return stands ? {} : { lapsed: takeAddress(job.address, judged.take) };
+function lapsedCircle({ job, slots }: Standing, ground: Ground): { readonly lapsed?: TakeAddress } {
+  const here = ground.lockfile.takes.get(job.address) ?? [];
+  const placed = here.length > 0 ? here.map(take => ({ address: job.address, take })) : formerTakes({ job }, ground);
+  const judged = placed.findLast(({ take: { review } }) => review?.state === 'circled' || review?.state === 'approved');
+  const stands = judged === undefined || slots.some(({ held }) => held?.take === judged.take);
+  return stands ? {} : { lapsed: takeAddress(judged.address, judged.take.take) };
 }
 
 const provenance = ({ source }: Input, known: ReadonlyMap<Address, Standing>): string =>
@@ -178,24 +186,34 @@ function slotStanding(
   ground: Ground,
   known: ReadonlyMap<Address, Standing>,
 ): SlotStanding {
-  const mine = here.filter(take => take.slot === number);
-  if (binding.kind !== 'bound') return { slot: number, ...previousOf(mine) };
+  const own = here.filter(take => take.slot === number).map((take): PlacedTake => ({ address: job.address, take }));
+  const mine = own.length > 0 ? own : formerTakes({ job }, ground).filter(({ take }) => take.slot === number);
+  if (binding.kind !== 'bound') return { slot: number, ...previousOf(mine, job) };
   const digests = job.request.inputs.map(input => digestOf(input, ground, known));
   const request = fillRequest(job.request, input => digests[input]!, seedAt(job, number, known));
-  const render: Render = { request, fingerprint: fingerprint(request, number), digests };
+  const print = ground.changed?.has(job.address) ? otherThan(request, number) : fingerprint(request, number);
+  const render: Render = { request, fingerprint: print, digests };
   const held = heldBy(render.fingerprint, job.address, ground);
   return {
     slot: number,
     render,
     ...(held ? { held } : {}),
-    ...previousOf(mine.filter(take => take.fingerprint !== render.fingerprint)),
+    ...previousOf(
+      mine.filter(({ take }) => take.fingerprint !== render.fingerprint),
+      job,
+    ),
   };
 }
 
-const previousOf = (takes: readonly Take[]): { readonly previous?: Take } => {
+const previousOf = (takes: readonly PlacedTake[], { address }: Job): Pick<SlotStanding, 'previous' | 'formerly'> => {
   const newest = takes.at(-1);
-  return newest ? { previous: newest } : {};
+  if (!newest) return {};
+  return { previous: newest.take, ...(newest.address === address ? {} : { formerly: newest.address }) };
 };
+
+/** What a job would render if something of it were written otherwise: no take's fingerprint. */
+const otherThan = ({ endpoint, body }: Request, slot: number): Fingerprint =>
+  fingerprint({ endpoint, body: { ...body, changed: true } }, slot);
 
 /** The take of a fingerprint, a job's own before another's. */
 export function heldBy(
@@ -205,10 +223,16 @@ export function heldBy(
 ): HeldTake | undefined {
   const placed = lockfile.byFingerprint.get(wanted) ?? [];
   const own = placed.findLast(other => other.address === address);
-  const found = own ?? placed[0];
+  if (own) return { ...own, here: true, ...(own.take.review ? { review: own.take.review } : {}) };
+  const gone = donorOf(placed, { address, graph });
+  const found = gone ?? placed[0];
   if (!found) return undefined;
-  const review = own || !graph.byAddress.has(found.address) ? found.take.review : undefined;
-  return { ...found, here: own !== undefined, ...(review ? { review } : {}) };
+  return {
+    ...found,
+    here: false,
+    ...(gone ? { moved: true } : {}),
+    ...(gone?.take.review ? { review: gone.take.review } : {}),
+  };
 }
 
 function digestOf({ source }: Input, { inventory }: Ground, known: ReadonlyMap<Address, Standing>): string {

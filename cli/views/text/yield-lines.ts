@@ -1,0 +1,41 @@
+import type { YieldRow, YieldView } from '../../../schemas/types/output.ts';
+import { blank, type Line, line, span } from './line.ts';
+import { type Cell, table } from './table.ts';
+import { counted, credits, number } from './words.ts';
+
+/** How many takes it took, a line for each model and rung. */
+export function yieldLines({ rows, tooFew, least, rehearsal }: YieldView, width: number): readonly Line[] {
+  const few =
+    tooFew > 0 ? `${counted(tooFew, 'model and rung', 'models and rungs')} with fewer than ${least} takes` : '';
+  if (rows.length === 0)
+    return [line(`Nothing can be said yet: ${few === '' ? 'there are no takes' : `only ${few}`}.`)];
+  return [
+    line(span('What it takes', 'strong'), rehearsal ? span(' — rehearsal, nothing is charged', 'muted') : ''),
+    blank,
+    ...table(['left', 'left', 'right', 'right', 'last'], rows.map(cellsOf), { width }),
+    ...(few === '' ? [] : [blank, line(span(`Not said: ${few}.`, 'muted'))]),
+  ];
+}
+
+function cellsOf({
+  model,
+  rung,
+  takes,
+  circled,
+  lost,
+  takesEach,
+  creditsEach,
+  creditsPerSecond,
+}: YieldRow): readonly Cell[] {
+  const each =
+    takesEach === undefined || creditsEach === undefined
+      ? ''
+      : `${number(takesEach)} takes and ${credits(creditsEach)} for each circled`;
+  return [
+    { text: model },
+    { text: rung ?? '' },
+    { text: `${counted(takes, 'take')}, ${circled === 0 ? 'none' : number(circled)} circled` },
+    { text: lost > 0 ? `${number(lost)} failed` : '', tone: 'muted' },
+    { text: creditsPerSecond === undefined ? each : `${each}, ${number(creditsPerSecond)} cr a usable second` },
+  ];
+}
