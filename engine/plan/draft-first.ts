@@ -18,6 +18,7 @@ export function draftFirstOf(standings: readonly Standing[]): DraftFirst | undef
   const last = climbs.map(rungs => rungs.at(-1)!);
   return {
     shots: new Set(first.map(({ job }) => `${job.scene}/${job.shot}`)).size,
+    ladders: climbs.length,
     ladder: sum(climbs.flat().map(({ job, quote }) => job.takes * quote.credits)),
     alone: sum(last.map(({ quote }, index) => first[index]!.job.takes * quote.credits)),
     ...same('drafts', first),

@@ -467,6 +467,10 @@ export interface DraftFirst {
    */
   shots: number;
   /**
+   * The same with every ratio of a shot counted.
+   */
+  ladders: number;
+  /**
    * Credits for every rung of them, at most.
    */
   ladder: number;

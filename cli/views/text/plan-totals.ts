@@ -117,7 +117,7 @@ const whys: Readonly<Record<Deferral['why'], string>> = {
 /** `three drafts and one final 810 cr`, against as many finals. */
 function draftFirstLine({ draftFirst, rehearsal }: PlanModel): readonly Line[] {
   if (!draftFirst) return [];
-  const { shots, ladder, alone, drafts, finals } = draftFirst;
+  const { shots, ladders, ladder, alone, drafts, finals } = draftFirst;
   const way =
     drafts === undefined || finals === undefined
       ? 'every rung'
@@ -128,7 +128,7 @@ function draftFirstLine({ draftFirst, rehearsal }: PlanModel): readonly Line[] {
   return [
     line(
       span('Draft first: ', 'muted'),
-      `${counted(shots, 'shot')} with ${way} are ${credits(ladder)}; with ${other} ${credits(alone)}: ${verdict}${rehearsal ? ' (rehearsal)' : ''}`,
+      `${counted(shots, 'shot')}${ladders > shots ? ` (${number(ladders)} with every ratio)` : ''}, ${way}: ${credits(ladder)}; with ${other} ${credits(alone)}; ${verdict}${rehearsal ? ' (rehearsal)' : ''}`,
     ),
   ];
 }

@@ -1,6 +1,6 @@
 import type { YieldRow, YieldView } from '../../../schemas/types/output.ts';
 import { blank, type Line, line, span } from './line.ts';
-import { type Cell, table } from './table.ts';
+import { type RowWithTail, tableWithTail } from './table.ts';
 import { counted, credits, number } from './words.ts';
 
 /** How many takes it took, a line for each model and rung. */
@@ -12,30 +12,32 @@ export function yieldLines({ rows, tooFew, least, rehearsal }: YieldView, width:
   return [
     line(span('What it takes', 'strong'), rehearsal ? span(' — rehearsal, nothing is charged', 'muted') : ''),
     blank,
-    ...table(['left', 'left', 'right', 'right', 'last'], rows.map(cellsOf), { width }),
+    ...tableWithTail(
+      ['left', 'left', 'right', ...(rows.some(({ lost }) => lost > 0) ? (['right'] as const) : [])],
+      rows.map(row => rowOf(row, rows)),
+      { width: Number.isFinite(width) ? width : 120 },
+    ),
     ...(few === '' ? [] : [blank, line(span(`Not said: ${few}.`, 'muted'))]),
   ];
 }
 
-function cellsOf({
-  model,
-  rung,
-  takes,
-  circled,
-  lost,
-  takesEach,
-  creditsEach,
-  creditsPerSecond,
-}: YieldRow): readonly Cell[] {
+function rowOf(
+  { model, rung, takes, circled, lost, takesEach, creditsEach, creditsPerSecond }: YieldRow,
+  all: readonly YieldRow[],
+): RowWithTail {
   const each =
     takesEach === undefined || creditsEach === undefined
       ? ''
       : `${number(takesEach)} takes and ${credits(creditsEach)} for each circled`;
-  return [
-    { text: model },
-    { text: rung ?? '' },
-    { text: `${counted(takes, 'take')}, ${circled === 0 ? 'none' : number(circled)} circled` },
-    { text: lost > 0 ? `${number(lost)} failed` : '', tone: 'muted' },
-    { text: creditsPerSecond === undefined ? each : `${each}, ${number(creditsPerSecond)} cr a usable second` },
-  ];
+  return {
+    cells: [
+      { text: model },
+      { text: rung ?? '' },
+      { text: `${counted(takes, 'take')}, ${circled === 0 ? 'none' : number(circled)} circled` },
+      ...(all.some(row => row.lost > 0)
+        ? [{ text: lost > 0 ? `${number(lost)} failed` : '', tone: 'muted' as const }]
+        : []),
+    ],
+    tail: { text: creditsPerSecond === undefined ? each : `${each}, ${number(creditsPerSecond)} cr a usable second` },
+  };
 }
