@@ -101,7 +101,8 @@ test('a plan says once what several jobs follow from', async () => {
     '  later, 684 cr paid unused',
     '      looks.neon.lighting: "soft neon light on wet surfaces" → "hard neon light…',
   ]);
-  expect(out).toMatch(/± s01\/hero@draft +2× .*\n? +looks.neon.lighting changed/);
+  expect(out).toMatch(/± s01\/hero@draft +2× .* looks.neon.lighting ch…\n/);
+  expect(out).toMatch(/! s02\/benefit@draft +2× .* over budget.perRun/);
   shaped((await call('plan', '--json')).out, 'plan.schema.json');
 });
 

@@ -53,6 +53,7 @@ const sections: Readonly<Record<string, string>> = {
   RoutedSound: 'Sound',
   VoiceSource: 'Sound',
   AgreedPrice: 'Prices',
+  Moved: 'Moved',
   Budget: 'Ceilings',
 };
 

@@ -189,6 +189,7 @@ const shelfOf = ({ address }: Change): string =>
 function rowOf(change: Change, causes: readonly Cause[]): PlanRow {
   const { action, address, slots, model, seconds, credits, later, atMost, reason, advice, unused } = change;
   const said = reason.changed.filter(field => !causes.some(cause => isSaidBy(cause, field)));
+  const isSaidAbove = reason.code === 'changed' && reason.changed.length > 0 && said.length === 0;
   return {
     action,
     address,
@@ -198,7 +199,7 @@ function rowOf(change: Change, causes: readonly Cause[]): PlanRow {
     credits,
     later,
     atMost,
-    reason: said.length < reason.changed.length && said.length === 0 ? causeWords(change, causes) : brief(change),
+    reason: isSaidAbove ? causeWords(change, causes) : brief(change),
     ...(advice === undefined ? {} : { advice }),
     changed: action === 'replace' || action === 'reuse' ? said : [],
     unused,
