@@ -2,9 +2,10 @@ import type { Action, Change, Reason, Slot } from '../../schemas/types/plan.ts';
 import type { Fingerprint } from '../graph/fingerprint.ts';
 import type { Job } from '../graph/job.ts';
 import type { InFlight, OpenAttempt } from '../lockfile/journal.ts';
-import { type DamagedRecord, isFinal, type Lockfile, type Loss } from '../lockfile/lockfile.ts';
+import { type DamagedRecord, isFinal, type Lockfile, type Loss, type Take } from '../lockfile/lockfile.ts';
 import { type Address, takeAddress } from '../production/address.ts';
 import { adviceOn } from './advice.ts';
+import { paidFor } from './paid.ts';
 import { type Clue, reasonFor } from './reason.ts';
 import type { SlotStanding, Standing } from './standing.ts';
 import { type Yield, yieldsOf } from './yields.ts';
@@ -22,8 +23,19 @@ export function diff(standings: Iterable<Standing>, books: Books): readonly Chan
     known ??= yieldsOf(books.lockfile);
     return known;
   };
-  const context: Context = { ...indexOf(books), yields, bought: new Map(), waiting: new Map(), passed: new Map() };
-  return [...standings].map(standing => changeOf(standing, context));
+  const all = [...standings];
+  const declared = new Set<string>(all.map(({ job }) => job.address));
+  const paid = (take: Take): number =>
+    paidFor(take, { lockfile: books.lockfile, isDeclared: address => declared.has(address) });
+  const context: Context = {
+    ...indexOf(books),
+    yields,
+    paid,
+    bought: new Map(),
+    waiting: new Map(),
+    passed: new Map(),
+  };
+  return all.map(standing => changeOf(standing, context));
 }
 
 interface Context {
@@ -40,6 +52,8 @@ interface Context {
   readonly damaged: ReadonlyMap<string, DamagedRecord>;
   /** Renders this plan buys already, and for whom: one fingerprint is bought once. */
   readonly bought: Map<Fingerprint, string>;
+  /** What was paid for a take, under this name or another. */
+  readonly paid: (take: Take) => number;
   /** What takes came to so far; found out when it is first asked. */
   readonly yields: () => readonly Yield[];
   /** Jobs that were decided already. */
@@ -125,7 +139,7 @@ function changeOf(standing: Standing, context: Context): Change {
     ...adviceOn(standing, slots, { known: context.passed, yields: context.yields }),
     unused: sum(
       decided.map(({ action, clue, standing: { previous } }) =>
-        isUnused(action, clue) ? (previous?.credits.charged ?? 0) : 0,
+        previous && isUnused(action, clue) ? context.paid(previous) : 0,
       ),
     ),
     needs: [...job.needs],

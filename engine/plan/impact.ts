@@ -1,13 +1,16 @@
 import type { Change } from '../../schemas/types/plan.ts';
 import { canonical } from '../graph/canonical.ts';
 import type { Job, JobGraph, Json } from '../graph/job.ts';
+import type { Lockfile } from '../lockfile/lockfile.ts';
 import { type Address, type TakeAddress, takeAddress } from '../production/address.ts';
 import { type Way, waysOf } from './containment.ts';
 import { type Books, diff } from './diff.ts';
+import { paidFor } from './paid.ts';
 import type { HeldTake, Standing } from './standing.ts';
 
 /** A production as it stands, or as it would. */
 export interface Side {
+  readonly lockfile: Lockfile;
   readonly standings: ReadonlyMap<Address, Standing>;
   readonly changes: ReadonlyMap<string, Change>;
 }
@@ -58,6 +61,7 @@ export interface Lapse {
 }
 
 export const sideOf = (standings: ReadonlyMap<Address, Standing>, books: Books): Side => ({
+  lockfile: books.lockfile,
   standings,
   changes: new Map(diff(standings.values(), books).map(change => [change.address, change])),
 });
@@ -82,7 +86,7 @@ export function impactOf(before: Side, after: Side, uses: ReadonlySet<Address>):
   for (const standing of before.standings.values()) {
     const held = lost.get(standing.job.address) ?? [];
     if (held.length === 0) continue;
-    jobs.push(touchedBy(standing, held, { after, uses, touched }));
+    jobs.push(touchedBy(standing, held, { before, after, uses, touched }));
     touched.add(standing.job.address);
   }
   const total = (side: Side): number => sum([...side.changes.values()].map(({ credits, later }) => credits + later));
@@ -113,17 +117,19 @@ const heldIn = ({ slots }: Standing): readonly HeldTake[] =>
 const nameOf = ({ address, take }: HeldTake): TakeAddress => takeAddress(address, take.take);
 
 interface Turn {
+  readonly before: Side;
   readonly after: Side;
   readonly uses: ReadonlySet<Address>;
   readonly touched: ReadonlySet<Address>;
 }
 
-function touchedBy({ job }: Standing, held: readonly HeldTake[], { after, uses, touched }: Turn): Touched {
+function touchedBy({ job }: Standing, held: readonly HeldTake[], { before, after, uses, touched }: Turn): Touched {
   const change = after.changes.get(job.address);
   const numbers = new Set(held.map(({ take }) => take.slot));
   const slots = change?.slots.filter(({ slot }) => numbers.has(slot)) ?? [];
   const waiting = slots.filter(({ action }) => action === 'wait').length;
   const quote = after.standings.get(job.address)?.quote.credits ?? 0;
+  const paid = { lockfile: before.lockfile, isDeclared: (address: string) => before.standings.has(address as Address) };
   const from = job.needs.filter(address => touched.has(address));
   const via = uses.has(job.address) ? 'uses' : change?.reason.code === 'gate' ? 'gate' : 'follows';
   return {
@@ -133,7 +139,7 @@ function touchedBy({ job }: Standing, held: readonly HeldTake[], { after, uses, 
     stale: held.map(nameOf),
     credits: sum(slots.map(({ credits }) => credits)),
     later: waiting * quote,
-    unused: sum(held.map(({ take }) => take.credits.charged)),
+    unused: sum(held.map(({ take }) => paidFor(take, paid))),
     why: whyOf(via, from, change),
   };
 }

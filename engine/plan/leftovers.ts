@@ -4,6 +4,7 @@ import type { InFlight } from '../lockfile/journal.ts';
 import type { Lockfile, Take } from '../lockfile/lockfile.ts';
 import { type Address, partsOf, takeAddress } from '../production/address.ts';
 import { movedTo } from '../production/moves.ts';
+import { paidFor } from './paid.ts';
 import { matcher, type Wishes } from './select.ts';
 
 /** Takes of jobs that are no longer declared, and tasks at the provider that no slot asks for any more. */
@@ -32,10 +33,11 @@ function orphans(planned: readonly Change[], graph: JobGraph, lockfile: Lockfile
       !graph.byAddress.has(address) && takes.length > 0 && !graph.byAddress.has(movedTo(address, graph.moves)),
   );
   if (undeclared.length === 0) return [];
-  const moved = new Set([...adopted(graph, lockfile), ...moving(planned)]);
+  const moved = new Set([...adopted(lockfile), ...moving(planned)]);
+  const books = { lockfile, isDeclared: (address: string) => graph.byAddress.has(address as Address) };
   return undeclared
     .filter(([address, takes]) => !livesOn(address, takes, moved))
-    .map(([address, takes]) => orphan(address, takes));
+    .map(([address, takes]) => orphan(address, takes, books));
 }
 
 /** A job with a take of every slot under another name was renamed: its older takes are history, and nothing is left over. */
@@ -48,16 +50,12 @@ function livesOn(address: Address, takes: readonly Take[], moved: ReadonlySet<st
 const moving = (planned: readonly Change[]): readonly string[] =>
   planned.flatMap(({ slots }) => slots.flatMap(({ action, take }) => (action === 'reuse' && take ? take : [])));
 
-/** Takes whose media a declared job has taken over. */
-const adopted = (graph: JobGraph, lockfile: Lockfile): ReadonlySet<string> =>
-  new Set(
-    [...lockfile.takes]
-      .filter(([address]) => graph.byAddress.has(address))
-      .flatMap(([, takes]) => takes.flatMap(take => take.reusedFrom ?? [])),
-  );
+/** Takes that another job has taken over. Where that is gone too, it is the one that is left over. */
+const adopted = (lockfile: Lockfile): readonly string[] =>
+  [...lockfile.takes.values()].flatMap(takes => takes.flatMap(take => take.reusedFrom ?? []));
 
-function orphan(address: Address, takes: readonly Take[]): Change {
-  const paid = takes.reduce((sum, take) => sum + take.credits.charged, 0);
+function orphan(address: Address, takes: readonly Take[], books: Parameters<typeof paidFor>[1]): Change {
+  const paid = takes.reduce((sum, take) => sum + paidFor(take, books), 0);
   const count = `${takes.length} take${takes.length === 1 ? '' : 's'}`;
   return bystander(address, 'orphan', {
     slots: takes.map(take => ({

@@ -208,6 +208,18 @@ describe('what is renamed and changed', () => {
     expect(used({ moved })).toBe(110);
   });
 
+  test('is left over once, and what was paid is known, however often it was renamed before', () => {
+    const renamed = settled(stage(film({ ...first, shot: 'glide' })), lock);
+    const gone = planOf(stage(film({ ...first, shot: 'float' }, { action })), renamed);
+    expect(linesOf(gone).filter(text => text.startsWith('−'))).toEqual([
+      '− s01/glide@draft 0 no longer declared; 2 takes (50 cr paid) stay',
+      '− s01/glide@final 0 no longer declared; 1 take (60 cr paid) stay',
+    ]);
+    const way = [{ from: 's01/glide', to: 's01/float' }];
+    const plan = planOf(stage(film({ ...first, shot: 'float' }, { action, moved: way })), renamed);
+    expect(plan.totals).toMatchObject({ unused: 120, orphan: 0 });
+  });
+
   test('goes by way of other names, and with its scene', () => {
     const there = { ...ids, scene: 's09' };
     const way = [
