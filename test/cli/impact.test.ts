@@ -102,7 +102,7 @@ test('a plan says once what several jobs follow from', async () => {
     '      looks.neon.lighting: "soft neon light on wet surfaces" → "hard neon light…',
   ]);
   expect(out).toMatch(/± s01\/hero@draft +2× .* looks.neon.lighting ch…\n/);
-  expect(out).toMatch(/! s02\/benefit@draft +2× .* over budget.perRun/);
+  expect(out).toMatch(/! s02\/benefit@draft +2× .* over budget\.rungs/);
   shaped((await call('plan', '--json')).out, 'plan.schema.json');
 });
 
