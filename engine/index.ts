@@ -12,8 +12,11 @@ export type { Kept, LockfileText, Loss, Media, Note, Review, Take } from '../sch
 export type {
   AccountLimit,
   Action,
+  Cause,
   Ceiling,
   Change,
+  Deferral,
+  DraftFirst,
   FieldChange,
   Plan,
   Reason,
@@ -57,6 +60,7 @@ export type { GcEnding, GcRequest, Swept } from './gc.ts';
 export { type Check, checkOf, checksOf, type Ticked, tick } from './graph/checks.ts';
 export { isMark } from './graph/mark.ts';
 export type { Host } from './host.ts';
+export { type FoundImpact, type ImpactRequest, impact } from './impact.ts';
 export type { ImportEnding, ImportRequest } from './import-take.ts';
 export type { ImportTaskRequest } from './import-task.ts';
 export { type Judged, judge, type Noted, note, type Seen } from './judge.ts';
@@ -66,9 +70,11 @@ export { timecodeOf } from './lockfile/timecode.ts';
 export { defaultSpeed, hostFor, openProvider, type ProviderOptions } from './open-provider.ts';
 export type { Applied, ApplyOptions } from './perform.ts';
 export { inWords, isBroken } from './plan/beyond-editing.ts';
+export type { Impact, Touched } from './plan/impact.ts';
 export type { Limits } from './plan/limits.ts';
 export { matcher, type Wishes } from './plan/select.ts';
 export { type Standing, standings } from './plan/standing.ts';
+export { leastTakes, type Yield, yieldsOf } from './plan/yields.ts';
 export { type Address, splitTake, takeAddress } from './production/address.ts';
 export { type Promotion, promotionOf } from './promote.ts';
 export type { Account, Failure, Provider } from './providers/provider.ts';

@@ -4,6 +4,7 @@ import { type Catalog, runway } from './catalog/catalog.ts';
 import type { AgreedPrices } from './catalog/quote.ts';
 import type { Diagnostic, Outcome } from './diagnostics/diagnostic.ts';
 import { withFrames } from './diagnostics/frame.ts';
+import type { Document } from './document/document.ts';
 import { readSources } from './files/read-sources.ts';
 import { takeStock } from './files/take-stock.ts';
 import type { Inventory } from './graph/inventory.ts';
@@ -65,15 +66,23 @@ export interface Books {
   readonly heldBy?: Holder;
 }
 
-/** Reads a production: writes no byte, needs no network and no key. Absent when something is wrong; all of it is told. */
-export async function survey({ folder, rehearse = false, prices }: Where): Promise<Outcome<Survey>> {
+/**
+ * Reads a production: writes no byte, needs no network and no key. Absent when something is wrong; all of it is told.
+ * `whatIf` puts other values in the place of what is written.
+ */
+export async function survey(
+  { folder, rehearse = false, prices }: Where,
+  whatIf: (documents: readonly Document[]) => Outcome<readonly Document[]> = value => ({ value, problems: [] }),
+): Promise<Outcome<Survey>> {
   const sources = await readSources(folder);
   const framed = <T>(outcome: Outcome<T>): Outcome<T> => ({
     ...outcome,
     problems: withFrames(outcome.problems, sources.files),
   });
   if (!sources.value) return framed({ problems: sources.problems });
-  const { documents } = sources.value;
+  const supposed = whatIf(sources.value.documents);
+  if (!supposed.value) return framed({ problems: supposed.problems });
+  const documents = supposed.value;
   const declared = declare(documents);
   if (!declared.value) return framed({ problems: declared.problems });
   const production = declared.value;

@@ -1,3 +1,4 @@
+import { setOption } from './options.ts';
 import { priceOption } from './prices.ts';
 import type { Spec } from './spec.ts';
 
@@ -25,6 +26,33 @@ export const look: readonly Spec[] = [
     examples: ["retake takes 's01/*@draft'"],
     options: [priceOption()],
     run: async ({ context, args }) => (await import('../commands/takes.ts')).takes(context, args[0]),
+  },
+  {
+    usage: 'impact [thing]',
+    group: 'Look',
+    summary: 'what a change would touch: takes, credits, verdicts, what follows; before anything is changed',
+    examples: [
+      'retake impact character.maya',
+      'retake impact rung.final',
+      "retake impact --set 'characters.maya.wardrobe=red coat'",
+    ],
+    more: [
+      'A thing is character.maya, prop.bike, location.street, look.neon, still.hero, sound.rain, rung.final, scene.s01, a',
+      'file, or an address. Without --set any change of it is assumed that alters its wording or its pictures. Reads only.',
+    ].join('\n'),
+    options: [setOption(), priceOption()],
+    run: async ({ context, args, options }) =>
+      (await import('../commands/impact.ts')).impact(context, {
+        ...(args[0] === undefined ? {} : { thing: args[0] }),
+        sets: (options.set ?? []) as readonly string[],
+      }),
+  },
+  {
+    usage: 'yield',
+    group: 'Look',
+    summary: 'how many takes a circled one takes, and what a usable second costs, from this production’s own',
+    examples: ['retake yield'],
+    run: async ({ context }) => (await import('../commands/yield.ts')).yields(context),
   },
   {
     usage: 'schema [name]',

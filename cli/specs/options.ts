@@ -41,6 +41,10 @@ export function positiveNumber(text: string): number {
   return value;
 }
 
+/** Values to try. The command splits them: a value may hold any sign. */
+export const setOption = (): Option =>
+  new Option('--set <path=value...>', 'try a value: `characters.maya.wardrobe=red coat`; nothing is written');
+
 export const speedOption = (): Option =>
   new Option('--speed <times>', 'how much faster than life a rehearsal goes').argParser(positiveNumber);
 

@@ -1,4 +1,5 @@
 import type { Job } from '../graph/job.ts';
+import type { Take } from '../lockfile/lockfile.ts';
 import type { HeldTake, Standing } from '../plan/standing.ts';
 import { takeAddress } from '../production/address.ts';
 import { absentResults, bringAllBack } from './bring-back.ts';
@@ -16,8 +17,8 @@ export async function adopt(
   workshop: Workshop,
 ): Promise<void> {
   const { store, books, host, tally } = workshop;
-  const { take: _, review: _r, reusedFrom: _f, ...donor } = held.take;
-  const numbered = await store.ledger.addTake(job.address, {
+  const { take: number, review: _r, reusedFrom: _f, ...donor } = held.take;
+  const adopted: Omit<Take, 'take'> = {
     ...donor,
     slot,
     wording: job.wording,
@@ -25,7 +26,9 @@ export async function adopt(
     credits: { quoted: 0, charged: 0 },
     reusedFrom: takeAddress(held.address, held.take.take),
     ...(held.review ? { review: held.review } : {}),
-  });
+  };
+  // A job under a new address keeps the numbers people know its takes by.
+  const numbered = await store.ledger.addTake(job.address, adopted, held.moved ? number : undefined);
   books.add(job.address, numbered);
   tally.reused++;
   const name = takeAddress(job.address, numbered.take);

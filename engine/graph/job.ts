@@ -1,6 +1,7 @@
 import type { AgreedPrices, KnownQuote } from '../catalog/quote.ts';
 import type { KnownAsset, ProviderRequest } from '../catalog/request.ts';
 import type { Address } from '../production/address.ts';
+import type { Moves } from '../production/moves.ts';
 import type { Gate, Origin } from '../production/production.ts';
 
 import type { Check } from '../prompt/check.ts';
@@ -17,6 +18,8 @@ export interface JobGraph {
   readonly explorations: ReadonlyMap<Address, readonly Address[]>;
   /** Prices that were agreed on, in the config or for this run. */
   readonly prices: AgreedPrices;
+  /** What had another address before. */
+  readonly moves: Moves;
   /** Looks a job over again once its inputs are rendered and measured: an object, or what it costs then. */
   readonly appraise: (job: Job, inputs: MeasuredInputs) => Appraisal;
 }

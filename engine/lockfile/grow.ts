@@ -16,6 +16,8 @@ import {
 export interface NewTake {
   readonly address: Address;
   readonly take: Omit<Take, 'take'>;
+  /** The number it had under another address: its own where nobody has that here. Absent: the next one. */
+  readonly number?: number;
 }
 
 /** What a lockfile grows by. */
@@ -49,12 +51,14 @@ export interface Grown {
  */
 export function grow(lockfile: LockfileText, growth: Growth): Grown {
   const lists = new Map<string, Take[]>();
-  const takes = growth.takes.map(({ address, take }) => {
+  const takes = growth.takes.map(({ address, take, number }) => {
     const list = lists.get(address) ?? [...(own(lockfile.takes, address) ?? [])];
     lists.set(address, list);
     const known = list.find(other => sameTake(other, take));
     if (known) return known;
-    const added: Take = { ...take, take: numberFor(take.slot, [...list, ...damagedIn(lockfile, address)]) };
+    const taken = [...list, ...damagedIn(lockfile, address)];
+    const isFree = number !== undefined && !taken.some(other => other.take === number);
+    const added: Take = { ...take, take: isFree ? number : numberFor(take.slot, taken) };
     list.push(added);
     list.sort((a, b) => a.take - b.take);
     return added;

@@ -1,6 +1,7 @@
 import type { Change, Slot } from '../../schemas/types/plan.ts';
 import type { Address } from '../production/address.ts';
 import type { Standing } from './standing.ts';
+import { leastTakes, type Yield } from './yields.ts';
 
 /**
  * Where an edit costs more than a new take of what it changes: from how many new takes on the edit is the cheaper way.
@@ -9,7 +10,7 @@ import type { Standing } from './standing.ts';
 export function adviceOn(
   { job, quote }: Standing,
   slots: readonly Slot[],
-  known: ReadonlyMap<Address, Standing>,
+  { known, yields }: History,
 ): Pick<Change, 'advice'> {
   if (job.remark !== undefined && slots.some(({ action }) => action !== 'keep')) return { advice: job.remark };
   if (job.kind !== 'edit' || slots.every(({ action }) => action === 'keep' || action === 'reuse')) return {};
@@ -19,8 +20,25 @@ export function adviceOn(
   if (anew === undefined || quote.credits <= anew || anew === 0) return {};
   const takes = Math.floor(quote.credits / anew) + 1;
   return {
-    advice: `dearer than a new take (${anew} cr): it pays from ${takes} attempts on`,
+    advice: `dearer than a new take (${anew} cr): it pays from ${takes} attempts on${experience(root!, takes, yields())}`,
   };
+}
+
+/** What is known when a job's turn comes. */
+interface History {
+  /** Jobs that were decided already. */
+  readonly known: ReadonlyMap<Address, Standing>;
+  /** What takes came to so far, by model and rung. */
+  readonly yields: () => readonly Yield[];
+}
+
+/** How many attempts it takes here, where there were enough to tell. */
+function experience({ job }: Standing, takes: number, yields: readonly Yield[]): string {
+  const row = yields.find(({ model, rung }) => model === job.model && rung === job.rung);
+  if (!row || row.takes < leastTakes || row.circled === 0) return '';
+  const each = row.takes / row.circled;
+  const verdict = each >= takes ? 'it pays here' : 'a new take is the cheaper way here';
+  return `; ${verdict}: ${row.circled} of ${row.takes} takes were circled`;
 }
 
 /** The take that would be rendered anew, and what the edits between it and this one cost. */

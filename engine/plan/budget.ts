@@ -2,6 +2,7 @@ import type { Ceiling, Change, Slot } from '../../schemas/types/plan.ts';
 import type { Production } from '../production/production.ts';
 import { blockWords, type Cost, ceilingsOf, openPurse, type Purse, type Scope } from './ceilings.ts';
 import type { Allowance, Obstacle } from './limits.ts';
+import { byRank } from './rank.ts';
 
 /** The budget's word on a plan, and the account's. */
 export interface Verdict {
@@ -22,7 +23,7 @@ export interface Room {
 }
 
 /**
- * Goes through the changes in order and lets through what fits. Without `within`, what does not fit a ceiling still
+ * Goes through the changes in order, with `within` in the order of their rank, and lets through what fits. Without `within`, what does not fit a ceiling still
  * counts as wanted, so that the ceiling is seen to be broken and apply refuses; with it, the rest is meant to wait. What
  * the account does not allow waits in any case: it is allowed later, without anybody's doing.
  */
@@ -33,7 +34,9 @@ export function budget(changes: readonly Change[], { production, used, within, a
   const notYet = openPurse(limits, used);
   const room = { purse, wanted, notYet, ...(allowance ? { allowance } : {}) };
   const passed = { deferred: new Map<string, Hindrance>(), unbought: new Map<string, Hindrance>() };
-  const fitted = changes.map(change => allocate(change, { ...room, ...passed }));
+  const ranked = within === undefined ? changes : byRank(changes, production);
+  const allocated = new Map(ranked.map(change => [change, allocate(change, { ...room, ...passed })]));
+  const fitted = changes.map(change => allocated.get(change)!);
   const warnAt = production.budget.warnAt ?? 1;
   const ceilings = [...limits].map(([scope, limit]): Ceiling => {
     const spent = used.get(scope) ?? 0;

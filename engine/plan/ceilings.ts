@@ -1,7 +1,8 @@
 import { modelOf } from '../catalog/request.ts';
 import { type InFlight, reservedFor } from '../lockfile/journal.ts';
 import type { Lockfile } from '../lockfile/lockfile.ts';
-import { partsOf } from '../production/address.ts';
+import { type Address, partsOf } from '../production/address.ts';
+import { movedTo } from '../production/moves.ts';
 import type { Production } from '../production/production.ts';
 
 /** What a ceiling is over, as people know it: `budget.credits`, `rung draft`, `scene s01`, `shot s01/ride`. */
@@ -64,9 +65,15 @@ export function scopesOf(cost: Cost): readonly Scope[] {
 const scopes = new WeakMap<Cost, readonly Scope[]>();
 
 /** What is used of every scope: charged to the lockfile, or reserved for what is in flight or uncertain. */
-export function usedCredits(lockfile: Lockfile, inFlight: InFlight): ReadonlyMap<Scope, number> {
+export function usedCredits(
+  lockfile: Lockfile,
+  inFlight: InFlight,
+  { moves }: Pick<Production, 'moves'>,
+): ReadonlyMap<Scope, number> {
   const used = new Map<Scope, number>();
-  const add = (cost: Cost): void => {
+  const add = (paid: Cost): void => {
+    // What was paid under an address of before counts against the ceilings of what it is now.
+    const cost = moves.size === 0 ? paid : { ...paid, address: movedTo(paid.address as Address, moves) };
     if (cost.credits > 0)
       for (const scope of lastingScopes(cost)) used.set(scope, (used.get(scope) ?? 0) + cost.credits);
   };

@@ -2,12 +2,14 @@ import type { Action, Change, Reason, Slot } from '../../schemas/types/plan.ts';
 import type { Fingerprint } from '../graph/fingerprint.ts';
 import type { Job } from '../graph/job.ts';
 import type { InFlight, OpenAttempt } from '../lockfile/journal.ts';
-import { type DamagedRecord, isFinal, type Lockfile, type Loss } from '../lockfile/lockfile.ts';
+import { type DamagedRecord, isFinal, type Lockfile, type Loss, type Take } from '../lockfile/lockfile.ts';
 import { type Address, takeAddress } from '../production/address.ts';
 import { adviceOn } from './advice.ts';
+import { paidFor } from './paid.ts';
 import { type Clue, reasonFor } from './reason.ts';
 import { byFingerprint, refusalOf } from './refused.ts';
 import type { SlotStanding, Standing } from './standing.ts';
+import { type Yield, yieldsOf } from './yields.ts';
 
 /** What is settled, and what is in flight. */
 export interface Books {
@@ -17,8 +19,24 @@ export interface Books {
 
 /** Decides, slot by slot, what happens to each job. Facts only: budgets come after, and reasons never steer. */
 export function diff(standings: Iterable<Standing>, books: Books): readonly Change[] {
-  const context: Context = { ...indexOf(books), bought: new Map(), waiting: new Map(), passed: new Map() };
-  return [...standings].map(standing => changeOf(standing, context));
+  let known: readonly Yield[] | undefined;
+  const yields = (): readonly Yield[] => {
+    known ??= yieldsOf(books.lockfile);
+    return known;
+  };
+  const all = [...standings];
+  const declared = new Set<string>(all.map(({ job }) => job.address));
+  const paid = (take: Take): number =>
+    paidFor(take, { lockfile: books.lockfile, isDeclared: address => declared.has(address) });
+  const context: Context = {
+    ...indexOf(books),
+    yields,
+    paid,
+    bought: new Map(),
+    waiting: new Map(),
+    passed: new Map(),
+  };
+  return all.map(standing => changeOf(standing, context));
 }
 
 interface Context {
@@ -35,6 +53,10 @@ interface Context {
   readonly damaged: ReadonlyMap<string, DamagedRecord>;
   /** Renders this plan buys already, and for whom: one fingerprint is bought once. */
   readonly bought: Map<Fingerprint, string>;
+  /** What was paid for a take, under this name or another. */
+  readonly paid: (take: Take) => number;
+  /** What takes came to so far; found out when it is first asked. */
+  readonly yields: () => readonly Yield[];
   /** Jobs that were decided already. */
   readonly passed: Map<Address, Standing>;
   /** Jobs that cannot be rendered now, and why. */
@@ -116,10 +138,10 @@ function changeOf(standing: Standing, context: Context): Change {
           : 0,
     atMost: quote.atMost,
     reason: withDoubts(reasonFor(clue, standing), decided, standing),
-    ...adviceOn(standing, slots, context.passed),
+    ...adviceOn(standing, slots, { known: context.passed, yields: context.yields }),
     unused: sum(
       decided.map(({ action, clue, standing: { previous } }) =>
-        isUnused(action, clue) ? (previous?.credits.charged ?? 0) : 0,
+        previous && isUnused(action, clue) ? context.paid(previous) : 0,
       ),
     ),
     needs: [...job.needs],
@@ -134,7 +156,9 @@ const variantOf = ({ of, values, isWritten }: NonNullable<Job['variant']>): NonN
 
 /** Whether the take a slot had counts for nothing after this: it is replaced, or what it was promoted from has changed. */
 const isUnused = (action: Action, clue: Clue): boolean =>
-  action === 'replace' || action === 'reuse' || (clue.code === 'gate' && clue.lapsed !== undefined);
+  action === 'replace' ||
+  (action === 'reuse' && clue.code !== 'moved') ||
+  (clue.code === 'gate' && clue.lapsed !== undefined);
 
 /** A line about one slot must not hide that another one is a question for a person. */
 function withDoubts(reason: Reason, decided: readonly Decision[], standing: Standing): Reason {
@@ -160,7 +184,7 @@ function decide(slot: SlotStanding, standing: Standing, context: Context): Decis
   const free = under(slot, job, context) ?? obstacle(slot, standing, context) ?? twin(slot, context);
   if (free) return { slot: slot.slot, credits: 0, standing: slot, ...free };
   if (slot.render) context.bought.set(slot.render.fingerprint, `${job.address}#${slot.slot}`);
-  const previous = slot.previous ? { take: takeAddress(job.address, slot.previous.take) } : {};
+  const previous = slot.previous ? { take: takeAddress(slot.formerly ?? job.address, slot.previous.take) } : {};
   const action = slot.previous ? 'replace' : 'create';
   return {
     slot: slot.slot,
@@ -185,7 +209,13 @@ function under(
     if (kept) return { action: 'keep', clue: { code: kept.as, kept, held: held.take }, take };
     return held.here
       ? { action: 'keep', clue: { code: 'up-to-date' }, take }
-      : { action: 'reuse', clue: { code: 'same-request', as: take, paid: held.take.credits.charged }, take };
+      : {
+          action: 'reuse',
+          clue: held.moved
+            ? { code: 'moved', from: held.address }
+            : { code: 'same-request', as: take, paid: held.take.credits.charged },
+          take,
+        };
   }
   const doubt = (render && uncertain.get(render.fingerprint)) ?? uncertain.get(`${address} ${slot}`);
   if (doubt) return { action: 'wait', clue: { code: 'uncertain', quoted: doubt.attempt.quoted } };

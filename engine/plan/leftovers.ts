@@ -3,6 +3,8 @@ import type { JobGraph } from '../graph/job.ts';
 import type { InFlight } from '../lockfile/journal.ts';
 import type { Lockfile, Take } from '../lockfile/lockfile.ts';
 import { type Address, partsOf, takeAddress } from '../production/address.ts';
+import { movedTo } from '../production/moves.ts';
+import { paidFor } from './paid.ts';
 import { matcher, type Wishes } from './select.ts';
 
 /** Takes of jobs that are no longer declared, and tasks at the provider that no slot asks for any more. */
@@ -13,7 +15,9 @@ export function leftovers(
   const wanted = wishes.only?.map(matcher);
   const isWanted = (address: string): boolean =>
     (!wanted || wanted.some(matches => matches(address))) && !wishes.except?.some(pattern => matcher(pattern)(address));
-  return [...orphans(graph, lockfile), ...strays(planned, inFlight)].filter(({ address }) => isWanted(address));
+  return [...orphans(planned, graph, lockfile), ...strays(planned, inFlight)].filter(({ address }) =>
+    isWanted(address),
+  );
 }
 
 interface Leftover {
@@ -23,30 +27,35 @@ interface Leftover {
   readonly wishes: Wishes;
 }
 
-function orphans(graph: JobGraph, lockfile: Lockfile): readonly Change[] {
+function orphans(planned: readonly Change[], graph: JobGraph, lockfile: Lockfile): readonly Change[] {
   const undeclared = [...lockfile.takes].filter(
-    ([address, takes]) => !graph.byAddress.has(address) && takes.length > 0,
+    ([address, takes]) =>
+      !graph.byAddress.has(address) && takes.length > 0 && !graph.byAddress.has(movedTo(address, graph.moves)),
   );
   if (undeclared.length === 0) return [];
-  const moved = adopted(graph, lockfile);
-  return (
-    undeclared
-      // A job whose every take lives on under another name was renamed: nothing is left over.
-      .filter(([address, takes]) => !takes.every(take => moved.has(takeAddress(address, take.take))))
-      .map(([address, takes]) => orphan(address, takes))
-  );
+  const moved = new Set([...adopted(lockfile), ...moving(planned)]);
+  const books = { lockfile, isDeclared: (address: string) => graph.byAddress.has(address as Address) };
+  return undeclared
+    .filter(([address, takes]) => !livesOn(address, takes, moved))
+    .map(([address, takes]) => orphan(address, takes, books));
 }
 
-/** Takes whose media a declared job has taken over. */
-const adopted = (graph: JobGraph, lockfile: Lockfile): ReadonlySet<string> =>
-  new Set(
-    [...lockfile.takes]
-      .filter(([address]) => graph.byAddress.has(address))
-      .flatMap(([, takes]) => takes.flatMap(take => take.reusedFrom ?? [])),
-  );
+/** A job with a take of every slot under another name was renamed: its older takes are history, and nothing is left over. */
+function livesOn(address: Address, takes: readonly Take[], moved: ReadonlySet<string>): boolean {
+  const slots = new Set(takes.flatMap(({ slot, take }) => (moved.has(takeAddress(address, take)) ? slot : [])));
+  return takes.every(({ slot }) => slots.has(slot));
+}
 
-function orphan(address: Address, takes: readonly Take[]): Change {
-  const paid = takes.reduce((sum, take) => sum + take.credits.charged, 0);
+/** Takes that this plan gives another address. */
+const moving = (planned: readonly Change[]): readonly string[] =>
+  planned.flatMap(({ slots }) => slots.flatMap(({ action, take }) => (action === 'reuse' && take ? take : [])));
+
+/** Takes that another job has taken over. Where that is gone too, it is the one that is left over. */
+const adopted = (lockfile: Lockfile): readonly string[] =>
+  [...lockfile.takes.values()].flatMap(takes => takes.flatMap(take => take.reusedFrom ?? []));
+
+function orphan(address: Address, takes: readonly Take[], books: Parameters<typeof paidFor>[1]): Change {
+  const paid = takes.reduce((sum, take) => sum + paidFor(take, books), 0);
   const count = `${takes.length} take${takes.length === 1 ? '' : 's'}`;
   return bystander(address, 'orphan', {
     slots: takes.map(take => ({

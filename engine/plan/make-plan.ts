@@ -8,12 +8,15 @@ import { type InFlight, reservedFor } from '../lockfile/journal.ts';
 import { chargedTo, type Lockfile } from '../lockfile/lockfile.ts';
 import type { Production } from '../production/production.ts';
 import { budget } from './budget.ts';
+import { causesOf } from './causes.ts';
 import { usedCredits } from './ceilings.ts';
+import { deferredIn } from './deferred.ts';
 import { diff } from './diff.ts';
+import { draftFirstOf } from './draft-first.ts';
 import { leftovers } from './leftovers.ts';
 import { type Limits, openAllowance } from './limits.ts';
 import { choose, type Wishes } from './select.ts';
-import { standings } from './standing.ts';
+import { type Standing, standings } from './standing.ts';
 
 /** Everything a plan is made from. The same question has the same plan, to the byte. */
 export interface Question {
@@ -38,7 +41,7 @@ export function makePlan(question: Question): Outcome<Plan> {
   const { production, graph, lockfile, inFlight, wishes, basis, rehearsal, limits } = question;
   const choice = choose(graph, wishes);
   if (hasErrors(choice.problems)) return { problems: choice.problems };
-  const used = usedCredits(lockfile, inFlight);
+  const used = usedCredits(lockfile, inFlight, production);
   const known = standings({ ...question, retake: choice.retake });
   const all = diff(known.values(), { lockfile, inFlight });
   const chosen = left(all, choice.chosen);
@@ -61,11 +64,33 @@ export function makePlan(question: Question): Outcome<Plan> {
     ceilings: [...verdict.ceilings],
     ...(allowance ? { limits: [...allowance.told()] } : {}),
     warnings: warningsOf(production, verdict.ceilings),
+    ...more(question, { changes, chosen: choice.chosen, standings: known }),
   };
   const id = createHash('sha256')
     .update(canonical({ basis, selection, rehearsal, production: production.id } as unknown as Json))
     .digest('hex');
   return { value: { format: 1, id, ...plan }, problems: choice.problems as readonly Diagnostic[] };
+}
+
+interface Planned {
+  readonly changes: readonly Change[];
+  readonly chosen: ReadonlySet<string>;
+  readonly standings: ReadonlyMap<string, Standing>;
+}
+
+/** What a plan has to say beside its changes, where there is anything. */
+function more(
+  { production, lockfile, wishes: { within } }: Question,
+  { changes, chosen, standings }: Planned,
+): Pick<Plan, 'causes' | 'deferred' | 'draftFirst'> {
+  const causes = causesOf(changes, { production, lockfile });
+  const deferred = within === undefined ? [] : deferredIn(changes, production);
+  const draftFirst = draftFirstOf([...standings.values()].filter(({ job }) => chosen.has(job.address)));
+  return {
+    ...(causes.length > 0 ? { causes: [...causes] } : {}),
+    ...(deferred.length > 0 ? { deferred: [...deferred] } : {}),
+    ...(draftFirst ? { draftFirst } : {}),
+  };
 }
 
 /** The chosen changes; one that starts from a job that was left out and is not there yet has to wait for it. */

@@ -20,6 +20,8 @@ export type Clue =
   | { readonly code: 'in-flight'; readonly since: string }
   /** `paid` absent: nobody has paid yet, another line of this plan does. */
   | { readonly code: 'same-request'; readonly as: string; readonly paid?: number }
+  /** The take of a job that is gone, under a new address. */
+  | { readonly code: 'moved'; readonly from: Address }
   | { readonly code: 'up-to-date' }
   /** `undecided`: what it waits for is explored, and of its variants these are circled, none or several. */
   | {
@@ -73,6 +75,8 @@ export function reasonFor(clue: Clue, standing: Standing): Reason {
           : `the same request as ${clue.as}, ${clue.paid} cr already paid`,
         { following: [] },
       );
+    case 'moved':
+      return say(movedWords(clue.from, standing.job.address));
     case 'up-to-date':
       return say('up to date');
     case 'gate': {
@@ -133,6 +137,7 @@ function changedReason(
   const isFed = (field: string): boolean => fed.some(name => field === name || field.startsWith(`${name}.`));
   const own = changed.filter(({ field }) => following.length === 0 || !isFed(field));
   const texts = [
+    ...(slot.formerly === undefined ? [] : [movedWords(slot.formerly, job.address)]),
     ...(own.length > 0 ? [`${list(own.map(({ field }) => field))} changed`] : []),
     ...(following.length > 0 ? [`follows from ${list(following)}`] : []),
   ];
@@ -160,6 +165,14 @@ function keptReason(
       : `pinned by ${kept.by}${what === undefined ? '' : `: ${what} changed, and nothing is rendered`}`;
   return { code, text, changed, following: [] };
 }
+
+/** `moved from s01/old`; with the rung and all where that is another, too. */
+function movedWords(from: Address, to: Address): string {
+  const [name = '', rest = ''] = splitAt(from);
+  return `moved from ${rest === splitAt(to)[1] ? name : from}`;
+}
+
+const splitAt = (address: Address): readonly string[] => /^([^@~.]+)(.*)$/.exec(address)?.slice(1) ?? [address, ''];
 
 /** "a, b and c". */
 function list(words: readonly string[]): string {

@@ -19,7 +19,7 @@ export interface RunMoney {
 export function openRunPurse({ production, approved, lockfile, inFlight, limits }: RunMoney): Purse {
   const month = limits && monthOf(limits, inFlight);
   const ceilings = new Map<Scope, number>([...ceilingsOf(production), [approvedScope, approved]]);
-  const used = new Map<Scope, number>(usedCredits(lockfile, inFlight));
+  const used = new Map<Scope, number>(usedCredits(lockfile, inFlight, production));
   if (month) {
     ceilings.set(accountMonth, month.limit);
     used.set(accountMonth, month.used);

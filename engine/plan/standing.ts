@@ -1,15 +1,14 @@
 import type { KnownQuote } from '../catalog/quote.ts';
-import { fillRequest, seedOf } from '../graph/fill.ts';
-import { type Fingerprint, fingerprint, fingerprintVersion } from '../graph/fingerprint.ts';
-import { type Inventory, usable } from '../graph/inventory.ts';
+import type { Fingerprint } from '../graph/fingerprint.ts';
+import type { Inventory } from '../graph/inventory.ts';
 import type { Input, Job, JobGraph, Request } from '../graph/job.ts';
-import { acceptedKey } from '../lockfile/kept.ts';
-import { isFinal, type Kept, type Lockfile, type PlacedTake, type Review, type Take } from '../lockfile/lockfile.ts';
-import { isChoice } from '../lockfile/verdict.ts';
+import { isFinal, type Kept, type Lockfile, type Review, type Take } from '../lockfile/lockfile.ts';
 import { type Address, splitTake, type TakeAddress, takeAddress } from '../production/address.ts';
 import { beyondEditing } from './beyond-editing.ts';
 import { type AsChosen, asChosen } from './chosen.ts';
+import { formerTakes } from './former.ts';
 import { measured, mediaOf } from './measured.ts';
+import { type SlotQuestion, slotStanding } from './slot-standing.ts';
 
 /** How a job stands against the lockfile: what its slots would render now, and which takes are already that. */
 export interface Standing {
@@ -48,6 +47,8 @@ export interface SlotStanding {
   readonly kept?: Kept;
   /** The newest take of this slot that was for other inputs. */
   readonly previous?: Take;
+  /** The job's address when that take was made. Absent: the same. */
+  readonly formerly?: Address;
   /** The slot that a retake asks for, past those of the job. */
   readonly isRetake?: true;
 }
@@ -65,6 +66,8 @@ export interface HeldTake {
   readonly take: Take;
   /** Whether the take is this job's own; otherwise its bytes are reused. */
   readonly here: boolean;
+  /** Whether the take's job is gone and this one has taken its place. */
+  readonly moved?: true;
   /** The verdict that counts here: a reused take brings one along only when the job it was given to is gone. */
   readonly review?: Review;
 }
@@ -84,6 +87,8 @@ export interface Ground {
   readonly lockfile: Lockfile;
   /** Jobs of which one more take is asked for. Absent: none. */
   readonly retake?: ReadonlySet<Address>;
+  /** Jobs to be taken as changed, whatever is written: no take is theirs any more. Absent: none. */
+  readonly changed?: ReadonlySet<Address>;
 }
 
 /** Every job's standing; upstream first, as the graph is ordered. */
@@ -103,8 +108,9 @@ export function standing(wanted: Job, ground: Ground, known: ReadonlyMap<Address
   const pinned = pinnedSlots(ground.lockfile.kept.pinned.get(job.address), { job, here, slot });
   if (pinned) return { job, binding, quote, slots: pinned, inUse: inUseOf(pinned) };
   const asked = Array.from({ length: job.takes }, (_, index) => slot(index + 1));
-  const beyond = [...new Set(here.map(take => take.slot))].filter(number => number > job.takes).sort((a, b) => a - b);
-  const settled = [...asked, ...beyond.map(slot).filter(({ held }) => held?.here)];
+  const all = [...here, ...formerTakes({ job, here, slots: asked }, ground).map(({ take }) => take)];
+  const beyond = [...new Set(all.map(take => take.slot))].filter(number => number > job.takes).sort((a, b) => a - b);
+  const settled = [...asked, ...beyond.map(slot).filter(({ held }) => held?.here || held?.moved)];
   const slots = ground.retake?.has(job.address) ? [...settled, oneMore(settled, slot, ground)] : settled;
   return { job, binding, quote, slots, inUse: inUseOf(slots) };
 }
@@ -143,7 +149,7 @@ function appraised(
 
 const unaided: Binding = { kind: 'bound', from: {} };
 
-function bind(job: Job, { lockfile }: Ground, known: ReadonlyMap<Address, Standing>): Binding {
+function bind(job: Job, ground: Ground, known: ReadonlyMap<Address, Standing>): Binding {
   const { gate } = job;
   const broken = job.kind === 'edit' && job.worksOn !== undefined && beyondEditing(known.get(job.worksOn)!);
   if (broken) return { kind: 'blocked', on: job.worksOn, reason: broken, forGood: true };
@@ -151,7 +157,7 @@ function bind(job: Job, { lockfile }: Ground, known: ReadonlyMap<Address, Standi
     const below = known.get(gate.on)!;
     const review = below.inUse.kind === 'take' ? below.inUse.held.review?.state : undefined;
     const open = review === 'approved' || (review === 'circled' && gate.kind === 'circled');
-    if (!open) return { kind: 'closed', on: gate.on, ...lapsedCircle(below, lockfile) };
+    if (!open) return { kind: 'closed', on: gate.on, ...lapsedCircle(below, ground) };
   }
   if (job.request.inputs.length === 0) return unaided;
   const upstream = job.request.inputs.flatMap(({ source }) => (source.kind === 'file' ? [] : [known.get(source.of)!]));
@@ -178,11 +184,11 @@ function bind(job: Job, { lockfile }: Ground, known: ReadonlyMap<Address, Standi
 /** What is explored and not decided is a closed gate, whatever the job wants of it. */
 function closedBy(
   { on, choice }: NonNullable<AsChosen['undecided']>,
-  { graph, lockfile }: Ground,
+  ground: Ground,
   known: ReadonlyMap<Address, Standing>,
 ): Binding {
-  const variants = (graph.explorations.get(on) ?? []).flatMap(address => known.get(address) ?? []);
-  const [lapsed] = variants.flatMap(each => lapsedCircle(each, lockfile).lapsed ?? []);
+  const variants = (ground.graph.explorations.get(on) ?? []).flatMap(address => known.get(address) ?? []);
+  const [lapsed] = variants.flatMap(each => lapsedCircle(each, ground).lapsed ?? []);
   return {
     kind: 'closed',
     on,
@@ -202,12 +208,12 @@ function oneMore(slots: readonly SlotStanding[], slot: (number: number) => SlotS
 }
 
 /** A circle that no longer holds, because what it judged has changed. */
-function lapsedCircle({ job, slots }: Standing, lockfile: Lockfile): { readonly lapsed?: TakeAddress } {
-  const judged = lockfile.takes
-    .get(job.address)
-    ?.findLast(({ review }) => review?.state === 'circled' || review?.state === 'approved');
-  const stands = judged === undefined || slots.some(({ held }) => held?.take === judged);
-  return stands ? {} : { lapsed: takeAddress(job.address, judged.take) };
+function lapsedCircle({ job, slots }: Standing, ground: Ground): { readonly lapsed?: TakeAddress } {
+  const here = ground.lockfile.takes.get(job.address) ?? [];
+  const placed = here.length > 0 ? here.map(take => ({ address: job.address, take })) : formerTakes({ job }, ground);
+  const judged = placed.findLast(({ take: { review } }) => review?.state === 'circled' || review?.state === 'approved');
+  const stands = judged === undefined || slots.some(({ held }) => held?.take === judged.take);
+  return stands ? {} : { lapsed: takeAddress(judged.address, judged.take.take) };
 }
 
 const provenance = ({ source }: Input, known: ReadonlyMap<Address, Standing>): string =>
@@ -216,101 +222,6 @@ const provenance = ({ source }: Input, known: ReadonlyMap<Address, Standing>): s
 function takeAddressOf({ inUse }: Standing): TakeAddress {
   if (inUse.kind !== 'take') throw new Error('no take in use');
   return takeAddress(inUse.held.address, inUse.held.take.take);
-}
-
-interface SlotQuestion {
-  readonly job: Job;
-  readonly number: number;
-  readonly here: readonly Take[];
-  readonly binding: Binding;
-}
-
-function slotStanding(
-  { job, number, here, binding }: SlotQuestion,
-  ground: Ground,
-  known: ReadonlyMap<Address, Standing>,
-): SlotStanding {
-  const mine = here.filter(take => take.slot === number);
-  if (binding.kind !== 'bound') return { slot: number, ...previousOf(mine) };
-  const digests = job.request.inputs.map(input => digestOf(input, ground, known));
-  const request = fillRequest(job.request, input => digests[input]!, seedAt(job, number, known));
-  const render: Render = { request, fingerprint: fingerprint(request, number), digests };
-  const found = heldBy(render.fingerprint, job.address, ground) ?? heldByRequest(render, mine, job.address);
-  // What was rendered for this very request goes before what was accepted in its place, and that before another job's.
-  const accepted = found?.here ? undefined : acceptedIn({ job, here }, number, render, ground);
-  const held = accepted?.held ?? found;
-  return {
-    slot: number,
-    render,
-    ...(held ? { held } : {}),
-    ...(accepted ? { kept: accepted.kept } : {}),
-    ...previousOf(mine.filter(take => take.fingerprint !== render.fingerprint && take !== held?.take)),
-  };
-}
-
-/** The take that a person accepted for this request. */
-function acceptedIn(
-  { job, here }: Pick<SlotQuestion, 'job' | 'here'>,
-  slot: number,
-  { fingerprint: wanted }: Render,
-  { lockfile }: Ground,
-): { readonly held: HeldTake; readonly kept: Kept } | undefined {
-  const kept = lockfile.kept.accepted.get(acceptedKey(job.address, slot, wanted));
-  const take = kept && here.find(each => each.take === splitTake(kept.keeps)?.take);
-  if (!kept || !take) return undefined;
-  return { held: { address: job.address, take, here: true, ...(take.review ? { review: take.review } : {}) }, kept };
-}
-
-/** A take whose recorded fingerprint is not that of its request is known by the request: nothing is bought for a wrong digit. */
-function heldByRequest({ fingerprint: wanted }: Render, mine: readonly Take[], address: Address): HeldTake | undefined {
-  const take = mine.findLast(
-    ({ request, slot, fingerprintVersion: version }) =>
-      version === fingerprintVersion && fingerprint(request as Request, slot) === wanted,
-  );
-  return take && { address, take, here: true, ...(take.review ? { review: take.review } : {}) };
-}
-
-const previousOf = (takes: readonly Take[]): { readonly previous?: Take } => {
-  const newest = takes.at(-1);
-  return newest ? { previous: newest } : {};
-};
-
-/** The take of a fingerprint, a job's own before another's. */
-export function heldBy(
-  wanted: Fingerprint,
-  address: Address,
-  { graph, lockfile }: Pick<Ground, 'graph' | 'lockfile'>,
-): HeldTake | undefined {
-  const placed = lockfile.byFingerprint.get(wanted) ?? [];
-  const own = placed.findLast(other => other.address === address);
-  const found = own ?? placed.find(other => isChosen(other) && !graph.byAddress.has(other.address)) ?? placed[0];
-  if (!found) return undefined;
-  const review = own || !graph.byAddress.has(found.address) ? found.take.review : undefined;
-  return { ...found, here: own !== undefined, ...(review ? { review } : {}) };
-}
-
-/** What somebody has chosen is taken over before what nobody has. */
-const isChosen = ({ take: { review } }: PlacedTake): boolean => review !== undefined && isChoice(review);
-
-function digestOf({ source }: Input, { inventory }: Ground, known: ReadonlyMap<Address, Standing>): string {
-  if (source.kind === 'file') {
-    const facts = usable(inventory.get(source.path));
-    if (facts === undefined) throw new Error(`no media at ${source.path}`);
-    return `sha256:${facts.sha256}`;
-  }
-  const media = mediaOf(source, known);
-  if (media === undefined) throw new Error(`no take of ${source.of}`);
-  const digest = `sha256:${media.sha256}`;
-  // The frame follows from the video, so the video's digest names it without decoding anything.
-  return source.kind === 'lastFrame' ? `${digest}#last-frame` : digest;
-}
-
-function seedAt({ seed }: Job, slot: number, known: ReadonlyMap<Address, Standing>): number | undefined {
-  if (seed === undefined) return undefined;
-  if (seed.kind === 'written') return seedOf(seed.seed, slot);
-  const { inUse } = known.get(seed.of)!;
-  const circled = inUse.kind === 'take' ? inUse.held.take.request.body.seed : undefined;
-  return seedOf(typeof circled === 'number' ? circled : seed.otherwise, slot);
 }
 
 function inUseOf(slots: readonly SlotStanding[]): InUse {

@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { AgreedPrice, Asked, Edit, Finish, Gate, LastFrame, Making, Params, References, Sound } from './making.ts';
+import type { Moves } from './moves.ts';
 
 export type * from './making.ts';
 
@@ -28,6 +29,8 @@ export interface Production {
   readonly sounds: readonly Sound[];
   /** By model, or endpoint and model. */
   readonly prices: ReadonlyMap<string, AgreedPrice>;
+  /** What had another address before. */
+  readonly moves: Moves;
   readonly scenes: readonly Scene[];
   /** Every shot by `scene/shot`. */
   readonly shots: ReadonlyMap<string, Shot>;
@@ -208,6 +211,8 @@ export interface Shot extends Omit<Description, 'prompt'> {
   readonly slug?: string;
   readonly title?: string;
   readonly role?: string;
+  /** What goes first where credits are short: the greater; 0 is normal. Absent: nobody wrote any. */
+  readonly priority?: number;
   readonly making: Making;
   /** Never absent where the ladder or a router makes it. */
   readonly prompt?: Prompt;

@@ -123,6 +123,7 @@ function resolveShot(config: written.Shot, { scene, at, handed }: Placement, con
       slug,
       title,
       role,
+      priority: priorityOf(config.priority),
       audio,
       resolution,
       finish,
@@ -133,6 +134,10 @@ function resolveShot(config: written.Shot, { scene, at, handed }: Placement, con
   const vary = config.vary && resolveVary(config.vary, { shot, origin: within(at, 'vary'), bible, report });
   return vary ? { ...shot, vary } : shot;
 }
+
+/** A word as the number it stands for. */
+const priorityOf = (written: written.Priority | undefined): number | undefined =>
+  typeof written === 'string' ? { high: 1, normal: 0, low: -1 }[written] : written;
 
 function require(
   config: written.Shot,

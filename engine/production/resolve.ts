@@ -4,6 +4,7 @@ import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Document } from '../document/document.ts';
 import { gather, type Parcel } from './gather.ts';
+import { resolveMoves } from './moves.ts';
 import { type Preset, plain, presets } from './presets.ts';
 import { errorAt, placeOf, type Report, within } from './problems.ts';
 import type { Budget, Origin, Production, Rung, Scene, Shot } from './production.ts';
@@ -56,6 +57,7 @@ export function resolve(main: Document, parts: readonly Document[]): Outcome<Pro
   const sounds = resolveSounds(names, seed);
   const scenes = resolveScenes(names, { ...defaults, bible }, report);
   const budget = resolveBudget(config, rungs, origin, report);
+  const moves = resolveMoves(config.moved, origin, names);
   if (hasErrors(problems)) return { problems };
   const { id, title, goal } = info;
   return {
@@ -72,6 +74,7 @@ export function resolve(main: Document, parts: readonly Document[]): Outcome<Pro
       stills,
       sounds,
       prices: pricesOf(config, origin),
+      moves,
       scenes,
       shots: shotsOf(scenes),
       origin,

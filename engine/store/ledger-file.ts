@@ -42,10 +42,15 @@ export class LedgerFile implements Ledger {
     return this.#current;
   }
 
-  async addTake(address: Address, take: Omit<Take, 'take'>): Promise<Take> {
+  async addTake(address: Address, take: Omit<Take, 'take'>, number?: number): Promise<Take> {
     refuse(problemsOfTake(take));
     const added = await new Promise<Take | undefined>((resolve, reject) =>
-      this.#add({ kind: 'take', added: { address, take }, resolve, reject }),
+      this.#add({
+        kind: 'take',
+        added: { address, take, ...(number === undefined ? {} : { number }) },
+        resolve,
+        reject,
+      }),
     );
     return added as Take;
   }

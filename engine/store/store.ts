@@ -21,11 +21,11 @@ export interface Ledger {
   /** As it stands, including what is not on disk yet. */
   current(): LockfileText;
   /**
-   * Gives the take the next number of its job. Resolves once it is durable; takes that arrive together share a write.
+   * Gives the take the next number of its job, or the number it had under another address. Resolves once it is durable; takes that arrive together share a write.
    * A take that is there already, the same in every fact, is not added twice. After a rejection it is not in the
    * lockfile.
    */
-  addTake(address: Address, take: Omit<Take, 'take'>): Promise<Take>;
+  addTake(address: Address, take: Omit<Take, 'take'>, number?: number): Promise<Take>;
   addLoss(loss: Loss): Promise<void>;
   /** Notes what stays open when a run ends; what is there already, or settled, costs no write. */
   leave(left: Left): Promise<void>;

@@ -34,7 +34,9 @@ export type Output =
   | KeptView
   | Promotion
   | Imported
-  | SettleView;
+  | SettleView
+  | ImpactView
+  | YieldView;
 
 /**
  * Where a production stands and what to do next: `retake --json`.
@@ -2172,4 +2174,220 @@ export interface UnsettledShot {
    * What to do.
    */
   hint: string;
+}
+/**
+ * What a change would touch, before anything is changed: `retake impact THING --json`.
+ */
+export interface ImpactView {
+  production: ProductionName;
+  /**
+   * Whether the credits are make-believe.
+   */
+  rehearsal: boolean;
+  /**
+   * What changes, as it was asked for.
+   */
+  thing: string;
+  /**
+   * Values that were tried instead of the written ones. Empty: any change of its wording or pictures is assumed.
+   */
+  sets: TriedValue[];
+  /**
+   * Jobs whose request the change enters, whether they have takes or not.
+   */
+  uses: string[];
+  /**
+   * Shots with a job that is touched.
+   */
+  shots: number;
+  /**
+   * Jobs with something to lose: takes that go stale, or a price that changes.
+   */
+  jobs: TouchedJob[];
+  /**
+   * Takes that go stale.
+   */
+  takes: number;
+  /**
+   * What it costs to render them anew at once, at most.
+   */
+  credits: number;
+  /**
+   * What it may cost once verdicts and inputs are there again, at most.
+   */
+  later: number;
+  /**
+   * Credits already paid for takes that are stale by it.
+   */
+  unused: number;
+  /**
+   * Takes under way that would be for what it was.
+   */
+  underWay: number;
+  /**
+   * Verdicts that would lapse.
+   */
+  verdicts: LapsingVerdict[];
+  /**
+   * How much dearer, or cheaper, everything that is not rendered yet becomes, at most. 0 where any change is assumed.
+   */
+  price: number;
+  /**
+   * Ways to go about it, the cheapest first. Empty: nothing goes stale.
+   */
+  containment: Containment[];
+}
+/**
+ * A value tried in place of another.
+ */
+export interface TriedValue {
+  /**
+   * Where it stands in the config.
+   */
+  path: string;
+  /**
+   * As JSON. Absent: it was not written.
+   */
+  before?: string;
+  /**
+   * As JSON.
+   */
+  after: string;
+}
+/**
+ * One job that a change touches.
+ */
+export interface TouchedJob {
+  /**
+   * Job address.
+   */
+  address: string;
+  /**
+   * uses: the change enters its own request. follows: it is made from a job that is touched. gate: the take that opened its gate is touched.
+   */
+  via: 'uses' | 'follows' | 'gate';
+  /**
+   * The touched jobs it follows from. Empty: the change is its own.
+   */
+  from: string[];
+  /**
+   * Takes that go stale.
+   */
+  stale: string[];
+  /**
+   * What it costs to render them anew at once, at most.
+   */
+  credits: number;
+  /**
+   * What it may cost once what they wait for is there, at most.
+   */
+  later: number;
+  /**
+   * Credits already paid for them.
+   */
+  unused: number;
+  /**
+   * In words, as the plan would say it.
+   */
+  why: string;
+}
+/**
+ * A verdict on a take that goes stale.
+ */
+export interface LapsingVerdict {
+  /**
+   * Address of the take.
+   */
+  take: string;
+  /**
+   * The verdict.
+   */
+  verdict: 'circled' | 'approved';
+  /**
+   * Who gave it.
+   */
+  by: string;
+}
+/**
+ * One way to go about a change.
+ */
+export interface Containment {
+  /**
+   * accept: the takes there are stand for the new wording. pin: what uses it is rendered anew, and what follows stays. all: everything is rendered anew.
+   */
+  kind: 'accept' | 'pin' | 'all';
+  /**
+   * What it costs, at most; later costs included.
+   */
+  credits: number;
+  /**
+   * What to type, in order.
+   */
+  commands: string[];
+}
+/**
+ * What this production's own takes say about how many it takes: `retake yield --json`.
+ */
+export interface YieldView {
+  /**
+   * Whether the credits are make-believe.
+   */
+  rehearsal: boolean;
+  /**
+   * Takes it needs before anything is said.
+   */
+  least: number;
+  /**
+   * By model and rung; those with fewer takes are left out.
+   */
+  rows: YieldRow[];
+  /**
+   * Models and rungs with takes, but too few to say anything.
+   */
+  tooFew: number;
+}
+/**
+ * The takes of one model at one rung.
+ */
+export interface YieldRow {
+  /**
+   * Model.
+   */
+  model: string;
+  /**
+   * Rung. Absent: it is no shot.
+   */
+  rung?: string;
+  /**
+   * Takes that were rendered.
+   */
+  takes: number;
+  /**
+   * How many were circled or approved.
+   */
+  circled: number;
+  /**
+   * Renders that failed and were paid.
+   */
+  lost: number;
+  /**
+   * Credits they cost, those that failed included.
+   */
+  charged: number;
+  /**
+   * Takes for each that was circled. Absent: none was.
+   */
+  takesEach?: number;
+  /**
+   * Credits for each that was circled. Absent: none was.
+   */
+  creditsEach?: number;
+  /**
+   * Seconds of the circled ones; 0 for pictures.
+   */
+  usableSeconds: number;
+  /**
+   * Credits for each usable second. Absent: there is none.
+   */
+  creditsPerSecond?: number;
 }

@@ -41,6 +41,15 @@ export interface Plan {
    * What the account allows of the things this plan asks for. Absent: the account was not asked.
    */
   limits?: AccountLimit[];
+  /**
+   * Changes of one thing of the bible that make several jobs stale, each with what it comes to. Absent: there is none.
+   */
+  causes?: Cause[];
+  /**
+   * What does not fit into `within`, by why. Absent: everything does, or nobody asked.
+   */
+  deferred?: Deferral[];
+  draftFirst?: DraftFirst;
 }
 /**
  * Which production.
@@ -223,7 +232,7 @@ export interface Slot {
  */
 export interface Reason {
   /**
-   * Kind of reason. account: a limit of the account is in the way; it goes away by itself. accepted, pinned: a person keeps a take that is there.
+   * Kind of reason. account: a limit of the account is in the way; it goes away by itself. accepted, pinned: a person keeps a take that is there. moved: the take of a job that is no longer declared, under a new address.
    */
   code:
     | 'new'
@@ -246,7 +255,8 @@ export interface Reason {
     | 'deselected'
     | 'damaged'
     | 'accepted'
-    | 'pinned';
+    | 'pinned'
+    | 'moved';
   /**
    * In words.
    */
@@ -403,4 +413,99 @@ export interface AccountLimit {
    * In words.
    */
   text: string;
+}
+/**
+ * A change of one thing that several jobs follow from.
+ */
+export interface Cause {
+  /**
+   * What changed, as it is written in the config as far as that can be told: `characters.maya.wardrobe`.
+   */
+  field: string;
+  /**
+   * The wording it went in with, as the changed fields of jobs name it: `characters.maya`.
+   */
+  source: string;
+  /**
+   * What was said before. Absent: nothing, or not the same everywhere.
+   */
+  before?: string;
+  /**
+   * What is said now. Absent: nothing, or not the same everywhere.
+   */
+  after?: string;
+  /**
+   * The jobs whose request it changes, and those that follow from them.
+   */
+  jobs: string[];
+  /**
+   * Shots among them.
+   */
+  shots: number;
+  /**
+   * Takes that go stale.
+   */
+  takes: number;
+  /**
+   * What it costs now to render them anew, at most.
+   */
+  credits: number;
+  /**
+   * What it may cost once gates are open, at most.
+   */
+  later: number;
+  /**
+   * Credits already paid for takes that are stale by it.
+   */
+  unused: number;
+}
+/**
+ * So much that waits for room.
+ */
+export interface Deferral {
+  /**
+   * priority: it ranks lower than what fits. room: it is dearer than what is left. inputs: what it starts from waits itself.
+   */
+  why: 'priority' | 'room' | 'inputs';
+  /**
+   * The jobs, in the order of the plan.
+   */
+  jobs: string[];
+  /**
+   * Shots among them.
+   */
+  shots: number;
+  /**
+   * What they would cost, at most.
+   */
+  credits: number;
+}
+/**
+ * What drafting first comes to for the shots of this plan that climb more than one rung, whatever is rendered of it already.
+ */
+export interface DraftFirst {
+  /**
+   * Shots.
+   */
+  shots: number;
+  /**
+   * The same with every ratio of a shot counted.
+   */
+  ladders: number;
+  /**
+   * Credits for every rung of them, at most.
+   */
+  ladder: number;
+  /**
+   * Credits for as many takes of the last rung as are asked of the first, at most.
+   */
+  alone: number;
+  /**
+   * Takes of the first rung asked of each. Absent: they differ.
+   */
+  drafts?: number;
+  /**
+   * Takes of the last rung asked of each. Absent: they differ.
+   */
+  finals?: number;
 }

@@ -76,6 +76,10 @@ export type Gate = 'none' | 'circled' | 'approved';
  */
 export type Voice = Id | VoiceSource;
 /**
+ * What is rendered first where credits are short: high, normal or low, or a number, of which the greater goes first; high is 1, normal 0, low -1. Where any is written, role: hero counts as high.
+ */
+export type Priority = ('high' | 'normal' | 'low') | number;
+/**
  * What differs between variants, and the values to try; one variable at a time teaches most.
  */
 export type Vary = VariedFields | VaryPlan;
@@ -116,6 +120,10 @@ export interface ProductionConfig {
   prices?: {
     [k: string]: AgreedPrice;
   };
+  /**
+   * What was renamed or moved and changed in the same go: the takes of the old address count as the history of the new one.
+   */
+  moved?: Moved[];
   /**
    * The people of the production, by id.
    */
@@ -288,6 +296,19 @@ export interface AgreedPrice {
    * For people. Costs nothing to change.
    */
   note?: string;
+}
+/**
+ * A scene, a shot, a still or a sound that has another address now.
+ */
+export interface Moved {
+  /**
+   * Its address before: a scene, scene/shot, still/id or sound/id. No longer declared.
+   */
+  from: string;
+  /**
+   * Its address now; what it names is declared, or moved on.
+   */
+  to: string;
 }
 /**
  * A person of the production. {id} in a prompt inserts this wording.
@@ -1059,6 +1080,7 @@ export interface Shot {
     | 'detail'
     | 'plate'
     | 'broll';
+  priority?: Priority;
   /**
    * How long it is. A shot that follows a recording is as long as that.
    */

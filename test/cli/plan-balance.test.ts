@@ -55,7 +55,7 @@ test('--balance shows what is there, and plans what the account allows now', asy
     '                                       latest in 24 h',
     '',
     'Plan: 2 to render, 1 waits — 10 cr ($0.10)',
-    'Later: at most 5 cr once what they wait for is there',
+    'Cost: 10 cr now, at most 5 cr more once what they wait for is there',
     'Account: 1,000 cr, 990 left after this plan',
     '  1 take waits: gen4_image has 2 of 2 left in these 24 hours, which this plan',
     '    takes; the next at the latest in 24 h',

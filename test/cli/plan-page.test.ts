@@ -33,7 +33,7 @@ test('a plan at 80 columns', () => {
     Plan: 4 to render, 1 to collect, 1 waits — 375 cr ($3.75)
     Budget ██████░░░░░░ spent 300, in flight 25, this plan 375 of 1,500 cr, 800
       left; 50 cr already paid become unused
-    Later: at most 60 cr once what they wait for is there
+    Cost: 375 cr now, at most 60 cr more if circled
 
     Next: retake apply
     "
@@ -63,7 +63,7 @@ test('a plan at 60 columns leaves out what matters least', () => {
     Plan: 4 to render, 1 to collect, 1 waits — 375 cr ($3.75)
     Budget ██████░░░░░░ spent 300, in flight 25, this plan 375
       of 1,500 cr, 800 left; 50 cr already paid become unused
-    Later: at most 60 cr once what they wait for is there
+    Cost: 375 cr now, at most 60 cr more if circled
 
     Next: retake apply
     "
@@ -92,7 +92,7 @@ test('a plan at 120 columns', () => {
 
     Plan: 4 to render, 1 to collect, 1 waits — 375 cr ($3.75)
     Budget ██████░░░░░░ spent 300, in flight 25, this plan 375 of 1,500 cr, 800 left; 50 cr already paid become unused
-    Later: at most 60 cr once what they wait for is there
+    Cost: 375 cr now, at most 60 cr more if circled
 
     Next: retake apply
     "
@@ -122,7 +122,7 @@ test('a plan in full shows what stays, and wording word by word', () => {
 
     Plan: 4 to render, 1 to collect, 1 waits — 375 cr ($3.75)
     Budget ██████░░░░░░ spent 300, in flight 25, this plan 375 of 1,500 cr, 800 left; 50 cr already paid become unused
-    Later: at most 60 cr once what they wait for is there
+    Cost: 375 cr now, at most 60 cr more if circled
 
     Next: retake apply
     "

@@ -56,6 +56,7 @@ const sections: Readonly<Record<string, string>> = {
   RoutedSound: 'Sound',
   VoiceSource: 'Sound',
   AgreedPrice: 'Prices',
+  Moved: 'Moved',
   Budget: 'Ceilings',
 };
 

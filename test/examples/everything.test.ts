@@ -57,7 +57,7 @@ const makes: Readonly<Record<string, 'video' | 'image' | 'audio'>> = {
 
 /** Words that do not tell what kind of job a thing is; other tests are about them. */
 const plain = [
-  ...['id', 'slug', 'title', 'note', 'role', 'budget', 'takes', 'seed', 'identityRepeat', 'params', 'file'],
+  ...['id', 'slug', 'title', 'note', 'role', 'priority', 'budget', 'takes', 'seed', 'identityRepeat', 'params', 'file'],
   ...['location', 'look', 'characters', 'props', 'rung', 'seconds', 'ratio', 'mode'],
   // Tried out, and settled before anything is finished: docs/exploring.md shows it.
   'vary',

@@ -6,6 +6,7 @@ import { parse } from '../../engine/document/parse.ts';
 import { fingerprintVersion } from '../../engine/graph/fingerprint.ts';
 import type { FileFacts, Inventory, UsableFile } from '../../engine/graph/inventory.ts';
 import type { Job, JobGraph } from '../../engine/graph/job.ts';
+import { grow } from '../../engine/lockfile/grow.ts';
 import type { InFlight } from '../../engine/lockfile/journal.ts';
 import { emptyLockfile, type LockfileText, lockfileOf, type Media, type Take } from '../../engine/lockfile/lockfile.ts';
 import { judge } from '../../engine/lockfile/verdict.ts';
@@ -153,13 +154,26 @@ function fill(set: Stage, text: LockfileText, { address, slot }: OpenSlot): Lock
   if (held) {
     const { take, review: _, ...donor } = held.take;
     const review = held.review ? { review: held.review } : {};
-    return add(text, address, {
-      ...donor,
-      slot,
-      credits: { quoted: 0, charged: 0 },
-      reusedFrom: `${held.address}#${take}`,
-      ...review,
-    });
+    const { wording } = job;
+    const { reusedFrom: _from, ...made } = donor;
+    return grow(text, {
+      takes: [
+        {
+          address,
+          take: {
+            ...made,
+            slot,
+            wording,
+            from: binding.from,
+            credits: { quoted: 0, charged: 0 },
+            reusedFrom: `${held.address}#${take}`,
+            ...review,
+          },
+          ...(held.moved ? { number: take } : {}),
+        },
+      ],
+      losses: [],
+    }).lockfile;
   }
   const { credits } = job.quote;
   const [media, ...others] = mediaOf(job, render);

@@ -1,5 +1,6 @@
 import { visible } from '../../../engine/diagnostics/visible.ts';
 import type { PlanModel, PlanRow } from '../models/plan-model.ts';
+import { sumOf } from '../text/cause-lines.ts';
 import { textOf } from '../text/line.ts';
 import { signs } from '../text/plan-table.ts';
 import { planTotals } from '../text/plan-totals.ts';
@@ -7,7 +8,7 @@ import { credits, number } from '../text/words.ts';
 
 /** A plan for a pull request: the bottom line first, the jobs below it. */
 export function markdownPlan(model: PlanModel): string {
-  const { title, rehearsal, groups, kept, orphans } = model;
+  const { title, rehearsal, causes, groups, kept, orphans } = model;
   const totals = planTotals(model)
     .map(textOf)
     .filter(text => text !== '')
@@ -21,6 +22,9 @@ export function markdownPlan(model: PlanModel): string {
     `### ${escaped(title)}${rehearsal ? ' (rehearsal)' : ''}`,
     '',
     ...totals,
+    ...(causes.length > 0
+      ? ['', ...causes.map(cause => `- ${escaped(cause.field)} changed: ${escaped(sumOf(cause))}`)]
+      : []),
     ...(rows.length > 0 ? ['', '| | job | takes | model | credits | why |', '|---|---|--:|---|--:|---|', ...rows] : []),
     ...(folded.length > 0 ? ['', folded.join(', ')] : []),
     '',

@@ -1,5 +1,17 @@
-import type { AccountLimit, Action, Ceiling, Change, FieldChange, Plan, Totals } from '../../../engine/index.ts';
+import type {
+  AccountLimit,
+  Action,
+  Cause,
+  Ceiling,
+  Change,
+  Deferral,
+  DraftFirst,
+  FieldChange,
+  Plan,
+  Totals,
+} from '../../../engine/index.ts';
 import { inOurWords, scopeWords } from '../text/scope-words.ts';
+import { list } from '../text/words.ts';
 import { brief } from './plan-reason.ts';
 import { applyWords, withinWords } from './selection-words.ts';
 import { type Wait, waitsOf } from './waits.ts';
@@ -8,6 +20,8 @@ import { type Wait, waitsOf } from './waits.ts';
 export interface PlanModel {
   readonly title: string;
   readonly rehearsal: boolean;
+  /** Changes that several rows follow from; their rows do not say them again. */
+  readonly causes: readonly Cause[];
   readonly groups: readonly PlanGroup[];
   /** Jobs without a change that are not in the groups. */
   readonly kept: { readonly jobs: number; readonly takes: number };
@@ -23,6 +37,12 @@ export interface PlanModel {
   readonly over: readonly Overrun[];
   /** What fits under every ceiling. Absent: everything does. */
   readonly fitting?: Fitting;
+  /** What does not fit into what somebody wants to stay within. */
+  readonly deferred: readonly Deferral[];
+  /** What drafting first saves. Absent: nothing climbs, or nobody wants to know. */
+  readonly draftFirst?: DraftFirst;
+  /** What what costs later waits for. */
+  readonly laterIf: LaterIf;
   /** What takes wait for, the most common first. */
   readonly waits: readonly Wait[];
   /** Jobs that are declared and chosen. */
@@ -35,6 +55,9 @@ export interface PlanModel {
   /** What to type after `retake` to do this. */
   readonly applyWords: string;
 }
+
+/** A verdict that opens gates, or anything. */
+export type LaterIf = 'circled' | 'approved' | 'there';
 
 /** How much fits. */
 export interface Fitting {
@@ -102,7 +125,7 @@ export interface Overrun extends Ceiling {
 
 /** With `all`, jobs that stay the same have their rows too. */
 export function planModel(plan: Plan, { all = false }: { readonly all?: boolean } = {}): PlanModel {
-  const { changes, totals, ceilings, selection } = plan;
+  const { changes, totals, ceilings, selection, causes = [], deferred = [], draftFirst } = plan;
   // What somebody keeps against the config is no change, and worth a line all the same.
   const isShown = ({ action, reason }: Change): boolean =>
     all ||
@@ -125,7 +148,8 @@ export function planModel(plan: Plan, { all = false }: { readonly all?: boolean 
   return {
     title: plan.production.title,
     rehearsal: plan.rehearsal,
-    groups: groupsOf(shown, explorationsOf(changes)),
+    causes,
+    groups: groupsOf(shown, { explorations: explorationsOf(changes), causes }),
     kept: all ? { jobs: 0, takes: 0 } : { jobs: keeps.length, takes: totals.keep - held },
     orphans: all ? { jobs: 0, takes: 0 } : { jobs: orphans.length, takes: totals.orphan },
     totals,
@@ -134,6 +158,9 @@ export function planModel(plan: Plan, { all = false }: { readonly all?: boolean 
     ...(budget ? { budget } : {}),
     over,
     ...(over.length > 0 ? { fitting: fittingOf(plan) } : {}),
+    deferred,
+    ...(all && draftFirst ? { draftFirst } : {}),
+    laterIf: laterIf(plan),
     waits: waitsOf(plan),
     jobs: changes.length - orphans.length,
     warnings: plan.warnings.map(inOurWords),
@@ -151,8 +178,32 @@ function fittingOf({ changes, totals: { credits }, selection }: Plan): Fitting {
   return { credits, wanted: credits + waiting, words: withinWords(selection, credits) };
 }
 
+/** Only verdicts, and of which kind; everything else is `there`. */
+function laterIf({ changes }: Plan): LaterIf {
+  const gates = changes
+    .filter(({ later, reason }) => later > 0 && reason.code !== 'budget')
+    .map(({ reason }) => reason);
+  const isGate = gates.length > 0 && gates.every(({ code }) => code === 'gate');
+  if (!isGate) return 'there';
+  return gates.some(({ text }) => text.includes('approved take')) ? 'approved' : 'circled';
+}
+
+/** Whether a cause says what a field was and is, so that the row need not. */
+const isSaidBy = ({ source, before, after }: Cause, field: FieldChange): boolean =>
+  source === field.field && (before ?? after) !== undefined && before === field.before && after === field.after;
+
+function causeWords({ reason: { changed, following } }: Change, causes: readonly Cause[]): string {
+  const names = causes.filter(cause => changed.some(field => isSaidBy(cause, field))).map(({ field }) => field);
+  return `${list(names)} changed${following.length > 0 ? `; follows from ${list(following)}` : ''}`;
+}
+
 /** Stills first, as they are what shots begin with; then the scenes in the order of the film, then sound. */
-function groupsOf(changes: readonly Change[], explorations: ReadonlyMap<string, Exploration>): readonly PlanGroup[] {
+interface Shared {
+  readonly explorations: ReadonlyMap<string, Exploration>;
+  readonly causes: readonly Cause[];
+}
+
+function groupsOf(changes: readonly Change[], { explorations, causes }: Shared): readonly PlanGroup[] {
   const groups = new Map<string, PlanRow[]>();
   const place = (change: Change): number => (change.scene !== undefined ? 1 : groupNames.indexOf(shelfOf(change)));
   const ordered = [...changes].sort((a, b) => place(a) - place(b));
@@ -162,7 +213,7 @@ function groupsOf(changes: readonly Change[], explorations: ReadonlyMap<string, 
     const rows = groups.get(name);
     const of = change.variant?.of;
     const explores = of === undefined || of === last ? undefined : explorations.get(of);
-    const row = explores ? { ...rowOf(change), explores } : rowOf(change);
+    const row = explores ? { ...rowOf(change, causes), explores } : rowOf(change, causes);
     last = of;
     if (rows) rows.push(row);
     else groups.set(name, [row]);
@@ -192,8 +243,10 @@ const groupNames = ['stills', '', 'sound', 'other'];
 const shelfOf = ({ address }: Change): string =>
   address.startsWith('still/') ? 'stills' : address.startsWith('sound/') ? 'sound' : 'other';
 
-function rowOf(change: Change): PlanRow {
+function rowOf(change: Change, causes: readonly Cause[]): PlanRow {
   const { action, address, slots, model, seconds, credits, later, atMost, reason, advice, unused } = change;
+  const said = reason.changed.filter(field => !causes.some(cause => isSaidBy(cause, field)));
+  const isSaidAbove = reason.code === 'changed' && reason.changed.length > 0 && said.length === 0;
   return {
     action,
     address,
@@ -203,10 +256,10 @@ function rowOf(change: Change): PlanRow {
     credits,
     later,
     atMost,
-    reason: brief(change),
+    reason: isSaidAbove ? causeWords(change, causes) : brief(change),
     says: saidBy(change),
     ...(advice === undefined ? {} : { advice }),
-    changed: action === 'replace' || action === 'reuse' ? reason.changed : [],
+    changed: action === 'replace' || action === 'reuse' ? said : [],
     unused,
   };
 }

@@ -21,7 +21,8 @@ function briefReason(change: Change): string {
     return text.replace('waits for', 'needs').replace(`take of ${following[0]}`, rungOf(following[0]!, rung));
   if (code === 'changed' && action === 'replace' && changed.length > 0) {
     const follows = following.length > 0 ? `; follows from ${list(following)}` : '';
-    return `${changed.length === 1 ? '1 change' : `${changed.length} changes`}${follows}`;
+    const moved = /^moved from [^;]+; /.exec(text)?.[0] ?? '';
+    return `${moved}${changed.length === 1 ? '1 change' : `${changed.length} changes`}${follows}`;
   }
   return inOurWords(text);
 }

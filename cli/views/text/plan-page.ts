@@ -1,4 +1,5 @@
 import type { PlanModel } from '../models/plan-model.ts';
+import { causeLines } from './cause-lines.ts';
 import { blank, type Line, line, span } from './line.ts';
 import { planTable, type Space } from './plan-table.ts';
 import { nextAfterPlan, planTotals } from './plan-totals.ts';
@@ -21,6 +22,7 @@ export function planPage(
       ...(model.isPartial ? [span(' — a part of it', 'muted')] : []),
     ),
     blank,
+    ...causeLines(model.causes, room),
     ...planTable(model, room),
     ...planTotals(model, { withOverruns: !isPrelude }),
     ...(command ? [blank, line('Next: ', span(command, 'command'))] : []),

@@ -1,8 +1,9 @@
+import type { Deferral } from '../../../schemas/types/plan.ts';
 import type { Overrun, PlanModel } from '../models/plan-model.ts';
 import { limitLines } from './limit-lines.ts';
 import { blank, type Line, line, type Span, span } from './line.ts';
 import { afterNothing, nothingWords } from './nothing-words.ts';
-import { bar, command, credits, dollars, list, number } from './words.ts';
+import { bar, command, counted, credits, dollars, list, number } from './words.ts';
 
 /** The bottom lines of a plan: how much, of what, and what comes later. */
 export function planTotals(
@@ -14,6 +15,8 @@ export function planTotals(
     line(...bottomLine(model)),
     ...budgetLine(model),
     ...laterLine(model),
+    ...deferredLines(model),
+    ...draftFirstLine(model),
     ...limitLines(model),
     ...(withOverruns && over.length > 0 ? [blank, ...overLines(model)] : []),
     ...(warnings.length > 0 ? [blank, ...warnings.map(text => line(span('warning: ', 'warning'), text))] : []),
@@ -87,10 +90,47 @@ function budgetLine({ budget, totals, rehearsal }: PlanModel): readonly Line[] {
 }
 
 /** What waits for room only is told by the bottom line already. */
-function laterLine({ totals, fitting, rehearsal }: PlanModel): readonly Line[] {
-  const later = totals.later - (fitting ? fitting.wanted - fitting.credits : 0);
+function laterLine({ totals, fitting, deferred, laterIf, rehearsal }: PlanModel): readonly Line[] {
+  const room = deferred.reduce((sum, { credits }) => sum + credits, 0);
+  const later = totals.later - (fitting ? fitting.wanted - fitting.credits : room);
   if (later <= 0) return [];
-  return [line(span('Later: ', 'muted'), `at most ${money(later, { rehearsal })} once what they wait for is there`)];
+  const now = totals.credits === 0 ? 'nothing' : credits(totals.credits);
+  const when = laterIf === 'there' ? 'once what they wait for is there' : `if ${laterIf}`;
+  const word = rehearsal ? ' (rehearsal)' : '';
+  return [line(span('Cost: ', 'muted'), `${now} now, at most ${credits(later)} more ${when}${word}`)];
+}
+
+const deferredLines = ({ deferred }: PlanModel): readonly Line[] =>
+  deferred.map(({ why, jobs, shots, credits: amount }) =>
+    line(
+      span('Deferred: ', 'wait'),
+      `${shots > 0 ? counted(shots, 'shot') : counted(jobs.length, 'job')}, ${credits(amount)}: ${whys[why]}`,
+    ),
+  );
+
+const whys: Readonly<Record<Deferral['why'], string>> = {
+  priority: 'lower priority than what fits',
+  room: 'dearer than what is left',
+  inputs: 'what they start from waits',
+};
+
+/** `three drafts and one final 810 cr`, against as many finals. */
+function draftFirstLine({ draftFirst, rehearsal }: PlanModel): readonly Line[] {
+  if (!draftFirst) return [];
+  const { shots, ladders, ladder, alone, drafts, finals } = draftFirst;
+  const way =
+    drafts === undefined || finals === undefined
+      ? 'every rung'
+      : `${counted(drafts, 'draft')} and ${counted(finals, 'final')} each`;
+  const other = drafts === undefined ? 'as many finals as drafts' : `${counted(drafts, 'final')} each`;
+  const saved = alone - ladder;
+  const verdict = saved > 0 ? `${credits(saved)} less` : saved < 0 ? `${credits(-saved)} more` : 'the same';
+  return [
+    line(
+      span('Draft first: ', 'muted'),
+      `${counted(shots, 'shot')}${ladders > shots ? ` (${number(ladders)} with every ratio)` : ''}, ${way}: ${credits(ladder)}; with ${other} ${credits(alone)}; ${verdict}${rehearsal ? ' (rehearsal)' : ''}`,
+    ),
+  ];
 }
 
 function overLines({ over, fitting, rehearsal }: PlanModel): readonly Line[] {

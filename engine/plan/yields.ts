@@ -1,0 +1,85 @@
+import { modelOf } from '../catalog/request.ts';
+import type { Lockfile } from '../lockfile/lockfile.ts';
+import { type Address, partsOf, takeAddress } from '../production/address.ts';
+
+/** What the takes of one model at one rung say about how many it takes. */
+export interface Yield {
+  readonly model: string;
+  /** Absent: no shot's. */
+  readonly rung?: string;
+  /** Takes that were rendered; what was reused counts where it was made. */
+  readonly takes: number;
+  /** How many of them were circled or approved. */
+  readonly circled: number;
+  /** Renders that failed and were paid. */
+  readonly lost: number;
+  /** Credits, those of failed renders included. */
+  readonly charged: number;
+  /** Seconds of the circled ones. */
+  readonly usableSeconds: number;
+}
+
+/** With fewer takes than this, nothing is said. */
+export const leastTakes = 5;
+
+/** A production's own history by model and rung, the most takes first. Edits and finishes are no attempts, and are left out. */
+export function yieldsOf({ takes, losses }: Pick<Lockfile, 'takes' | 'losses'>): readonly Yield[] {
+  const rows = new Map<string, Yield>();
+  const add = (address: Address, model: string, more: Partial<Yield>): void => {
+    if (isWorkOnATake(address)) return;
+    const { rung } = partsOf(address);
+    const key = `${model} ${rung ?? ''}`;
+    const row = rows.get(key) ?? { model, ...(rung === undefined ? {} : { rung }), ...nothing };
+    rows.set(key, {
+      ...row,
+      takes: row.takes + (more.takes ?? 0),
+      circled: row.circled + (more.circled ?? 0),
+      lost: row.lost + (more.lost ?? 0),
+      charged: row.charged + (more.charged ?? 0),
+      usableSeconds: row.usableSeconds + (more.usableSeconds ?? 0),
+    });
+  };
+  const chosen = chosenIn(takes);
+  for (const [address, list] of takes)
+    for (const take of list) {
+      if (take.reusedFrom !== undefined) continue;
+      const isChosen = chosen.has(takeAddress(address, take.take));
+      add(address, modelOf(take.request), {
+        takes: 1,
+        circled: isChosen ? 1 : 0,
+        charged: take.credits.charged,
+        usableSeconds: isChosen ? (take.media.seconds ?? 0) : 0,
+      });
+    }
+  for (const { address, model, credits } of losses)
+    if (credits.charged > 0) add(address as Address, model, { lost: 1, charged: credits.charged });
+  return [...rows.values()].sort((a, b) => b.takes - a.takes || compare(a, b));
+}
+
+/** Takes with a verdict of their own, and those whose bytes have one under another address. */
+function chosenIn(takes: Lockfile['takes']): ReadonlySet<string> {
+  const from = new Map<string, string>();
+  const chosen = new Set<string>();
+  for (const [address, list] of takes)
+    for (const { take, reusedFrom, review } of list) {
+      const name = takeAddress(address, take);
+      if (reusedFrom !== undefined) from.set(name, reusedFrom);
+      if (review?.state === 'circled' || review?.state === 'approved') chosen.add(name);
+    }
+  // A set that grows while it is gone through: where a take came from is chosen, too.
+  for (const name of chosen) {
+    const origin = from.get(name);
+    if (origin !== undefined) chosen.add(origin);
+  }
+  return chosen;
+}
+
+const nothing = { takes: 0, circled: 0, lost: 0, charged: 0, usableSeconds: 0 } as const;
+
+/** An edit or a finish is made to one take; how often that goes well is another question. */
+const isWorkOnATake = (address: Address): boolean => /\.(?:edit\d+|upscale|framerate|hdr)$/.test(address);
+
+const compare = (a: Yield, b: Yield): number => {
+  const [first, second] = [`${a.model} ${a.rung ?? ''}`, `${b.model} ${b.rung ?? ''}`];
+  return first < second ? -1 : Number(first > second);
+};
