@@ -108,7 +108,6 @@ test('from variants to a final: the drafts are compared, one is circled, and set
   expect(after.changes.map(({ address, action }) => `${action} ${address}`)).toEqual([
     'reuse s01/rider@draft',
     'keep s01/rider@final',
-    'orphan s01/rider@draft+dolly_in',
     'orphan s01/rider@draft+tracking',
   ]);
   await call('apply', '--yes', '--speed', '1000');

@@ -58,12 +58,11 @@ describe('a shot that is explored', () => {
   test('buys nothing again where a variant says what a draft said before', () => {
     const before = circled(settled(plain), 's/a@low#2');
     expect(linesOf(planOf(explored, before))).toEqual([
-      '↩ s/a@low+tracking 0 the same request as s/a@low#1, 25 cr already paid',
+      '↩ s/a@low+tracking 0 moved from s/a@low',
       '+ s/a@low+dolly_in 50 new',
       '+ s/a@low+locked_off 50 new',
       // Its circle came along, so the next rung is open.
       '+ s/a@high 60 new',
-      '− s/a@low 0 no longer declared; 2 takes (50 cr paid) stay',
     ]);
   });
 
@@ -170,7 +169,7 @@ test('once its value is written, everything is there: the take, its verdict and 
   const lock = settled(explored, circled(settled(explored), 's/a@low+dolly_in#2'));
   const written = stage(yamlOf('move: tracking', 'move: dolly_in', ''));
   expect(linesOf(planOf(written, lock)).filter(line => !line.startsWith('−'))).toEqual([
-    '↩ s/a@low 0 the same request as s/a@low+dolly_in#1, 25 cr already paid',
+    '↩ s/a@low 0 moved from s/a@low+dolly_in',
   ]);
   expect(fingerprints(written, lock, 's/a@high')).toEqual(fingerprints(explored, lock, 's/a@high'));
 });
