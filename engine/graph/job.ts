@@ -3,6 +3,7 @@ import type { KnownAsset, ProviderRequest } from '../catalog/request.ts';
 import type { Address } from '../production/address.ts';
 import type { Gate, Origin } from '../production/production.ts';
 
+import type { Explanation } from '../prompt/explanation.ts';
 import type { InputMark } from './mark.ts';
 
 export type { Json } from '../catalog/request.ts';
@@ -51,7 +52,12 @@ export interface Job {
   /** What the prompt was made of, by where the words came from: `prompt.action`, `characters.maya`. */
   readonly wording: Readonly<Record<string, string>>;
   /** The prompt as it is sent. Absent: it has none. */
-  readonly said?: { readonly text: string; readonly negative?: string };
+  readonly said?: {
+    readonly text: string;
+    readonly negative?: string;
+    /** Where its phrases come from. Absent: it is sent as one thing that somebody wrote. */
+    readonly explain?: () => Explanation;
+  };
   /** What to know of it before paying. Absent: nothing. */
   readonly remark?: string;
   /** The job whose take an edit or a finish changes. Absent: it makes a new one. */

@@ -1,15 +1,12 @@
 import type { Bible, Description } from '../production/production.ts';
 import { assembleSentence, assembleSlots } from './assemble.ts';
-import { bibleSources, listSource } from './bible-sources.ts';
-import { castOf, introduction, rigidity } from './cast.ts';
-import { type Dialect, identityIn, type Mode } from './dialect.ts';
-import { exclusionsOf, sayExclusions } from './exclusions.ts';
+import { bibleSources } from './bible-sources.ts';
+import { rulesOf } from './cast.ts';
+import type { Dialect } from './dialect.ts';
 import type { Source } from './filled.ts';
 import { insertNames } from './insert-names.ts';
-import { once } from './once.ts';
-import { clause, oneLine, sentence } from './punctuation.ts';
-import { questionOf } from './question.ts';
-import { composeSlots } from './slots.ts';
+import { prepare } from './prepare.ts';
+import { questionOf, ruleQuestion } from './question.ts';
 
 export type { Dialect } from './dialect.ts';
 
@@ -19,7 +16,7 @@ export interface CompiledPrompt {
   readonly negative?: string;
   /** What the text was made of, in order, by where the words came from: `prompt.action`, `characters.maya`. */
   readonly wording: Readonly<Record<string, string>>;
-  /** What a reviewer should ask: one question per exclusion. */
+  /** What a reviewer should ask: one question per exclusion and rule of the brand. */
   readonly questions: readonly string[];
   /** Names in {braces} that nothing answers to; they are left in the text. */
   readonly unknownNames: readonly string[];
@@ -31,67 +28,28 @@ export interface CompiledPrompt {
  * Slots become one sentence (see `composeSlots`); a sentence prompt stays as its author wrote it, with names
  * inserted and line breaks closed up, and gets no words from location or look. To both are added, as sentences:
  * who is in the shot but not yet named (where no picture shows them), what is to continue, that rigid props keep
- * their shape, and what must not appear. An edit also says that everything else stays.
+ * their shape, the brand's rules where it is spoken of, and what must not appear. An edit also says that everything
+ * else stays. How a ratio is composed goes with the camera of the slots, and follows a sentence.
  */
 export function compilePrompt(description: Description, bible: Bible, dialect: Dialect): CompiledPrompt {
-  const identity = identityIn(dialect, description.identityRepeat);
-  const lead = once(leads[dialect.mode], description, () => leadOf(description, dialect.mode));
-  const cast = castOf(description, bible, [lead.text, ...lead.continuity].join(' '));
-  const exclusions = exclusionsOf(lead.exclusions, cast.characters, cast.props);
-  const said = sayExclusions(exclusions, dialect.exclusions);
-  const parts = {
-    lead: lead.text,
-    sentences: [
-      ...introduction(cast, identity),
-      ...lead.continuity.map(sentence),
-      ...rigidity(cast),
-      ...(dialect.mode === 'edit' ? ['Everything else stays unchanged.'] : []),
-    ],
-    exclusions: said,
-  };
+  const { identity, lead, cast, exclusions, parts } = prepare(description, bible, dialect);
   const assembled = description.prompt.kind === 'slots' ? assembleSlots(parts) : assembleSentence(parts);
 
   const inserted = insertNames(assembled, bible, identity);
-  const negative = insertNames(said.negative ?? '', bible, 'pictured');
+  const negative = insertNames(parts.exclusions.negative ?? '', bible, 'pictured');
   return {
     text: inserted.text,
     ...(negative.text === '' ? {} : { negative: negative.text }),
-    wording: recordOf([...lead.sources, ...bibleSources(inserted.entries, cast, identity)]),
+    wording: recordOf([...lead.sources, ...bibleSources(inserted.entries, cast, { identity, brand: bible.brand })]),
     // A plan never asks for them, and there may be ten thousand.
     get questions() {
-      return exclusions.map(exclusion => insertNames(questionOf(exclusion), bible, 'pictured').text);
+      return [
+        ...exclusions.map(exclusion => insertNames(questionOf(exclusion), bible, 'pictured').text),
+        ...(cast.brand ? rulesOf(cast.brand).map(rule => insertNames(ruleQuestion(rule), bible, 'pictured').text) : []),
+      ];
     },
     unknownNames: [...new Set([...inserted.unknown, ...negative.unknown])],
   };
-}
-
-/** One shot may be told to several models. */
-const leads: Readonly<Record<Mode, WeakMap<Description, Lead>>> = {
-  text: new WeakMap(),
-  image: new WeakMap(),
-  still: new WeakMap(),
-  edit: new WeakMap(),
-};
-
-/** What the author wrote, names still in braces. */
-interface Lead {
-  readonly text: string;
-  readonly continuity: readonly string[];
-  readonly exclusions: readonly string[];
-  readonly sources: readonly Source[];
-}
-
-function leadOf(description: Description, mode: Mode): Lead {
-  const { prompt } = description;
-  if (prompt.kind === 'sentence') {
-    const sources = [{ from: 'prompt', words: prompt.text }];
-    return { text: oneLine(prompt.text), continuity: [], exclusions: [], sources };
-  }
-  const { text, sources } = composeSlots(prompt, description, mode);
-  const continuity = prompt.continuity.filter(item => clause(item) !== '');
-  const { exclusions } = prompt;
-  const lists = [...listSource('prompt.continuity', continuity), ...listSource('prompt.exclusions', exclusions)];
-  return { text, continuity, exclusions, sources: [...sources, ...lists] };
 }
 
 function recordOf(sources: readonly Source[]): Readonly<Record<string, string>> {
