@@ -13,6 +13,8 @@ export interface SentPrompt {
   /** Who gets it, each once. */
   readonly models: readonly Listener[];
   readonly explanation: Explanation;
+  /** What a reviewer should ask of a take; yes means trouble. */
+  readonly questions: readonly string[];
 }
 
 /** A model that is sent a prompt. */
@@ -55,7 +57,7 @@ function alsoFor(known: SentPrompt, address: Address, listener: Listener): SentP
 }
 
 function sentBy({ address, said, origin }: Job, listener: Listener): SentPrompt {
-  const { text = '', negative, explain } = said ?? {};
+  const { text = '', negative, explain, questions = [] } = said ?? {};
   const whole: Phrase = {
     words: text,
     from: [{ source: address.replace('/', '.'), place: origin.document.place(origin.pointer) }],
@@ -67,6 +69,7 @@ function sentBy({ address, said, origin }: Job, listener: Listener): SentPrompt 
     ...(negative === undefined ? {} : { negative }),
     models: [listener],
     explanation: explain?.() ?? { phrases: [whole], negative: [], dropped: [] },
+    questions,
   };
 }
 

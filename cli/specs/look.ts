@@ -25,7 +25,10 @@ export const look: readonly Spec[] = [
     summary: 'what is sent in words, and where each phrase comes from',
     examples: ['retake prompt s01/ride', "retake prompt 's01/*@draft' -v"],
     more: 'Lengths are in UTF-16 units, as the provider counts them.',
-    options: [new Option('-v, --verbose', 'also what was left out, and why'), priceOption()],
+    options: [
+      new Option('-v, --verbose', 'also what was left out and why, and what a reviewer is asked'),
+      priceOption(),
+    ],
     run: async ({ context, args, options }) =>
       (await import('../commands/prompt.ts')).prompt(context, {
         selector: args[0] ?? '',

@@ -55,6 +55,8 @@ export interface Job {
   readonly said?: {
     readonly text: string;
     readonly negative?: string;
+    /** What a reviewer should ask of a take. Absent: nothing follows from the prompt. */
+    readonly questions?: readonly string[];
     /** Where its phrases come from. Absent: it is sent as one thing that somebody wrote. */
     readonly explain?: () => Explanation;
   };

@@ -42,29 +42,41 @@ function partsOf(phrases: readonly Phrase[]): readonly Part[] {
   return [...parts.values()];
 }
 
-/** What the picture misses least goes first; who it is about and what happens go last. */
+/** The words for what to cut, in its order. */
 function hintFor(parts: readonly Part[], phrases: readonly Phrase[], excess: number): string {
-  const cuts: Part[] = [];
-  let left = excess;
-  for (const part of [...parts].sort((a, b) => rankOf(a.source) - rankOf(b.source) || b.units - a.units)) {
-    if (left <= 0) break;
-    cuts.push(part);
-    left -= part.units;
-  }
+  const cuts = cutsOf(parts, excess);
   const named = cuts.slice(0, 4).map(({ source, units }) => `\`${source}\` (${units})`);
-  const [first, ...then] = named;
   const more = cuts.length > named.length ? ', and what follows' : '';
-  const cut = `Cut ${excess} character${excess === 1 ? '' : 's'}: first ${first}${then.map(each => `, then ${each}`).join('')}${more}.`;
+  const cut = `Cut ${excess} character${excess === 1 ? '' : 's'}: from ${named.join(', then from ')}${more}.`;
   const identity = phrases
     .filter(({ rule, from }) => rule === 'named' && /^characters\..*\.(?!description$)/.test(from[0]?.source ?? ''))
     .reduce((sum, { words }) => sum + words.length, 0);
   return identity >= excess ? `${cut} \`identityRepeat: never\` alone would save ${identity}.` : cut;
 }
 
+/** What takes more than half of all goes first; else what the picture misses least, and of that what is worth the while. */
+function cutsOf(parts: readonly Part[], excess: number): readonly Part[] {
+  const total = sumOf(parts);
+  const half = parts.find(({ units }) => units * 2 > total && units >= excess);
+  if (half) return [half];
+  const ranked = [...parts].sort((a, b) => rankOf(a.source) - rankOf(b.source) || b.units - a.units);
+  const worthwhile = ranked.filter(({ units }) => units * 4 >= excess);
+  const cuts: Part[] = [];
+  for (const part of sumOf(worthwhile) >= excess ? worthwhile : ranked) {
+    if (sumOf(cuts) >= excess) break;
+    cuts.push(part);
+  }
+  return cuts;
+}
+
+const sumOf = (parts: readonly Part[]): number => parts.reduce((sum, { units }) => sum + units, 0);
+
+/** The order in which words are given up: who it is about and what happens go last. */
 const order: readonly RegExp[] = [
   /^looks\.|^prompt\.style$/,
   /^prompt\.lighting$/,
-  /exclusions|forbidden|competitors/,
+  /^prompt\.exclusions/,
+  /forbidden|competitors/,
   /^locations\.|^prompt\.environment$/,
   /^prompt\.continuity|^brand|^framing/,
   /^characters\.|^props\./,

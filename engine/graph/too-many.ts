@@ -13,7 +13,7 @@ export function overflow(
   const names = items.map((item, index) => nameOf(item, index));
   const [sent, rest] = [names.slice(0, room), names.slice(room)];
   return {
-    hint: `There is room for ${sent.join(', ')}; none for ${rest.join(', ')}. Take out what matters least, and say it in words instead.`,
+    hint: `There is room for ${sent.join(', ')}; none for ${rest.join(', ')}. Take out what matters least.`,
     related: rest.map((name, index) => ({
       message: `no room for ${name}`,
       place: placeOf(`${path}[${room + index}]`),

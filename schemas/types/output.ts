@@ -1850,6 +1850,10 @@ export interface PromptView {
    * What was written and is not sent.
    */
   dropped: DroppedView[];
+  /**
+   * What a reviewer should ask of a take; yes means trouble.
+   */
+  questions: string[];
 }
 /**
  * A model that is sent a prompt.

@@ -3,7 +3,7 @@ import type { DroppedView, PhraseView, PromptsView, SourceView } from '../../../
 
 /** Prompts with where their phrases come from. */
 export const promptsModel = (prompts: readonly SentPrompt[]): PromptsView => ({
-  prompts: prompts.map(({ addresses, text, negative, models, explanation }) => ({
+  prompts: prompts.map(({ addresses, text, negative, models, explanation, questions }) => ({
     addresses: [...addresses],
     models: models.map(listener => ({ ...listener })),
     text,
@@ -15,6 +15,7 @@ export const promptsModel = (prompts: readonly SentPrompt[]): PromptsView => ({
     dropped: explanation.dropped.map(
       ({ words, from, why }): DroppedView => ({ words, from: from.map(sourceView), why }),
     ),
+    questions: [...questions],
   })),
 });
 

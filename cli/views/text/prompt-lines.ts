@@ -1,5 +1,5 @@
 import type { DroppedView, PhraseView, PromptsView, SourceView } from '../../../schemas/types/output.ts';
-import { wrap } from './cells.ts';
+import { cells, wrap } from './cells.ts';
 import { blank, column, columnRight, type Line, line, span } from './line.ts';
 import { bar, number } from './words.ts';
 
@@ -18,7 +18,7 @@ export function promptLines(
 }
 
 function promptPage(
-  { addresses, models, text, phrases, negative, negativePhrases = [], dropped }: PromptView,
+  { addresses, models, text, phrases, negative, negativePhrases = [], dropped, questions }: PromptView,
   { width, verbose }: { readonly width: number; readonly verbose: boolean },
 ): readonly Line[] {
   const endpoints = [...new Set(models.map(({ endpoint }) => endpoint))].join(', ');
@@ -50,8 +50,13 @@ function promptPage(
           ...phraseTable(negativePhrases, width),
         ]),
     ...(verbose ? [blank, line(span('Left out', 'strong')), ...droppedTable(dropped, width)] : []),
+    ...(verbose && questions.length > 0
+      ? [blank, line(span('A reviewer is asked', 'strong')), ...questions.flatMap(each => listed(each, width))]
+      : []),
   ];
 }
+
+const listed = (text: string, width: number): readonly Line[] => wrap(text, width - 2).map(each => line(`  ${each}`));
 
 interface Limit {
   readonly model: string;
@@ -106,7 +111,8 @@ const droppedTable = (dropped: readonly DroppedView[], width: number): readonly 
 /** Words and their origin side by side, each under itself where it takes several lines. */
 function rows(all: readonly Row[], width: number): readonly Line[] {
   const digits = Math.max(0, ...all.map(({ units }) => units.length));
-  const left = Math.max(16, Math.min(48, Math.floor((width - digits - 6) * 0.45)));
+  const half = Math.max(16, Math.min(48, Math.floor((width - digits - 6) * 0.45)));
+  const left = Math.min(half, Math.max(0, ...all.map(({ words }) => cells(words))));
   const right = Math.max(16, width - left - digits - (digits > 0 ? 6 : 4));
   return all.flatMap(({ words, units, origin }) => {
     const [said, from] = [wrap(words, left), wrap(origin, right)];
