@@ -77,6 +77,8 @@ export { type Standing, standings } from './plan/standing.ts';
 export { leastTakes, type Yield, yieldsOf } from './plan/yields.ts';
 export { type Address, splitTake, takeAddress } from './production/address.ts';
 export { type Promotion, promotionOf } from './promote.ts';
+export type { Explanation } from './prompt/explanation.ts';
+export { promptsOf, type SentPrompt } from './prompts.ts';
 export type { Account, Failure, Provider } from './providers/provider.ts';
 export type { Ledger, LedgerLine } from './providers/rehearsal/ledger.ts';
 export { readLedger } from './providers/rehearsal/read-ledger.ts';

@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import { setOption } from './options.ts';
 import { priceOption } from './prices.ts';
 import type { Spec } from './spec.ts';
@@ -18,6 +19,22 @@ export const look: readonly Spec[] = [
     examples: ['retake show s01/ride@draft', 'retake show'],
     options: [priceOption()],
     run: async ({ context, args }) => (await import('../commands/show.ts')).show(context, args[0]),
+  },
+  {
+    usage: 'prompt <address>',
+    group: 'Look',
+    summary: 'what is sent in words, and where each phrase comes from',
+    examples: ['retake prompt s01/ride', "retake prompt 's01/*@draft' -v"],
+    more: 'Lengths are in UTF-16 units, as the provider counts them.',
+    options: [
+      new Option('-v, --verbose', 'also what was left out and why, and what a reviewer is asked'),
+      priceOption(),
+    ],
+    run: async ({ context, args, options }) =>
+      (await import('../commands/prompt.ts')).prompt(context, {
+        selector: args[0] ?? '',
+        verbose: options.verbose === true,
+      }),
   },
   {
     usage: 'takes [selector]',

@@ -5,7 +5,6 @@ import { andOthers } from '../catalog/in-words.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { errorAt, placeOf, type Report, within } from '../production/problems.ts';
 import type { Asked, Params, Production, Rung, Shot } from '../production/production.ts';
-import type { Dialect } from '../prompt/compile-prompt.ts';
 import type { Surroundings } from './compile.ts';
 import type { Draft } from './draft.ts';
 import { sayPriceFields } from './explicit.ts';
@@ -16,7 +15,7 @@ import { fillMade, madeEndpoint, refuseOtherMedium } from './made.ts';
 import { addressOf, binder } from './media.ts';
 import { putParams, withoutThose } from './params.ts';
 import { openSheet, type Sheet } from './sheet.ts';
-import { dialectOf, endpointFor, isDescribed, paramsBelow, putPrompt, type Said, sayer } from './wording.ts';
+import { dialectOf, endpointFor, isDescribed, paramsBelow, putPrompt, type Sayer, sayer } from './wording.ts';
 
 /** What a compile works with, apart from the thing itself. */
 export interface Compiling {
@@ -36,7 +35,7 @@ export function compileShot(shot: Shot, compiling: Compiling): readonly Draft[] 
 interface Cell {
   readonly shot: Shot;
   /** Absent: there is no prompt. */
-  readonly said: ((dialect: Dialect) => Said) | undefined;
+  readonly said: Sayer | undefined;
   readonly rung: Rung;
   /** Index of the rung on the shot's own ladder. */
   readonly step: number;
@@ -53,7 +52,9 @@ function compileJob(cell: Cell, compiling: Compiling): Draft {
   const bind = binder(production, around, report)({ ratio, rung: startingRung(cell).id });
   const sheet = openSheet(endpoint, entry, bind);
   const mode = pictured || shot.making.kind === 'performance' ? 'image' : 'text';
-  const said = takesPrompt(cell, sheet, report) ? cell.said?.(dialectOf(entry, mode)) : undefined;
+  const said = takesPrompt(cell, sheet, report)
+    ? cell.said?.(dialectOf(entry, mode), shot.framings.get(ratio))
+    : undefined;
   if (!entry?.modelless) sheet.put('model', rung.model, () => placeOf(rung.origin, 'model'));
   fillMade(sheet, shot.making, report);
   refuseOtherMedium(sheet, { making: shot.making, makes: 'video', origin: shot.origin }, report);

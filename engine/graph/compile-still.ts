@@ -15,7 +15,7 @@ import { fillMade, madeEndpoint, refuseOtherMedium } from './made.ts';
 import { binder } from './media.ts';
 import { putParams } from './params.ts';
 import { openSheet, type Sheet } from './sheet.ts';
-import { dialectOf, endpointFor, isDescribed, paramsBelow, putPrompt, sayer } from './wording.ts';
+import { dialectOf, endpointFor, isDescribed, paramsBelow, putPrompt, retold, sayer } from './wording.ts';
 
 /** The job that generates a still, and those that finish it. */
 export function compileStill(still: Still, compiling: Compiling): readonly Draft[] {
@@ -31,7 +31,8 @@ export function compileStill(still: Still, compiling: Compiling): readonly Draft
   const words = isDescribed(still) ? sayer(still, production.bible, report)(dialectOf(entry, 'still')) : undefined;
   const pictures = putPictures(sheet, still, compiling);
   if (words) refuseUnknownTags(words.text, pictures, { still, report });
-  const said = words && { ...words, text: mentioned(words.text, pictures, entry) };
+  const tell = (text: string): string => mentioned(text, pictures, entry);
+  const said = words && { ...words, text: tell(words.text), explain: () => retold(words.explain(), tell) };
   if (said) putPrompt(sheet, said, at('prompt'));
   putFrameSize(
     sheet,

@@ -5,6 +5,7 @@ import type { Moves } from '../production/moves.ts';
 import type { Gate, Origin } from '../production/production.ts';
 
 import type { Check } from '../prompt/check.ts';
+import type { Explanation } from '../prompt/explanation.ts';
 import type { InputMark } from './mark.ts';
 
 export type { Json } from '../catalog/request.ts';
@@ -57,7 +58,16 @@ export interface Job {
   /** What the prompt was made of, by where the words came from: `prompt.action`, `characters.maya`. */
   readonly wording: Readonly<Record<string, string>>;
   /** The prompt as it is sent. Absent: it has none. */
-  readonly said?: { readonly text: string; readonly negative?: string; readonly checks?: readonly Check[] };
+  readonly said?: {
+    readonly text: string;
+    readonly negative?: string;
+    /** What a reviewer looks at. Absent: nothing follows from the prompt. */
+    readonly checks?: readonly Check[];
+    /** What a reviewer should ask of a take. Absent: nothing follows from the prompt. */
+    readonly questions?: readonly string[];
+    /** Where its phrases come from. Absent: it is sent as one thing that somebody wrote. */
+    readonly explain?: () => Explanation;
+  };
   /** What to know of it before paying. Absent: nothing. */
   readonly remark?: string;
   /** The job whose take an edit or a finish changes. Absent: it makes a new one. */

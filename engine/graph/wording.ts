@@ -3,8 +3,10 @@ import { entryOf, isServed, offersOf } from '../catalog/catalog.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { errorAt, placeOf, type Report } from '../production/problems.ts';
-import type { Bible, Description, Origin, Prompt } from '../production/production.ts';
+import type { Bible, Description, Framing, Origin, Prompt } from '../production/production.ts';
 import { type CompiledPrompt, compilePrompt, type Dialect } from '../prompt/compile-prompt.ts';
+import { explainPrompt } from '../prompt/explain-prompt.ts';
+import type { Explanation } from '../prompt/explanation.ts';
 import type { Sheet } from './sheet.ts';
 
 /** The prompt of a job, in the dialect of its model. Names nothing answers to are reported. */
@@ -13,11 +15,18 @@ export function wordingOf(
   bible: Bible,
   dialect: Dialect,
   report: Report,
-): CompiledPrompt {
-  const compiled = compilePrompt(description, bible, dialect);
-  if (compiled.unknownNames.length === 0) return compiled;
-  const known = [...bible.characters.keys(), ...bible.props.keys(), ...bible.locations.keys()];
-  for (const name of compiled.unknownNames)
+): Said {
+  const said = Object.assign(compilePrompt(description, bible, dialect), {
+    explain: () => explainPrompt(description, bible, dialect),
+  });
+  if (said.unknownNames.length === 0) return said;
+  const known = [
+    ...bible.characters.keys(),
+    ...bible.props.keys(),
+    ...bible.locations.keys(),
+    ...(bible.brand ? ['brand'] : []),
+  ];
+  for (const name of said.unknownNames)
     report(
       errorAt(
         'unknown-name',
@@ -26,7 +35,7 @@ export function wordingOf(
         { hint: didYouMean(name, known) || `Declared: ${known.join(', ') || 'nothing'}.` },
       ),
     );
-  return compiled;
+  return said;
 }
 
 /** How a model wants to be spoken to. */
@@ -69,18 +78,21 @@ export function putPrompt(sheet: Sheet, { text, negative }: CompiledPrompt, at: 
 /** Where fields without a word go: into the router's input, or beside all others. */
 export const paramsBelow = ({ entry }: Sheet): string => (entry?.fields.input?.type === 'object' ? 'input.' : '');
 
-export type Said = CompiledPrompt;
+/** A prompt, and where each of its phrases comes from, for whoever asks. */
+export interface Said extends CompiledPrompt {
+  readonly explain: () => Explanation;
+}
+
+/** Says a description to a model, with how its ratio is composed, where somebody has said so. */
+export type Sayer = (dialect: Dialect, framing?: Framing) => Said;
 
 /** Says a description in any dialect; the same for all rungs and ratios whose models speak alike. */
-export function sayer(
-  description: Description & { readonly origin: Origin },
-  bible: Bible,
-  report: Report,
-): (dialect: Dialect) => Said {
+export function sayer(description: Description & { readonly origin: Origin }, bible: Bible, report: Report): Sayer {
   const said = new Map<string, Said>();
-  return dialect => {
-    const key = `${dialect.mode} ${dialect.exclusions}`;
-    const known = said.get(key) ?? wordingOf(description, bible, dialect, report);
+  return (dialect, framing) => {
+    const key = `${dialect.mode} ${dialect.exclusions}${framing ? ` ${framing.words}` : ''}`;
+    const framed = framing ? { ...description, framing } : description;
+    const known = said.get(key) ?? wordingOf(framed, bible, dialect, report);
     said.set(key, known);
     return known;
   };
@@ -90,3 +102,9 @@ export function sayer(
 export const isDescribed = <T extends { readonly prompt?: Prompt }>(
   thing: T,
 ): thing is T & { readonly prompt: Prompt } => thing.prompt !== undefined;
+
+/** The same with every phrase told in the model's own way. */
+export const retold = (explanation: Explanation, tell: (text: string) => string): Explanation => ({
+  ...explanation,
+  phrases: explanation.phrases.map(phrase => ({ ...phrase, words: tell(phrase.words) })),
+});

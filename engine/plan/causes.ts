@@ -85,10 +85,10 @@ function fieldOf(entry: string, found: readonly FieldChange[], bible: Bible): st
   if (fields.length === 1 && fields[0] !== entry) return fields[0]!;
   if (fields.length > 1) return entry;
   const [kind = '', id = ''] = entry.split('.');
-  const written = bible[kind as keyof Bible].get(id) ?? {};
+  const written = kind === 'brand' ? bible.brand : bible[kind as Exclude<keyof Bible, 'brand'>].get(id);
   const isNew = (words: string): boolean =>
     found.every(({ before = '', after = '' }) => after.includes(words) && !before.includes(words));
-  const members = Object.entries(written).flatMap(([member, words]) =>
+  const members = Object.entries(written ?? {}).flatMap(([member, words]) =>
     member !== 'id' && typeof words === 'string' && isNew(words) ? member : [],
   );
   return members.length === 1 ? `${entry}.${members[0]}` : entry;

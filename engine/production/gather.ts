@@ -1,4 +1,5 @@
 import type {
+  Brand,
   Character,
   Location,
   Look,
@@ -14,6 +15,8 @@ import type { Origin } from './production.ts';
 
 /** All files of a production as one, each thing with where it was written. Ids are unique by now. */
 export interface Parcel {
+  /** Absent: nobody wrote one. */
+  readonly brand?: Written<Brand>;
   readonly characters: ReadonlyMap<string, Written<Character>>;
   readonly props: ReadonlyMap<string, Written<Prop>>;
   readonly locations: ReadonlyMap<string, Written<Location>>;
@@ -32,7 +35,9 @@ export interface Written<T> {
 /** Puts the main file and what it includes together, in that order. */
 export function gather(documents: readonly Document[], report: Report): Parcel {
   for (const part of documents.slice(1)) refuseMainKeys(part, report);
+  const brand = gatherBrand(documents, report);
   return {
+    ...(brand ? { brand } : {}),
     characters: gatherMap<Character>(documents, 'characters', report),
     props: gatherMap<Prop>(documents, 'props', report),
     locations: gatherMap<Location>(documents, 'locations', report),
@@ -56,6 +61,21 @@ function refuseMainKeys(document: Document, report: Report): void {
           document.place(`/${key}`, 'key'),
         ),
       );
+}
+
+/** One for the whole production, in whichever file. */
+function gatherBrand(documents: readonly Document[], report: Report): Written<Brand> | undefined {
+  const [first, ...others] = documents.flatMap(document => {
+    const { brand } = document.value as ProductionConfig;
+    return brand ? [{ id: 'brand', config: brand, origin: within({ document, pointer: '' }, 'brand') }] : [];
+  });
+  for (const { origin } of others)
+    report(
+      errorAt('duplicate-id', 'the brand is declared twice', placeOf(origin, undefined, 'key'), {
+        related: [{ message: 'first here', place: placeOf(first!.origin, undefined, 'key') }],
+      }),
+    );
+  return first;
 }
 
 type MapName = 'characters' | 'props' | 'locations' | 'looks' | 'stills' | 'sound';

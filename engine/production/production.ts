@@ -76,6 +76,25 @@ export interface Bible {
   readonly props: ReadonlyMap<string, Prop>;
   readonly locations: ReadonlyMap<string, Location>;
   readonly looks: ReadonlyMap<string, Look>;
+  /** Absent: the production speaks of none. */
+  readonly brand?: Brand;
+}
+
+/** Whose production it is. */
+export interface Brand {
+  readonly id: 'brand';
+  readonly name: string;
+  readonly description?: string;
+  readonly palette: readonly string[];
+  /** The rule about lettering. */
+  readonly type?: string;
+  /** The rule about the logo. */
+  readonly logo?: string;
+  /** Must never appear anywhere. */
+  readonly forbidden: readonly string[];
+  readonly competitors: readonly string[];
+  readonly references: ReferenceBoard;
+  readonly origin?: Origin;
 }
 
 export interface Character {
@@ -88,6 +107,8 @@ export interface Character {
   readonly palette: readonly string[];
   readonly forbidden: readonly string[];
   readonly references: ReferenceBoard;
+  /** Where it is written. Absent: nowhere. The same for all of the bible. */
+  readonly origin?: Origin;
 }
 
 export interface Prop {
@@ -97,12 +118,14 @@ export interface Prop {
   readonly palette: readonly string[];
   readonly forbidden: readonly string[];
   readonly references: ReferenceBoard;
+  readonly origin?: Origin;
 }
 
 export interface Location {
   readonly id: string;
   readonly description: string;
   readonly references: ReferenceBoard;
+  readonly origin?: Origin;
 }
 
 export interface Look {
@@ -111,6 +134,8 @@ export interface Look {
   readonly style?: string;
   readonly palette: readonly string[];
   readonly grade: 'post' | 'baked';
+  readonly references?: ReferenceBoard;
+  readonly origin?: Origin;
 }
 
 /** One image each, where there is one. */
@@ -139,6 +164,14 @@ export interface Description {
   readonly location?: Location;
   readonly look?: Look;
   readonly identityRepeat: IdentityRepeat;
+  /** How its ratio is composed. Absent: nothing is said of it. */
+  readonly framing?: Framing;
+}
+
+/** Words about the composition in one ratio. */
+export interface Framing {
+  readonly words: string;
+  readonly origin?: Origin;
 }
 
 export type IdentityRepeat = 'auto' | 'always' | 'never';
@@ -205,7 +238,7 @@ export interface Scene {
 }
 
 /** The atom: one continuous view. */
-export interface Shot extends Omit<Description, 'prompt'> {
+export interface Shot extends Omit<Description, 'prompt' | 'framing'> {
   readonly id: string;
   readonly scene: string;
   readonly slug?: string;
@@ -225,6 +258,8 @@ export interface Shot extends Omit<Description, 'prompt'> {
   readonly ratios: readonly string[];
   /** Where each of them was written: at the shot, or at the frame. */
   readonly ratioOrigins: readonly Origin[];
+  /** By ratio as written, those of other ratios included; the shot's own before the scene's before the frame's. */
+  readonly framings: ReadonlyMap<string, Framing>;
   /** The rungs it climbs, cheap first. Never empty: what is not made on the ladder has one, named after how it is made. */
   readonly rungs: readonly Rung[];
   readonly seed: number;

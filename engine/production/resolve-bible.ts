@@ -2,36 +2,42 @@ import type * as written from '../../schemas/types/production.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import type { Parcel, Written } from './gather.ts';
 import { errorAt, placeOf, type Report, within } from './problems.ts';
-import type { Bible, ImageSource, Origin, ReferenceBoard } from './production.ts';
+import type { Bible, Brand, ImageSource, Origin, ReferenceBoard } from './production.ts';
 
 /** The named things, with absent lists made empty and their pictures bound. */
 export function resolveBible(parcel: Parcel, report: Report): Bible {
   const board = (entry: Written<{ references?: written.ReferenceBoard }>): ReferenceBoard =>
     resolveBoard(entry, parcel, report);
   return {
+    ...(parcel.brand ? { brand: brandOf(parcel.brand, board(parcel.brand)) } : {}),
     characters: mapValues(parcel.characters, entry => {
       const { note: _, references: _r, voice: _v, palette = [], forbidden = [], ...rest } = entry.config;
-      return { id: entry.id, ...rest, palette, forbidden, references: board(entry) };
+      return { id: entry.id, ...rest, palette, forbidden, references: board(entry), origin: entry.origin };
     }),
     props: mapValues(parcel.props, entry => {
       const { note: _, references: _r, palette = [], forbidden = [], rigid = false, ...rest } = entry.config;
-      return { id: entry.id, ...rest, rigid, palette, forbidden, references: board(entry) };
+      return { id: entry.id, ...rest, rigid, palette, forbidden, references: board(entry), origin: entry.origin };
     }),
     locations: mapValues(parcel.locations, entry => ({
       id: entry.id,
       description: entry.config.description,
       references: board(entry),
+      origin: entry.origin,
     })),
-    looks: mapValues(parcel.looks, ({ id, config: { note: _, palette = [], grade = 'baked', ...rest } }) => ({
-      id,
-      ...rest,
-      palette,
-      grade,
-    })),
+    looks: mapValues(parcel.looks, entry => {
+      const { note: _, references: _r, palette = [], grade = 'baked', ...rest } = entry.config;
+      return { id: entry.id, ...rest, palette, grade, references: board(entry), origin: entry.origin };
+    }),
   };
 }
 
-const boardSlots = ['identity', 'palette', 'framing', 'lighting'] as const;
+function brandOf({ config, origin }: Written<written.Brand>, references: ReferenceBoard): Brand {
+  const { note: _, references: _r, palette = [], forbidden = [], competitors = [], ...rest } = config;
+  return { id: 'brand', ...rest, palette, forbidden, competitors, references, origin };
+}
+
+/** The four pictures of a board, in the order in which a model that takes fewer should have them. */
+export const boardSlots = ['identity', 'palette', 'framing', 'lighting'] as const;
 
 function resolveBoard(
   { config, origin }: Written<{ references?: written.ReferenceBoard }>,

@@ -3,8 +3,9 @@ import { didYouMean } from '../diagnostics/suggest.ts';
 import type { Parcel } from './gather.ts';
 import { present } from './present.ts';
 import { errorAt, placeOf, type Report, within } from './problems.ts';
-import type { Asked, EndFrame, ImageSource, MediaSource, Origin, References } from './production.ts';
+import type { Asked, EndFrame, MediaSource, Origin, References } from './production.ts';
 import { resolveImage, unknownName } from './resolve-bible.ts';
+import { boardOf, isBoardReference, isWholeBoard, pictureOf } from './resolve-boards.ts';
 
 /** What media can be asked for by name. */
 export interface Names {
@@ -20,10 +21,7 @@ export function resolveMedia(reference: written.MediaReference, origin: Origin, 
   if (typeof reference === 'string') return { kind: 'file', path: reference, origin };
   if ('file' in reference) return { kind: 'file', path: reference.file, origin: within(origin, 'file') };
   if ('still' in reference) return resolveImage(reference, origin, parcel, report);
-  if ('character' in reference) return pictured('characters', reference.character, reference.board, { origin, names });
-  if ('prop' in reference) return pictured('props', reference.prop, reference.board, { origin, names });
-  if ('location' in reference)
-    return pictured('locations', reference.location, reference.board ?? 'lighting', { origin, names });
+  if (isBoardReference(reference)) return pictureOf(reference, { origin, names });
   if ('sound' in reference) {
     if (parcel.sounds.has(reference.sound)) return { kind: 'sound', id: reference.sound };
     report(unknownName('sound', reference.sound, [...parcel.sounds.keys()], within(origin, 'sound')));
@@ -55,32 +53,11 @@ export const noReferences: References = { images: [], videos: [], audio: [] };
 
 export function resolveReferences(config: written.References | undefined, origin: Origin, names: Names): References {
   const list = (medium: 'images' | 'videos' | 'audio'): readonly Asked[] =>
-    (config?.[medium] ?? []).flatMap((each, index) => asked(each, within(origin, medium, index), names) ?? []);
+    (config?.[medium] ?? []).flatMap((each, index) => {
+      const at = within(origin, medium, index);
+      if (medium === 'images' && isWholeBoard(each))
+        return boardOf(each, { origin: at, names }).map(({ source }) => ({ source, origin: at }));
+      return asked(each, at, names) ?? [];
+    });
   return { images: list('images'), videos: list('videos'), audio: list('audio') };
-}
-
-type Shelf = 'characters' | 'props' | 'locations';
-
-/** A picture of a reference board. */
-function pictured(
-  shelf: Shelf,
-  id: string,
-  board: written.CharacterReference['board'] = 'identity',
-  { origin, names: { parcel, report } }: { readonly origin: Origin; readonly names: Names },
-): ImageSource | undefined {
-  const what = shelf.slice(0, -1);
-  const entry = parcel[shelf].get(id);
-  if (!entry) {
-    report(unknownName(what, id, [...parcel[shelf].keys()], within(origin, what)));
-    return undefined;
-  }
-  const reference = entry.config.references?.[board];
-  if (reference !== undefined)
-    return resolveImage(reference, within(entry.origin, 'references', board), parcel, report);
-  report(
-    errorAt('missing-key', `${what} "${id}" has no ${board} picture`, placeOf(origin, what), {
-      hint: `Write \`references: { ${board}: … }\` at the ${what}.`,
-    }),
-  );
-  return undefined;
 }

@@ -9,6 +9,7 @@ import { resolveEdits, resolveFinish } from './resolve-edits.ts';
 import { isMadeOtherwise, type Made, refuseParams, resolveMaking } from './resolve-making.ts';
 import { type Names, noReferences, resolveEndFrame, resolveReferences } from './resolve-media.ts';
 import { noParams, resolveParams } from './resolve-params.ts';
+import { framingsOf, ratiosOf } from './resolve-ratios.ts';
 import { resolveVary } from './resolve-vary.ts';
 
 export interface ShotDefaults {
@@ -19,6 +20,8 @@ export interface ShotDefaults {
   readonly rungs: readonly Rung[];
   readonly identityRepeat: IdentityRepeat;
   readonly bible: Bible;
+  /** How each ratio is composed, where the frame says so. */
+  readonly framings: Shot['framings'];
 }
 
 /** Scenes with their shots, each shot with what its scene hands down. */
@@ -45,11 +48,12 @@ function resolveScene({ id, config, origin }: Written<written.Scene>, context: S
     );
   // Names the scene hands down are bound once here, so that a wrong one is reported once and not for every shot.
   const handed = bindNames(config, origin, context.defaults.bible, report);
+  const framings = framingsOf(config.framing, within(origin, 'framing'), context.defaults.framings);
   const seen = new Map<string, Origin>();
   const shots = (config.shots ?? []).flatMap((shot, index) => {
     const at = within(origin, 'shots', index);
     return isNew(seen, shot.id, at, `in scene "${id}", shot`, report)
-      ? [resolveShot(shot, { scene: id, at, handed }, context)]
+      ? [resolveShot(shot, { scene: id, at, handed, framings }, context)]
       : [];
   });
   return {
@@ -66,9 +70,10 @@ interface Placement {
   readonly scene: string;
   readonly at: Origin;
   readonly handed: ReturnType<typeof bindNames>;
+  readonly framings: Shot['framings'];
 }
 
-function resolveShot(config: written.Shot, { scene, at, handed }: Placement, context: SceneContext): Shot {
+function resolveShot(config: written.Shot, { scene, at, handed, framings }: Placement, context: SceneContext): Shot {
   const { defaults, names, report } = context;
   const own = bindNames(config, at, defaults.bible, report);
   if (config.ratio !== undefined && config.ratios !== undefined)
@@ -104,8 +109,7 @@ function resolveShot(config: written.Shot, { scene, at, handed }: Placement, con
     references: config.references
       ? resolveReferences(config.references, within(at, 'references'), names)
       : noReferences,
-    ratios: config.ratios ?? [config.ratio ?? defaults.ratio],
-    ratioOrigins: ratioOriginsOf(config, at, defaults),
+    ...ratiosOf(config, { at, defaults, framings }, report),
     rungs,
     seed,
     params:
@@ -175,11 +179,6 @@ const rungOf = ({ making, model, origin }: Made, { takes = 1, audio = false }: w
   params: {},
   origin,
 });
-
-function ratioOriginsOf({ ratio, ratios }: written.Shot, at: Origin, { ratioOrigin }: ShotDefaults): readonly Origin[] {
-  if (ratios) return ratios.map((_, index) => within(at, 'ratios', index));
-  return [ratio === undefined ? (ratioOrigin ?? at) : within(at, 'ratio')];
-}
 
 /** The rungs of a shot, in the ladder's order; the first with the shot's own number of takes. */
 function resolveLadder(config: written.Shot, at: Origin, { defaults, report }: SceneContext): readonly Rung[] {

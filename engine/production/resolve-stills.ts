@@ -3,7 +3,8 @@ import { bindNames, promptOf } from './describe.ts';
 import type { Written } from './gather.ts';
 import { present } from './present.ts';
 import { errorAt, placeOf, type Report, within } from './problems.ts';
-import type { Bible, IdentityRepeat, Still } from './production.ts';
+import type { Bible, IdentityRepeat, Still, TaggedImage } from './production.ts';
+import { boardOf, isWholeBoard } from './resolve-boards.ts';
 import { resolveFinish } from './resolve-edits.ts';
 import { refuseParams, resolveMaking } from './resolve-making.ts';
 import { asked, type Names } from './resolve-media.ts';
@@ -69,9 +70,17 @@ function resolveStill(
     );
   if (made) refuseParams(made, config, { what: `still "${id}"`, origin, report });
   const references = Object.entries(config.references ?? {}).flatMap(([tag, reference]) => {
-    const found = asked(reference, within(origin, 'references', tag), names);
+    const at = within(origin, 'references', tag);
+    if (isWholeBoard(reference))
+      return boardOf(reference, { origin: at, names }).map(({ slot, source }) => ({
+        tag: slot === 'identity' ? tag : `${tag.slice(0, 15 - slot.length)}_${slot}`,
+        source,
+        origin: at,
+      }));
+    const found = asked(reference, at, names);
     return found ? [{ tag, ...found }] : [];
   });
+  refuseSameTags(references, report);
   const { prompt, resolution, quality, outputs, format } = config;
   const finish = resolveFinish(config.finish, within(origin, 'finish'), { names });
   return {
@@ -95,4 +104,20 @@ function resolveStill(
       finish,
     }),
   };
+}
+
+/** The pictures of a board share its tag, cut where it is long: `maya`, `maya_palette`. */
+function refuseSameTags(references: readonly TaggedImage[], report: Report): void {
+  for (const [index, { tag, origin }] of references.entries())
+    if (references.findIndex(other => other.tag === tag) < index)
+      report(
+        errorAt(
+          'duplicate-id',
+          `two pictures of this still would be called "@${tag}"`,
+          placeOf(origin, undefined, 'key'),
+          {
+            hint: 'Give one of them another tag.',
+          },
+        ),
+      );
 }

@@ -11,6 +11,7 @@ import type { Budget, Origin, Production, Rung, Scene, Shot } from './production
 import { resolveBible } from './resolve-bible.ts';
 import type { Names } from './resolve-media.ts';
 import { resolveParams } from './resolve-params.ts';
+import { framingsOf } from './resolve-ratios.ts';
 import { resolveScenes } from './resolve-scenes.ts';
 import { resolveSounds } from './resolve-sounds.ts';
 import { resolveStills } from './resolve-stills.ts';
@@ -49,6 +50,7 @@ export function resolve(main: Document, parts: readonly Document[]): Outcome<Pro
     rungs,
     ratio: frame.ratio,
     ...(config.frame?.ratio === undefined ? {} : { ratioOrigin: within(origin, 'frame', 'ratio') }),
+    framings: framingsOf(config.frame?.framing, within(origin, 'frame', 'framing')),
     identityRepeat: info.identityRepeat ?? 'auto',
   } as const;
   const bible = resolveBible(parcel, report);

@@ -1,4 +1,4 @@
-import type { Bible, Character, Description, Prop } from '../production/production.ts';
+import type { Bible, Brand, Character, Description, Prop } from '../production/production.ts';
 import type { Identity } from './dialect.ts';
 import { type Entry, shortWordingOf } from './entry.ts';
 import { insertNames } from './insert-names.ts';
@@ -12,6 +12,8 @@ export interface Cast {
   readonly props: readonly Prop[];
   /** Listed, but not named in the words as themselves. */
   readonly unnamed: readonly Entry[];
+  /** Absent: the words do not speak of it. */
+  readonly brand?: Brand;
 }
 
 export function castOf(description: Description, bible: Bible, words: string): Cast {
@@ -30,6 +32,7 @@ export function castOf(description: Description, bible: Bible, words: string): C
       // A sentence may say "a silver electric bicycle" without the braces.
       ...all.props.filter(of => !said.includes(bare(of))).map((of): Entry => ({ kind: 'props', of })),
     ].filter(entry => !told.has(entry.of.id)),
+    ...(bible.brand && entries.some(({ kind }) => kind === 'brand') ? { brand: bible.brand } : {}),
   };
 }
 
@@ -41,10 +44,19 @@ export function introduction({ unnamed }: Cast, identity: Identity): readonly st
 
 /** The sentences that keep rigid props in shape. */
 export function rigidity({ props }: Cast): readonly string[] {
-  return props
-    .filter(prop => prop.rigid)
-    .map(of => sentence(`The shape of ${shortWordingOf({ kind: 'props', of })} remains rigid and unchanged`));
+  return props.filter(prop => prop.rigid).map(of => rigidSentence(shortWordingOf({ kind: 'props', of })));
 }
+
+export const rigidSentence = (wording: string): string =>
+  sentence(`The shape of ${wording} remains rigid and unchanged`);
+
+/** The sentences that keep to the brand's rules, where the words speak of it. */
+export function brandRules({ brand }: Cast): readonly string[] {
+  return brand ? rulesOf(brand).map(sentence) : [];
+}
+
+/** The brand's rules as written. */
+export const rulesOf = ({ type, logo }: Brand): readonly string[] => [type, logo].filter(rule => rule !== undefined);
 
 const bare = (of: Prop): string =>
   once(bareWordings, of, () => withoutArticle(shortWordingOf({ kind: 'props', of })).toLowerCase());

@@ -1,4 +1,4 @@
-import type { Bible, Character, Location, Prop } from '../production/production.ts';
+import type { Bible, Brand, Character, Location, Prop } from '../production/production.ts';
 import type { Identity } from './dialect.ts';
 import { definite, indefinite, nucleus } from './noun.ts';
 import { once } from './once.ts';
@@ -7,16 +7,21 @@ import { once } from './once.ts';
 export type Entry =
   | { readonly kind: 'characters'; readonly of: Character }
   | { readonly kind: 'props'; readonly of: Prop }
-  | { readonly kind: 'locations'; readonly of: Location };
+  | { readonly kind: 'locations'; readonly of: Location }
+  | { readonly kind: 'brand'; readonly of: Brand };
 
-/** Characters before props before locations, should they share a name. Absent: nothing answers. */
+/** Where an entry stands in the config, as people read it: `characters.maya`, `brand`. */
+export const pathOf = ({ kind, of }: Entry): string => (kind === 'brand' ? kind : `${kind}.${of.id}`);
+
+/** Characters before props before locations before the brand, should they share a name. Absent: nothing answers. */
 export function entryNamed(name: string, bible: Bible): Entry | undefined {
   const character = bible.characters.get(name);
   if (character) return { kind: 'characters', of: character };
   const prop = bible.props.get(name);
   if (prop) return { kind: 'props', of: prop };
   const location = bible.locations.get(name);
-  return location && { kind: 'locations', of: location };
+  if (location) return { kind: 'locations', of: location };
+  return name === 'brand' && bible.brand ? { kind: 'brand', of: bible.brand } : undefined;
 }
 
 /** The entry's words at its first mention. */
@@ -32,11 +37,12 @@ export function wordingOf(entry: Entry, identity: Identity): string {
 
 /** The entry's words where it is known already: `the young woman`. */
 export function shortWordingOf(entry: Entry): string {
+  if (entry.kind === 'brand') return entry.of.name;
   return once(shortWordings, entry.of, () => definite(nucleus(descriptionOf(entry))));
 }
 
 function descriptionOf(entry: Entry): string {
-  return entry.of.description?.trim() ?? 'a person';
+  return entry.of.description?.trim() ?? (entry.kind === 'brand' ? entry.of.name : 'a person');
 }
 
 /** `a young woman with an oval face, short black hair, wearing a navy jacket, white shirt, upright`. */

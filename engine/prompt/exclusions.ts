@@ -1,7 +1,7 @@
-import type { Character, Prop } from '../production/production.ts';
+import type { Brand, Character, Prop } from '../production/production.ts';
 import type { ExclusionForm } from './dialect.ts';
-import { shortWordingOf } from './entry.ts';
-import { positiveOf } from './positive-words.ts';
+import { type Entry, shortWordingOf } from './entry.ts';
+import { type Positive, positiveOf, unmarked } from './positive-words.ts';
 import { clause } from './punctuation.ts';
 
 /** Something that must not appear. */
@@ -12,6 +12,17 @@ export interface Exclusion {
   readonly on?: string;
   /** Whether the text must say on whom, because there is someone else who may. */
   readonly scoped: boolean;
+  /** Where it is written. Absent: nobody has said. */
+  readonly by?: ExcludedBy;
+}
+
+/** The list something is excluded by. */
+export interface ExcludedBy {
+  readonly list: 'exclusions' | 'forbidden' | 'competitors';
+  /** Whose list. Absent: the prompt's own. */
+  readonly of?: Entry;
+  /** Index in the list. */
+  readonly at: number;
 }
 
 /** How exclusions are said to a model. */
@@ -26,16 +37,17 @@ export interface SaidExclusions {
   readonly negative?: string;
 }
 
-/** What the shot excludes and what its people and things must never have, each once. */
+/** What the shot excludes, what its people and things must never have, and what the brand bars, each once. */
 export function exclusionsOf(
   written: readonly string[],
-  characters: readonly Character[],
-  props: readonly Prop[],
+  { characters, props }: { readonly characters: readonly Character[]; readonly props: readonly Prop[] },
+  brand: Brand | undefined,
 ): readonly Exclusion[] {
   const all: readonly Exclusion[] = [
-    ...written.map(what => ({ what: bare(what), scoped: false })),
-    ...characters.flatMap(of => forbidden(of, shortWordingOf({ kind: 'characters', of }), characters.length > 1)),
-    ...props.flatMap(of => forbidden(of, shortWordingOf({ kind: 'props', of }), props.length > 1)),
+    ...written.map((what, at) => ({ what: bare(what), scoped: false, by: { list: 'exclusions', at } as const })),
+    ...characters.flatMap(of => forbidden({ kind: 'characters', of }, characters.length > 1)),
+    ...props.flatMap(of => forbidden({ kind: 'props', of }, props.length > 1)),
+    ...(brand ? barredBy(brand) : []),
   ].filter(({ what }) => what !== '');
   const keys = new Set<string>();
   return all.filter(exclusion => keys.size < keys.add(said(exclusion).toLowerCase()).size);
@@ -60,12 +72,36 @@ export function isOrder(what: string): boolean {
   return order.test(what);
 }
 
-function forbidden(of: Character | Prop, on: string, scoped: boolean): readonly Exclusion[] {
-  return of.forbidden.map(what => ({ what: bare(what), on, scoped }));
+function forbidden(of: Extract<Entry, { kind: 'characters' | 'props' }>, scoped: boolean): readonly Exclusion[] {
+  const on = shortWordingOf(of);
+  return of.of.forbidden.map((what, at) => ({ what: bare(what), on, scoped, by: { list: 'forbidden', of, at } }));
+}
+
+function barredBy(brand: Brand): readonly Exclusion[] {
+  const of: Entry = { kind: 'brand', of: brand };
+  return [
+    ...brand.forbidden.map((what, at) => ({
+      what: bare(what),
+      scoped: false,
+      by: { list: 'forbidden', of, at } as const,
+    })),
+    ...brand.competitors.map((name, at) => ({
+      what: `${clause(name)} logos`,
+      scoped: false,
+      by: { list: 'competitors', of, at } as const,
+    })),
+  ];
+}
+
+/** What should be seen instead. Absent: there is no such thing, and it is excluded in so many words. */
+export function insteadOf({ what, scoped, by }: Exclusion): Positive | undefined {
+  // Whoever draws what it reads is not told the name of a competitor.
+  if (by?.list === 'competitors') return unmarked;
+  return scoped ? undefined : positiveOf(what);
 }
 
 function rewritten(exclusions: readonly Exclusion[]): SaidExclusions {
-  const forms = exclusions.map(exclusion => (exclusion.scoped ? undefined : positiveOf(exclusion.what)));
+  const forms = exclusions.map(insteadOf);
   const of = (kind: 'phrase' | 'clause') =>
     new Set(forms.flatMap(form => (form !== undefined && form.kind === kind ? [form.text] : [])));
   return {
@@ -77,10 +113,12 @@ function rewritten(exclusions: readonly Exclusion[]): SaidExclusions {
 
 const bare = (what: string): string => clause(what).replace(/^(?:no|without|any)\s+/i, '');
 
-const negated = (exclusion: Exclusion): string => (isOrder(exclusion.what) ? said(exclusion) : `no ${said(exclusion)}`);
+/** `no …`, or the order as it is. */
+export const negated = (exclusion: Exclusion): string =>
+  isOrder(exclusion.what) ? said(exclusion) : `no ${said(exclusion)}`;
 
 /** A negative field says no by itself: `never show the back` is `show the back` there. */
-const unnegated = (exclusion: Exclusion): string => said(exclusion).replace(order, '');
+export const unnegated = (exclusion: Exclusion): string => said(exclusion).replace(order, '');
 
 const order = /^(?:never|do not|don['’]t|must not|avoid)\s+/i;
 

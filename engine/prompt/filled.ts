@@ -25,35 +25,54 @@ export function written(from: string, words: string | undefined): Filled {
 
 /** The light or style of a shot: its own words, then its look's, without grade words where colour waits for the edit. */
 export function fromLook(slot: 'lighting' | 'style', words: string | undefined, look: Look | undefined): Filled {
-  const own = words === undefined ? nothing : written(`prompt.${slot}`, words);
-  if (look === undefined) return own;
-  return own === nothing ? once(lookAlone[slot], look, () => beside(own, slot, look)) : beside(own, slot, look);
+  if (look === undefined) return written(`prompt.${slot}`, words);
+  if (words !== undefined) return beside(slot, words, look);
+  return once(lookAlone[slot], look, () => beside(slot, undefined, look));
 }
 
 const lookAlone = { lighting: new WeakMap<Look, Filled>(), style: new WeakMap<Look, Filled>() } as const;
 
 /** The shot's own words with its look's. */
-function beside(own: Filled, slot: 'lighting' | 'style', look: Look): Filled {
-  const whole = joined(
-    own,
-    written(`looks.${look.id}.${slot}`, look[slot]),
-    ...(slot === 'style' ? [palette(look)] : []),
-  );
-  if (look.grade === 'baked') return whole;
-  const ungradedWhole = { ...whole, phrases: whole.phrases.map(withoutGrade).filter(phrase => phrase !== '') };
-  return slot === 'style' ? joined(ungradedWhole, exposure(look)) : ungradedWhole;
+function beside(slot: 'lighting' | 'style', words: string | undefined, look: Look): Filled {
+  const parts = lookParts(slot, words, look);
+  return {
+    phrases: parts.map(({ said }) => said).filter(said => said !== ''),
+    sources: parts.map(({ source }) => source),
+  };
 }
 
-function palette(look: Look): Filled {
-  if (look.palette.length === 0) return joined();
-  const from = `looks.${look.id}.palette`;
-  return { phrases: [`palette of ${listed(look.palette)}`], sources: [{ from, words: look.palette.join(', ') }] };
+/** One of the words that go into the light or style of a shot. */
+export interface LookPart {
+  readonly source: Source;
+  /** Before grade words were taken out. */
+  readonly whole: string;
+  /** Empty: nothing is left. */
+  readonly said: string;
 }
 
-function exposure(look: Look): Filled {
-  return { phrases: [ungraded], sources: [{ from: `looks.${look.id}.grade`, words: look.grade }] };
-}
-
-function joined(...slots: readonly Filled[]): Filled {
-  return { phrases: slots.flatMap(slot => slot.phrases), sources: slots.flatMap(slot => slot.sources) };
+/** The words of a shot's light or style, one after the other: its own, its look's, its palette, its exposure. */
+export function lookParts(
+  slot: 'lighting' | 'style',
+  words: string | undefined,
+  look: Look | undefined,
+): readonly LookPart[] {
+  const part = (from: string, written: string, whole: string): LookPart => ({
+    source: { from, words: written },
+    whole,
+    said: look?.grade === 'post' ? withoutGrade(whole) : whole,
+  });
+  const own = words === undefined ? [] : [part(`prompt.${slot}`, words, clause(words))];
+  if (look === undefined) return own;
+  const { id, palette, grade, [slot]: looks } = look;
+  const isStyle = slot === 'style';
+  return [
+    ...own,
+    ...(looks === undefined ? [] : [part(`looks.${id}.${slot}`, looks, clause(looks))]),
+    ...(isStyle && palette.length > 0
+      ? [part(`looks.${id}.palette`, palette.join(', '), `palette of ${listed(palette)}`)]
+      : []),
+    ...(isStyle && grade === 'post'
+      ? [{ source: { from: `looks.${id}.grade`, words: grade }, whole: ungraded, said: ungraded }]
+      : []),
+  ];
 }

@@ -16,11 +16,28 @@ export interface Inserted {
   readonly unknown: readonly string[];
 }
 
+/** A name of the text itself, and what is said for it. */
+export interface Insertion {
+  /** Where the name stands, braces included. */
+  readonly start: number;
+  readonly end: number;
+  readonly said: string;
+  readonly entry: Entry;
+  /** Told before, or somebody's: `{maya}'s hand`. */
+  readonly isShort: boolean;
+}
+
 /**
  * Replaces every {name} by what the bible says of it: as the identity asks at the first mention, short from then
- * on and before `'s`. Names inside the bible's own wording are replaced too.
+ * on and before `'s`. Names inside the bible's own wording are replaced too. `observe` hears of every name of the text
+ * itself, in order.
  */
-export function insertNames(text: string, bible: Bible, identity: Identity): Inserted {
+export function insertNames(
+  text: string,
+  bible: Bible,
+  identity: Identity,
+  observe?: (insertion: Insertion) => void,
+): Inserted {
   if (!hasBraces(text)) return { text, entries: [], told: nobody, unknown: [] };
   const told = new Set<string>();
   const entries = new Map<string, Entry>();
@@ -35,10 +52,13 @@ export function insertNames(text: string, bible: Bible, identity: Identity): Ins
         unknown.add(name);
         return `{${name}}`;
       }
-      const wording = possessive || told.has(name) ? shortWordingOf(entry) : wordingOf(entry, identity);
+      const isShort = possessive || told.has(name);
+      const wording = isShort ? shortWordingOf(entry) : wordingOf(entry, identity);
       entries.set(name, entry);
       if (!possessive) told.add(name);
-      return fitted(say(wording, [...within, name]), mention, within.length === 0);
+      const said = fitted(say(wording, [...within, name]), mention, within.length === 0);
+      if (within.length === 0) observe?.({ start: mention.start, end: mention.end, said, entry, isShort });
+      return said;
     });
 
   return { text: say(text, []), entries: [...entries.values()], told, unknown: [...unknown] };

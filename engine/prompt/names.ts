@@ -16,6 +16,9 @@ export interface Mention {
   /** The few characters before the braces and after them: enough to see an article or the end of a sentence. */
   readonly before: string;
   readonly after: string;
+  /** Where it stands, braces included. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The text with every mention replaced and every doubled brace made single. */
@@ -30,6 +33,8 @@ export function replaceNames(text: string, replace: (mention: Mention) => string
       possessive: /^['’]s\b/.test(after),
       before: text.slice(Math.max(0, at - nearby), at),
       after,
+      start: at,
+      end,
     });
   });
 }

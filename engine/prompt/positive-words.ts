@@ -29,11 +29,14 @@ const damaged =
 const clauseOf = (text: string): Positive => ({ kind: 'clause', text });
 const phraseOf = (text: string): Positive => ({ kind: 'phrase', text });
 
+/** No signs of any maker. */
+export const unmarked: Positive = phraseOf('clean unmarked surfaces');
+
 /** Whole exclusions only: `text on the screen` says more than a table knows. */
 const forms: readonly (readonly [RegExp, Positive])[] = [
   [
     /^(?:(?:any|visible|background|readable|on-?screen|extra|random|brand) )*(?:text|texts|words|letters|lettering|typography|writing|logos?|signs?|signage|brands?|branding|brand names?|labels?)$/i,
-    phraseOf('clean unmarked surfaces'),
+    unmarked,
   ],
   [
     /^(?:watermarks?|subtitles?|captions?|overlays?|borders?|black bars)$/i,

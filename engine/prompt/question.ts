@@ -1,9 +1,11 @@
 import { type Exclusion, isOrder } from './exclusions.ts';
 import { definite, indefinite, isPlural } from './noun.ts';
 import { damageIn } from './positive-words.ts';
+import { clause } from './punctuation.ts';
 
 /** What a reviewer asks of a take about something that must not be in it. Yes means trouble. */
-export function questionOf({ what, on }: Exclusion): string {
+export function questionOf({ what, on, by }: Exclusion): string {
+  if (by?.list === 'competitors') return `Is there anything of ${what.replace(/ logos$/, '')}?`;
   if (isOrder(what)) return `Does the take break “${what}”?`;
   const known = asked.find(([pattern]) => pattern.test(what));
   if (known) return known[1];
@@ -12,6 +14,9 @@ export function questionOf({ what, on }: Exclusion): string {
   if (on !== undefined) return `Do you see ${indefinite(what)} on ${on}?`;
   return isPlural(what) ? `Are there any ${what}?` : `Is there any ${what}?`;
 }
+
+/** What a reviewer asks about a rule of the brand. */
+export const ruleQuestion = (rule: string): string => `Does the take break “${clause(rule)}”?`;
 
 function damageQuestion(thing: string, damage: string, on: string | undefined): string {
   const whole = on === undefined ? definite(thing) : `${definite(thing)} of ${on}`;

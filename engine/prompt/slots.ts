@@ -1,4 +1,4 @@
-import type { Description, Location, PromptSlots } from '../production/production.ts';
+import type { Description, Framing, Location, PromptSlots } from '../production/production.ts';
 import { describeCamera, describeStillCamera } from './describe-camera.ts';
 import type { Mode } from './dialect.ts';
 import { type Filled, fromLook, nothing, type Source, written } from './filled.ts';
@@ -19,13 +19,13 @@ export interface Scenery {
  * where the clip has them.
  */
 export function composeSlots(slots: PromptSlots, description: Description, mode: Mode): Scenery {
-  const { location, look } = mode === 'edit' ? {} : description;
+  const { location, look, framing } = mode === 'edit' ? {} : description;
   const subject = written('prompt.subject', slots.subject ?? (mode === 'edit' ? undefined : subjectFrom(description)));
   const action = written('prompt.action', slots.action);
   const environment = slots.environment
     ? written('prompt.environment', slots.environment)
     : fromLocation(location, slots);
-  const camera = cameraOf(slots.camera, mode);
+  const camera = framedBy(cameraOf(slots.camera, mode), framing);
   const lighting = fromLook('lighting', slots.lighting, look);
   const style = fromLook('style', slots.style, look);
 
@@ -89,6 +89,13 @@ function cameraOf(camera: PromptSlots['camera'], mode: Mode): Filled {
       .filter(field => camera[field] !== undefined)
       .map(field => ({ from: cameraSources[field], words: camera[field]! })),
   };
+}
+
+/** How a ratio is composed goes with the camera. */
+function framedBy(camera: Filled, framing: Framing | undefined): Filled {
+  if (framing === undefined) return camera;
+  const { phrases, sources } = written('framing', framing.words);
+  return { phrases: [...camera.phrases, ...phrases], sources: [...camera.sources, ...sources] };
 }
 
 const stillFields = ['size', 'angle', 'lens', 'depthOfField'] as const;

@@ -36,7 +36,8 @@ export type Output =
   | Imported
   | SettleView
   | ImpactView
-  | YieldView;
+  | YieldView
+  | PromptsView;
 
 /**
  * Where a production stands and what to do next: `retake --json`.
@@ -2390,4 +2391,158 @@ export interface YieldRow {
    * Credits for each usable second. Absent: there is none.
    */
   creditsPerSecond?: number;
+}
+/**
+ * What is sent in words: `retake prompt ADDRESS --json`.
+ */
+export interface PromptsView {
+  /**
+   * The prompts, each once.
+   */
+  prompts: PromptView[];
+}
+/**
+ * A prompt as it is sent, for all jobs that send it.
+ */
+export interface PromptView {
+  /**
+   * Jobs that send it.
+   */
+  addresses: string[];
+  /**
+   * Who gets it.
+   */
+  models: PromptListener[];
+  /**
+   * The text that is sent.
+   */
+  text: string;
+  /**
+   * Its length in UTF-16 units.
+   */
+  units: number;
+  /**
+   * The text in its phrases, in order: their words together are the text.
+   */
+  phrases: PhraseView[];
+  /**
+   * What is sent in the negative field. Absent: nothing, or there is none.
+   */
+  negative?: string;
+  /**
+   * Its length in UTF-16 units.
+   */
+  negativeUnits?: number;
+  /**
+   * The negative field in its phrases.
+   */
+  negativePhrases?: PhraseView[];
+  /**
+   * What was written and is not sent.
+   */
+  dropped: DroppedView[];
+  /**
+   * What a reviewer should ask of a take; yes means trouble.
+   */
+  questions: string[];
+}
+/**
+ * A model that is sent a prompt.
+ */
+export interface PromptListener {
+  /**
+   * Model.
+   */
+  model: string;
+  /**
+   * Endpoint.
+   */
+  endpoint: string;
+  /**
+   * UTF-16 units its text may have. Absent: nobody has said.
+   */
+  max?: number;
+  /**
+   * UTF-16 units its negative field may have. Absent: nobody has said, or it has none.
+   */
+  maxNegative?: number;
+}
+/**
+ * Some words of a prompt.
+ */
+export interface PhraseView {
+  /**
+   * With the punctuation and the space that follow.
+   */
+  words: string;
+  /**
+   * Their length in UTF-16 units.
+   */
+  units: number;
+  /**
+   * By which rule they are in it.
+   */
+  rule:
+    | 'written'
+    | 'camera'
+    | 'framing'
+    | 'named'
+    | 'named-short'
+    | 'inherited'
+    | 'introduction'
+    | 'rigid'
+    | 'brand-rule'
+    | 'grade-post'
+    | 'edit'
+    | 'exclusion-literal'
+    | 'exclusion-rewritten'
+    | 'exclusion-negative';
+  /**
+   * Where they are written. Empty: nowhere, the compiler says them.
+   */
+  from: SourceView[];
+}
+/**
+ * Where words come from.
+ */
+export interface SourceView {
+  /**
+   * Such as prompt.action or characters.maya.wardrobe.
+   */
+  source: string;
+  /**
+   * Path relative to the production folder. Absent: it is not known.
+   */
+  file?: string;
+  /**
+   * Line, from 1.
+   */
+  line?: number;
+}
+/**
+ * Words that were written and are not sent.
+ */
+export interface DroppedView {
+  /**
+   * The words.
+   */
+  words: string;
+  /**
+   * Where they are written.
+   */
+  from: SourceView[];
+  /**
+   * Why.
+   */
+  why:
+    | 'said-already'
+    | 'grade-post'
+    | 'pictured'
+    | 'never-repeated'
+    | 'still'
+    | 'clip-has-it'
+    | 'sentence'
+    | 'implied'
+    | 'own-environment'
+    | 'named-already';
 }

@@ -62,7 +62,9 @@ export type MediaReference =
   | SoundReference
   | CharacterReference
   | PropReference
-  | LocationReference;
+  | LocationReference
+  | LookReference
+  | BrandReference;
 /**
  * A sentence, or the eight slots. {name} inserts the wording of a character, prop or location.
  */
@@ -103,7 +105,7 @@ export interface ProductionConfig {
   retake?: 1;
   production?: ProductionInfo;
   /**
-   * More files of the same shape, by path or glob, inside the production folder. They may add characters, props, locations, looks, stills, sound and scenes.
+   * More files of the same shape, by path or glob, inside the production folder. They may add brand, characters, props, locations, looks, stills, sound and scenes.
    */
   include?: string[];
   frame?: Frame;
@@ -120,6 +122,7 @@ export interface ProductionConfig {
   prices?: {
     [k: string]: AgreedPrice;
   };
+  brand?: Brand;
   /**
    * What was renamed or moved and changed in the same go: the takes of the old address count as the history of the new one.
    */
@@ -203,6 +206,16 @@ export interface Frame {
    * Frames per second of the finished film.
    */
   fps?: 23.976 | 24 | 25 | 29.97 | 30 | 48 | 50 | 59.94 | 60;
+  framing?: Framing;
+}
+/**
+ * Words about the composition, by ratio as it is written: said only to jobs of that ratio, with the camera.
+ */
+export interface Framing {
+  /**
+   * Such as: subject centered, head-room above.
+   */
+  [k: string]: string;
 }
 /**
  * Ceilings in credits, on what was charged plus what is reserved.
@@ -298,6 +311,63 @@ export interface AgreedPrice {
   note?: string;
 }
 /**
+ * The brand. {brand} in a prompt inserts its words; what it forbids is excluded from every picture and clip.
+ */
+export interface Brand {
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * What {brand} says at its first mention, instead of the name alone.
+   */
+  description?: string;
+  /**
+   * Its colours. {brand} says them where words carry everything.
+   */
+  palette?: string[];
+  /**
+   * The rule about lettering. Said where a prompt mentions {brand}, and asked about in review.
+   */
+  type?: string;
+  /**
+   * The rule about the logo. Said where a prompt mentions {brand}, and asked about in review.
+   */
+  logo?: string;
+  /**
+   * What must never appear; becomes exclusions of every picture and clip.
+   */
+  forbidden?: string[];
+  /**
+   * Brands of which nothing may be seen. A model that draws what it reads is never told their names.
+   */
+  competitors?: string[];
+  references?: ReferenceBoard;
+  /**
+   * For people. Costs nothing to change.
+   */
+  note?: string;
+}
+/**
+ * One image each for identity, palette, framing and lighting.
+ */
+export interface ReferenceBoard {
+  identity?: Reference;
+  palette?: Reference;
+  framing?: Reference;
+  lighting?: Reference;
+}
+/**
+ * A still of this production.
+ */
+export interface StillReference {
+  still: Id;
+  /**
+   * Which of several results, from 1.
+   */
+  output?: number;
+}
+/**
  * A scene, a shot, a still or a sound that has another address now.
  */
 export interface Moved {
@@ -348,25 +418,6 @@ export interface Character {
    * For people. Costs nothing to change.
    */
   note?: string;
-}
-/**
- * One image each for identity, palette, framing and lighting.
- */
-export interface ReferenceBoard {
-  identity?: Reference;
-  palette?: Reference;
-  framing?: Reference;
-  lighting?: Reference;
-}
-/**
- * A still of this production.
- */
-export interface StillReference {
-  still: Id;
-  /**
-   * Which of several results, from 1.
-   */
-  output?: number;
 }
 /**
  * A voice: one of the provider's own, one made there, or a sample to speak like.
@@ -424,9 +475,9 @@ export interface SoundReference {
 export interface CharacterReference {
   character: Id;
   /**
-   * Which picture of its reference board. identity unless written.
+   * Which picture of its reference board. identity unless written. all: the whole board, in a list of references.
    */
-  board?: 'identity' | 'palette' | 'framing' | 'lighting';
+  board?: 'identity' | 'palette' | 'framing' | 'lighting' | 'all';
 }
 /**
  * A picture of a prop's reference board.
@@ -434,9 +485,9 @@ export interface CharacterReference {
 export interface PropReference {
   prop: Id;
   /**
-   * Which picture of its reference board. identity unless written.
+   * Which picture of its reference board. identity unless written. all: the whole board, in a list of references.
    */
-  board?: 'identity' | 'palette' | 'framing' | 'lighting';
+  board?: 'identity' | 'palette' | 'framing' | 'lighting' | 'all';
 }
 /**
  * A picture of a location's reference board.
@@ -444,9 +495,28 @@ export interface PropReference {
 export interface LocationReference {
   location: Id;
   /**
-   * Which picture of its reference board. lighting unless written.
+   * Which picture of its reference board. lighting unless written. all: the whole board, in a list of references.
    */
-  board?: 'identity' | 'palette' | 'framing' | 'lighting';
+  board?: 'identity' | 'palette' | 'framing' | 'lighting' | 'all';
+}
+/**
+ * A picture of the look's reference board.
+ */
+export interface LookReference {
+  look: Id;
+  /**
+   * Which picture of its reference board. lighting unless written. all: the whole board, in a list of references.
+   */
+  board?: 'identity' | 'palette' | 'framing' | 'lighting' | 'all';
+}
+/**
+ * A picture of the brand's reference board.
+ */
+export interface BrandReference {
+  /**
+   * Which picture of its reference board. all: the whole board, in a list of references.
+   */
+  brand: 'identity' | 'palette' | 'framing' | 'lighting' | 'all';
 }
 /**
  * An object that must keep its looks. {id} in a prompt inserts its description.
@@ -508,6 +578,7 @@ export interface Look {
    * post: colour is finished after the edit, so no grade words are sent.
    */
   grade?: 'post' | 'baked';
+  references?: ReferenceBoard;
   /**
    * For people. Costs nothing to change.
    */
@@ -1025,6 +1096,7 @@ export interface Scene {
   note?: string;
   location?: Id;
   look?: Id;
+  framing?: Framing;
   /**
    * Characters in every shot of the scene.
    */
@@ -1096,7 +1168,7 @@ export interface Shot {
    *
    * @minItems 1
    */
-  ratios?: Ratio[];
+  ratios?: (Ratio | FramedRatio)[];
   location?: Id;
   look?: Id;
   /**
@@ -1405,6 +1477,16 @@ export interface References {
    * @minItems 1
    */
   audio?: MediaReference[];
+}
+/**
+ * A ratio with words about the composition in it.
+ */
+export interface FramedRatio {
+  ratio: Ratio;
+  /**
+   * Said only to jobs of this ratio, with the camera. Instead of the scene's and the frame's.
+   */
+  framing?: string;
 }
 /**
  * A character acts as somebody does in a video.

@@ -156,7 +156,9 @@ test.each([
     made(
       'seconds: 5, prompt: it rolls, references: { audio: [a.mp3, b.mp3] }, routed: { router: cheap, ceiling: 100 }',
     ),
-    ['7:77 impossible-request: s/a@routed: "referenceAudio" has 2 items; router takes at most 1'],
+    [
+      '7:77 impossible-request: s/a@routed: "referenceAudio" has 2 items; router takes at most 1 (There is room for a.mp3; none for b.mp3. Take out what matters least.)',
+    ],
   ],
   [
     'a ratio and a length that no router has',

@@ -66,7 +66,7 @@ test.each([
     'more pictures than the model looks at, at the last',
     still('model: gen4_image, prompt: x, references: { one: a.png, two: b.png, three: c.png, four: d.png }'),
     [
-      '4:98 impossible-request: still/a: "references" has 4 items; gen4_image takes at most 3; gpt_image_2, gemini_image3.1_flash, muse_image and 5 others could do 4',
+      '4:98 impossible-request: still/a: "references" has 4 items; gen4_image takes at most 3; gpt_image_2, gemini_image3.1_flash, muse_image and 5 others could do 4 (There is room for @one (a.png), @two (b.png), @three (c.png); none for @four (d.png). Take out what matters least.)',
     ],
   ],
   [

@@ -122,3 +122,13 @@ test('names inside bible wording are inserted too, and wording that mentions its
 test('an edit changes what it says and keeps the rest', () => {
   expect(said(sentence('Make it dawn'), 'edit').text).toBe('Make it dawn. Everything else stays unchanged.');
 });
+
+test.each(['text', 'image', 'still', 'edit'] as const)(
+  'with identityRepeat: always, navy jacket, white shirt and short black hair are in every prompt she is in: %s',
+  mode => {
+    const { text } = said(sentence('{maya} walks', { identityRepeat: 'always' }), mode);
+    expect(text).toMatch(
+      /^A young woman with an oval face, brown eyes, short black hair, wearing a navy jacket, white shirt, upright, unhurried, walks/,
+    );
+  },
+);

@@ -1,49 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Description } from '../../engine/production/production.ts';
-import { compilePrompt, type Dialect } from '../../engine/prompt/compile-prompt.ts';
+import { compilePrompt } from '../../engine/prompt/compile-prompt.ts';
 import { positiveOf } from '../../engine/prompt/positive-words.ts';
-import { bike, maya, neon, nightRide, sentence, slots, street, watch } from './scene.ts';
-
-const maybe = <T>(...values: readonly T[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
-const lines = (...values: readonly string[]) => fc.subarray([...values]);
-
-const excluded = ['text', 'no logos', 'distorted wheels', 'sudden zoom', 'hat', 'never show the back', 'smoke,, fire '];
-
-const slotted = fc
-  .record({
-    subject: maybe('{bike}', '{maya}', 'A cup,', '{maya} and {bike}'),
-    action: maybe('rolls  slowly', 'walks through {street}', "lifts {maya}'s hand.", 'waits\n in'),
-    environment: maybe('in the rain', '{street}', 'a hall , empty'),
-    camera: maybe<string | object>({ size: 'CU', angle: 'low' }, { move: 'pan_left', speed: 'slow' }, 'Slow pan.', {}),
-    lighting: maybe('Soft backlight', 'soft neon signs'),
-    style: maybe('realistic', 'graded, '),
-    continuity: lines('the wheels stay round', '{bike} stays upright.', ' '),
-    exclusions: lines(...excluded),
-  })
-  .map(written => slots(JSON.parse(JSON.stringify(written))));
-
-const described: fc.Arbitrary<Description> = fc
-  .record({
-    description: fc.oneof(
-      slotted,
-      fc.constantFrom('{maya} rides {bike}', 'A cup\n on {street}.', '{maya}, {maya}').map(text => sentence(text)),
-    ),
-    characters: fc.subarray([maya]),
-    props: fc.subarray([bike, watch]),
-    place: fc.boolean(),
-    identityRepeat: fc.constantFrom('auto' as const, 'always' as const, 'never' as const),
-  })
-  .map(({ description, place, ...cast }) => ({
-    ...description,
-    ...cast,
-    ...(place ? { location: street, look: neon } : {}),
-  }));
-
-const dialect: fc.Arbitrary<Dialect> = fc.record({
-  mode: fc.constantFrom('image', 'text', 'still', 'edit'),
-  exclusions: fc.constantFrom('negative', 'rewrite', 'literal'),
-});
+import { described, dialect, excluded } from './arbitraries.ts';
+import { nightRide, slots } from './scene.ts';
 
 test('the same description gives the same bytes and is left as it was', () => {
   fc.assert(

@@ -1,5 +1,6 @@
 import type {
   Bible,
+  Brand,
   Character,
   Description,
   Location,
@@ -24,6 +25,16 @@ export const bike = prop('bike', 'a silver electric bicycle', { rigid: true });
 export const watch = prop('watch', 'a matte black smartwatch with a round dial', { rigid: true });
 export const street: Location = { id: 'street', description: 'rain-wet city street at night', references: {} };
 export const neon: Look = { id: 'neon', lighting: 'soft neon signs', style: 'realistic', palette: [], grade: 'post' };
+
+export const brand: Brand = {
+  id: 'brand',
+  name: 'Lumen',
+  palette: ['graphite', 'amber'],
+  logo: 'the wordmark stays flat and white',
+  forbidden: ['slogans'],
+  competitors: ['Aurora'],
+  references: {},
+};
 
 export function prop(id: string, description: string, more: Partial<Prop> = {}): Prop {
   return { id, description, rigid: false, palette: [], forbidden: [], references: {}, ...more };
