@@ -1,7 +1,9 @@
 import type { Document } from '../document/document.ts';
 import type { AgreedPrice, Asked, Edit, Finish, Gate, LastFrame, Making, Params, References, Sound } from './making.ts';
+import type { Goal } from './presets.ts';
 
 export type * from './making.ts';
+export type { Goal, Role } from './presets.ts';
 
 /** Where in the written config a thing stands, so that later stages can still point at it. */
 export interface Origin {
@@ -14,7 +16,9 @@ export interface Origin {
 export interface Production {
   readonly id: string;
   readonly title: string;
-  readonly goal?: string;
+  readonly goal?: Goal;
+  /** What it is to achieve, in one sentence. */
+  readonly logline?: string;
   /** Written, or derived from the id: the dice every job starts from. */
   readonly seed: number;
   readonly frame: Frame;
@@ -24,6 +28,7 @@ export interface Production {
   readonly bible: Bible;
   readonly stills: readonly Still[];
   readonly sounds: readonly Sound[];
+  readonly review: Review;
   /** By model, or endpoint and model. */
   readonly prices: ReadonlyMap<string, AgreedPrice>;
   readonly scenes: readonly Scene[];
@@ -36,6 +41,12 @@ export interface Frame {
   /** As written: `16:9`. */
   readonly ratio: string;
   readonly fps: number;
+}
+
+/** What people look at before they approve. */
+export interface Review {
+  /** What to look for in every take. Empty: nothing in particular. */
+  readonly checks: readonly string[];
 }
 
 /** Ceilings in credits. An absent one does not bind. */

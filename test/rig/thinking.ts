@@ -53,7 +53,8 @@ export function staged(yaml: string, files: StagedFiles = {}): Outcome<Stage> {
   if (!production) return { problems: declared.problems };
   const inventory: Inventory = new Map(filesOf(production).map(path => [path, factsOf(path, files[path] ?? path)]));
   const { value: graph, problems } = compile(production, { catalog: runway, inventory });
-  return graph ? { value: { production, graph, inventory }, problems } : { problems };
+  const all = [...declared.problems, ...problems];
+  return graph ? { value: { production, graph, inventory }, problems: all } : { problems: all };
 }
 
 function factsOf(path: string, file: StagedFiles[string]): FileFacts {
