@@ -63,6 +63,8 @@ export type { Limits } from './plan/limits.ts';
 export { matcher, type Wishes } from './plan/select.ts';
 export { type Standing, standings } from './plan/standing.ts';
 export { type Address, splitTake, takeAddress } from './production/address.ts';
+export { missingRoles } from './production/check-goal.ts';
+export { type Goal, type Preset, presets } from './production/presets.ts';
 export type { Account, Failure, Provider } from './providers/provider.ts';
 export type { Ledger, LedgerLine } from './providers/rehearsal/ledger.ts';
 export { readLedger } from './providers/rehearsal/read-ledger.ts';

@@ -21,6 +21,8 @@ export type Output =
   | Diagnostics
   | Unlocked
   | Started
+  | TemplatesList
+  | ShotView
   | Served
   | SchemaNames
   | Comparison
@@ -562,6 +564,16 @@ export interface ProductionView {
    */
   goal?: string;
   /**
+   * What it is to achieve, in one sentence.
+   */
+  logline?: string;
+  preset?: GoalView;
+  /**
+   * What to look at in every take before it is approved. Absent: nothing in particular.
+   */
+  checks?: string[];
+  draftsFirst?: DraftsFirst;
+  /**
    * The dice every job starts from.
    */
   seed: number;
@@ -600,6 +612,72 @@ export interface ProductionView {
    * Jobs.
    */
   jobs: number;
+}
+/**
+ * What a goal fills in, and how far the production has what films of its kind have.
+ */
+export interface GoalView {
+  /**
+   * The goal.
+   */
+  goal: string;
+  /**
+   * What kind of film it is.
+   */
+  about: string;
+  /**
+   * What the shots of such a film do, in its order.
+   */
+  roles: string[];
+  /**
+   * Roles that no shot has.
+   */
+  missing: string[];
+  /**
+   * How long a shot is that does not say.
+   */
+  seconds: number;
+  /**
+   * How long such a film is meant to be, in seconds.
+   */
+  length: number;
+  /**
+   * How long the shots are together, in seconds.
+   */
+  written: number;
+  /**
+   * Whose reference pictures such a film needs: product, characters, locations.
+   */
+  needs: string[];
+  /**
+   * What such a film must not show.
+   */
+  exclusions: string[];
+  /**
+   * Whether prompts say so: production.exclusions is goal.
+   */
+  excludes: boolean;
+}
+/**
+ * What the ladder costs, and what as many tries cost on its last rung alone.
+ */
+export interface DraftsFirst {
+  /**
+   * Shots that climb more than one rung; one in several ratios counts for each.
+   */
+  shots: number;
+  /**
+   * Credits for all their rungs.
+   */
+  ladder: number;
+  /**
+   * Credits for as many takes of the last rung as there are of the first.
+   */
+  alone: number;
+  /**
+   * The last rung's model; several are joined by a comma.
+   */
+  model: string;
 }
 /**
  * The picture every shot has unless it says otherwise.
@@ -1235,6 +1313,102 @@ export interface GitSetUp {
    * The command git is told to merge lockfiles with.
    */
   driver: string;
+}
+/**
+ * What a production can begin with: `retake init --list --json`.
+ */
+export interface TemplatesList {
+  /**
+   * Each by its name.
+   */
+  templates: TemplateView[];
+}
+/**
+ * A production to begin with.
+ */
+export interface TemplateView {
+  /**
+   * What to type after --template.
+   */
+  name: string;
+  /**
+   * What to type after --goal. Absent: it is no goal's.
+   */
+  goal?: string;
+  /**
+   * What it is.
+   */
+  summary: string;
+  /**
+   * What all of it costs, each rung once.
+   */
+  credits: number;
+}
+/**
+ * A shot: `retake show s01/ride --json`.
+ */
+export interface ShotView {
+  /**
+   * Its address, scene/shot.
+   */
+  shot: string;
+  /**
+   * For people.
+   */
+  title?: string;
+  /**
+   * What it does in the film.
+   */
+  role?: string;
+  /**
+   * The production's goal.
+   */
+  goal?: string;
+  /**
+   * How: model for the ladder, else performance, avatar, recipe, routed or workflow.
+   */
+  made: string;
+  /**
+   * How long it is. Absent: a recording or a recipe decides.
+   */
+  seconds?: number;
+  /**
+   * Its aspect ratios.
+   */
+  ratios: string[];
+  /**
+   * The rungs it climbs, cheap first.
+   */
+  rungs: RungView[];
+  /**
+   * What to look at in its takes before one is approved. Absent: nothing in particular.
+   */
+  checks?: string[];
+  /**
+   * What is not written at the shot, and where it comes from.
+   */
+  filled: string[];
+  /**
+   * Its jobs, with what a take of each costs at most.
+   */
+  jobs: ShotJob[];
+}
+/**
+ * A job of a shot.
+ */
+export interface ShotJob {
+  /**
+   * Its address.
+   */
+  address: string;
+  /**
+   * Takes that are asked for.
+   */
+  takes: number;
+  /**
+   * What one take costs at most.
+   */
+  credits: number;
 }
 /**
  * The offline Runway is there: `retake rehearsal serve --json`.
