@@ -81,7 +81,7 @@ function templateFor({ goal, template }: Pick<Start, 'goal' | 'template'>): Temp
   const asTyped = name.replaceAll('_', '-');
   if (known.includes(asTyped)) return templates[asTyped];
   const what = goal === undefined ? 'template' : 'goal';
-  const near = didYouMean(asTyped, known);
+  const near = didYouMean(name, goal === undefined ? known : known.map(each => each.replaceAll('-', '_')));
   return `there is no ${what} \`${name}\`${near === '' ? '' : `: ${near.replaceAll('"', '`')}`}`;
 }
 

@@ -675,6 +675,10 @@ export interface DraftsFirst {
    */
   alone: number;
   /**
+   * How many takes of the first rung it needs to save anything. Absent: it never does.
+   */
+  savesFrom?: number;
+  /**
    * The last rung's model; several are joined by a comma.
    */
   model: string;

@@ -7,7 +7,7 @@ import { credits, number } from '../text/words.ts';
 
 /** A plan for a pull request: the bottom line first, the jobs below it. */
 export function markdownPlan(model: PlanModel): string {
-  const { title, rehearsal, groups, kept, orphans } = model;
+  const { title, logline, rehearsal, groups, kept, orphans } = model;
   const totals = planTotals(model)
     .map(textOf)
     .filter(text => text !== '')
@@ -20,6 +20,7 @@ export function markdownPlan(model: PlanModel): string {
   return [
     `### ${escaped(title)}${rehearsal ? ' (rehearsal)' : ''}`,
     '',
+    ...(logline === undefined ? [] : [escaped(logline), '']),
     ...totals,
     ...(rows.length > 0 ? ['', '| | job | takes | model | credits | why |', '|---|---|--:|---|--:|---|', ...rows] : []),
     ...(folded.length > 0 ? ['', folded.join(', ')] : []),

@@ -7,6 +7,8 @@ import { type Wait, waitsOf } from './waits.ts';
 /** A plan as people look at it: by scene, with what stays the same folded away. */
 export interface PlanModel {
   readonly title: string;
+  /** What the production is to achieve. Absent: it is not written. */
+  readonly logline?: string;
   readonly rehearsal: boolean;
   readonly groups: readonly PlanGroup[];
   /** Jobs without a change that are not in the groups. */
@@ -96,6 +98,7 @@ export function planModel(plan: Plan, { all = false }: { readonly all?: boolean 
   const renders = totals.create + totals.replace;
   return {
     title: plan.production.title,
+    ...(plan.production.logline === undefined ? {} : { logline: plan.production.logline }),
     rehearsal: plan.rehearsal,
     groups: groupsOf(shown),
     kept: all ? { jobs: 0, takes: 0 } : { jobs: keeps.length, takes: totals.keep },

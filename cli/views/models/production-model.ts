@@ -1,17 +1,27 @@
-import type { Survey } from '../../../engine/index.ts';
+import { draftsFirst, presets, type Survey, writtenAt } from '../../../engine/index.ts';
 import type { ProductionView } from '../../../schemas/types/output.ts';
+import { goalModel } from './goal-model.ts';
 
 /** A production with what nobody wrote and was filled in. */
 export function productionModel({ production, graph }: Survey): ProductionView {
-  const { id, title, goal, seed, frame, rungs, budget, scenes, shots } = production;
+  const { id, title, logline, goal, review, seed, frame, rungs, budget, scenes, shots } = production;
   const { rungs: byRung, models, warnAt: _w, confirmAbove: _c, ...ceilings } = budget;
   const scoped = [
     ...Object.entries(byRung).map(([rung, limit]) => [`rung ${rung}`, limit] as const),
     ...Object.entries(models).map(([model, limit]) => [`model ${model}`, limit] as const),
   ];
+  const preset = goalModel(production);
+  const saving = draftsFirst(
+    graph.jobs,
+    rungs.map(rung => rung.id),
+  );
   return {
     production: { id, title },
     ...(goal ? { goal } : {}),
+    ...(logline === undefined ? {} : { logline }),
+    ...(preset ? { preset } : {}),
+    ...(review.checks.length > 0 ? { checks: [...review.checks] } : {}),
+    ...(saving ? { draftsFirst: saving } : {}),
     seed,
     frame: { ...frame },
     rungs: rungs.map(({ id, model, takes, gate }) => ({ id, model, takes, gate })),
@@ -26,10 +36,16 @@ export function productionModel({ production, graph }: Survey): ProductionView {
 }
 
 /** What the written config does not say. */
-function filledIn({ origin, frame, rungs, seed, goal }: Survey['production']): string[] {
-  const written = origin.document.value as {
+function filledIn({ origin, frame, rungs, seed, goal, review, shots }: Survey['production']): string[] {
+  const preset = goal === undefined ? undefined : presets[goal];
+  const unmeasured = [...shots.values()].filter(
+    shot =>
+      shot.seconds !== undefined && (writtenAt(shot.origin) as { readonly seconds?: number }).seconds === undefined,
+  ).length;
+  const written = writtenAt(origin) as {
     readonly frame?: { readonly ratio?: string; readonly fps?: number };
     readonly rungs?: unknown;
+    readonly review?: { readonly checks?: unknown };
     readonly production?: { readonly seed?: number };
   };
   const by = goal === undefined ? 'nothing is written' : `goal ${goal}`;
@@ -38,6 +54,12 @@ function filledIn({ origin, frame, rungs, seed, goal }: Survey['production']): s
     ...(written.frame?.fps === undefined ? [`frame.fps ${frame.fps} (${by})`] : []),
     ...(written.rungs === undefined
       ? [`rungs ${rungs.map(({ id, model, takes }) => `${id}: ${takes}× ${model}`).join(', ')} (${by})`]
+      : []),
+    ...(preset && unmeasured > 0
+      ? [`shot.seconds ${preset.seconds} s in ${unmeasured} of ${shots.size} shots (${by})`]
+      : []),
+    ...(review.checks.length > 0 && written.review?.checks === undefined
+      ? [`review.checks ${review.checks.join(', ')} (${by})`]
       : []),
     ...(written.production?.seed === undefined ? [`production.seed ${seed} (derived from the id)`] : []),
   ];

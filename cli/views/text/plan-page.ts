@@ -1,4 +1,5 @@
 import type { PlanModel } from '../models/plan-model.ts';
+import { wrap } from './cells.ts';
 import { blank, type Line, line, span } from './line.ts';
 import { planTable, type Space } from './plan-table.ts';
 import { nextAfterPlan, planTotals } from './plan-totals.ts';
@@ -20,6 +21,7 @@ export function planPage(
       ...(model.rehearsal ? [span(' — rehearsal, nothing is charged', 'muted')] : []),
       ...(model.isPartial ? [span(' — a part of it', 'muted')] : []),
     ),
+    ...(model.logline === undefined ? [] : wrap(model.logline, width).map(each => line(each))),
     blank,
     ...planTable(model, room),
     ...planTotals(model, { withOverruns: !isPrelude }),
