@@ -66,7 +66,7 @@ export async function init(context: Context, { folder, list, ...wanted }: Start)
     ),
     ...(wanted.goal === undefined
       ? []
-      : [line('  ', span('retake show', 'command'), span('              what the goal fills in', 'muted'))]),
+      : [line('  ', span('retake show', 'command'), span('               what the goal fills in', 'muted'))]),
   ]);
   return exit.done;
 }

@@ -86,7 +86,7 @@ test('what a film of the goal has and this one has not is worth a look, and stop
   ]);
   const bible = 'locations: { hall: { description: a hall } }';
   expect(problemsIn(film({ goal: 'cinematic_short', bible, shot: ', location: hall' }))[0]).toBe(
-    '4:14 missing-reference: location "hall" has no lighting picture, and a cinematic_short comes back to its places (Write `references: { lighting: … }` with a file or a still: shots can start from it, and stills look at it.)',
+    '4:20 missing-reference: location "hall" has no lighting picture, and a cinematic_short comes back to its places (Write `references: { lighting: … }` with a file or a still: shots can start from it, and stills look at it.)',
   );
 });
 
@@ -106,14 +106,16 @@ const said = (info: string, shot: string, prompt = '{ subject: a cup, exclusions
   ).graph.jobs[0]?.said?.text ?? '';
 
 test('what a goal excludes is said only where that is asked for', () => {
-  expect(said('', '')).toBe('A cup. No people.');
-  expect(said(', exclusions: goal', '')).toBe('A cup. No people, text, or logos.');
-  expect(said(', exclusions: goal', '', '{ subject: a cup, exclusions: [logos] }')).toBe('A cup. No logos or text.');
+  expect(said('', '')).toBe('A cup, a deserted scene.');
+  expect(said(', exclusions: goal', '')).toBe('A cup, a deserted scene, clean unmarked surfaces.');
+  expect(said(', exclusions: goal', '', '{ subject: a cup, exclusions: [logos] }')).toBe(
+    'A cup, clean unmarked surfaces.',
+  );
 });
 
 test('lettering is not excluded where it is what the shot is for, and sentences stay as they are', () => {
-  expect(said(', exclusions: goal', ', role: end_card')).toBe('A cup. No people.');
-  expect(said(', exclusions: goal', ', role: title')).toBe('A cup. No people.');
+  expect(said(', exclusions: goal', ', role: end_card')).toBe('A cup, a deserted scene.');
+  expect(said(', exclusions: goal', ', role: title')).toBe('A cup, a deserted scene.');
   expect(said(', exclusions: goal', '', 'A cup')).toBe('A cup');
 });
 
