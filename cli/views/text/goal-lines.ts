@@ -33,7 +33,7 @@ export function goalLines(
 const rolesWords = (roles: readonly string[], missing: readonly string[]): string =>
   roles.length === 0
     ? ''
-    : `${roles.join(', ')}: ${missing.length === 0 ? 'all there' : `${missing.join(', ')} not there yet`}`;
+    : `${roles.join(', ')}; ${missing.length === 0 ? 'all there' : `not there yet: ${missing.join(', ')}`}`;
 
 /** What drafting first saves, in a line. */
 export function draftsFirstWords({ shots, ladder, alone, savesFrom, model }: DraftsFirst): string {
