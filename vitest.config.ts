@@ -1,6 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
+/** As cli/build.mjs does it: a template is imported as its text. */
+const templatesAsText = {
+  name: 'templates-as-text',
+  load: (id: string) =>
+    /[\\/]cli[\\/]templates[\\/].+\.yaml$/.test(id)
+      ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))}`
+      : undefined,
+};
+
 export default defineConfig({
+  plugins: [templatesAsText],
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     // Two cores, and many tests start processes of their own.

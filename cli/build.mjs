@@ -28,6 +28,17 @@ const jsonAsText = {
   },
 };
 
+/** Templates are part of the program: what a person reads in the repository is what `retake init` writes. */
+const templatesAsText = {
+  name: 'templates-as-text',
+  setup(bundle) {
+    bundle.onLoad({ filter: /[\\/]cli[\\/]templates[\\/].+\.yaml$/ }, async ({ path }) => ({
+      contents: await readFile(path, 'utf8'),
+      loader: 'text',
+    }));
+  },
+};
+
 const { metafile, outputFiles } = await build({
   entryPoints: { 'cli/main': 'cli/main.ts', 'engine/index': 'engine/index.ts' },
   outdir: 'dist',
@@ -40,7 +51,7 @@ const { metafile, outputFiles } = await build({
   minify: true,
   chunkNames: 'chunks/[name]-[hash]',
   external,
-  plugins: [withoutDevtools, jsonAsText],
+  plugins: [withoutDevtools, jsonAsText, templatesAsText],
   // Bundled CommonJS packages call require for Node's own modules.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",

@@ -1,18 +1,34 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
+import { didYouMean } from '../../engine/index.ts';
 import type { Context } from '../context.ts';
 import { type Exit, exit } from '../exit.ts';
 import { setUpGit } from '../git-driver.ts';
 import { refuse } from '../refuse.ts';
 import { starter } from '../starter.ts';
+import { filledIn, isGoal, type Template, templates } from '../templates/templates.ts';
 import { gitLines } from '../views/text/git-lines.ts';
 import { blank, line, span } from '../views/text/line.ts';
+import { templateLines } from '../views/text/template-lines.ts';
 import { typed } from '../views/text/typed.ts';
 import { schemaText } from './schema.ts';
 
+/** What to start with. */
+export interface Start {
+  readonly folder?: string;
+  /** The template of this goal. */
+  readonly goal?: string;
+  readonly template?: string;
+  /** Starts nothing, and says what there is to start with. */
+  readonly list?: boolean;
+}
+
 /** Starts a production in a folder. What is there already stays as it is. */
-export async function init(context: Context, folder?: string): Promise<Exit> {
+export async function init(context: Context, { folder, list, ...wanted }: Start): Promise<Exit> {
+  if (list) return listTemplates(context);
+  const template = templateFor(wanted);
+  if (typeof template === 'string') return refuse(context, template, { hint: '`retake init --list` shows all.' });
   const { environment } = context;
   const target = folder === undefined ? environment.cwd : resolve(environment.cwd, folder);
   const there = ['retake.yaml', 'retake.yml', 'retake.json'].find(name => existsSync(join(target, name)));
@@ -22,7 +38,9 @@ export async function init(context: Context, folder?: string): Promise<Exit> {
     });
   await mkdir(target, { recursive: true });
   const name = basename(target);
-  await writeFile(join(target, 'retake.yaml'), starter({ id: idOf(name), title: titleOf(name) }), { flag: 'wx' });
+  await writeFile(join(target, 'retake.yaml'), textFor(template, { id: idOf(name), title: titleOf(name) }), {
+    flag: 'wx',
+  });
   await writeFile(join(target, 'retake.schema.json'), schemaText('production'));
   const git = await setUpGit(target, environment);
   const files = ['retake.yaml', 'retake.schema.json', ...git.written];
@@ -46,7 +64,39 @@ export async function init(context: Context, folder?: string): Promise<Exit> {
       span('retake apply --rehearse', 'command'),
       span('   renders it on this machine, at no charge', 'muted'),
     ),
+    ...(wanted.goal === undefined
+      ? []
+      : [line('  ', span('retake show', 'command'), span('               what the goal fills in', 'muted'))]),
   ]);
+  return exit.done;
+}
+
+/** Absent: nothing was asked for. A text: why what was asked for cannot be. */
+function templateFor({ goal, template }: Pick<Start, 'goal' | 'template'>): Template | string | undefined {
+  if (goal !== undefined && template !== undefined)
+    return '`--goal` and `--template` are two ways to name one template';
+  const name = goal ?? template;
+  if (name === undefined) return undefined;
+  const known = Object.keys(templates).filter(each => goal === undefined || isGoal(each));
+  const asTyped = name.replaceAll('_', '-');
+  if (known.includes(asTyped)) return templates[asTyped];
+  const what = goal === undefined ? 'template' : 'goal';
+  const near = didYouMean(name, goal === undefined ? known : known.map(each => each.replaceAll('-', '_')));
+  return `there is no ${what} \`${name}\`${near === '' ? '' : `: ${near.replaceAll('"', '`')}`}`;
+}
+
+const textFor = (template: Template | undefined, names: { readonly id: string; readonly title: string }): string =>
+  template ? filledIn(template, names) : starter(names);
+
+function listTemplates(context: Context): Exit {
+  const all = Object.entries(templates).map(([name, { summary, credits }]) => ({
+    name,
+    ...(isGoal(name) ? { goal: name.replaceAll('-', '_') } : {}),
+    summary,
+    credits,
+  }));
+  if (context.json) context.writeJson({ templates: all });
+  else context.write(templateLines(all, context.width));
   return exit.done;
 }
 

@@ -1,4 +1,13 @@
-import { checksOf, didYouMean, planOf, type Standing, type Survey, standings, survey } from '../../engine/index.ts';
+import {
+  checksOf,
+  didYouMean,
+  planOf,
+  type Shot,
+  type Standing,
+  type Survey,
+  standings,
+  survey,
+} from '../../engine/index.ts';
 import type { Context } from '../context.ts';
 import { type Exit, exit } from '../exit.ts';
 import { refuse } from '../refuse.ts';
@@ -6,19 +15,30 @@ import { failOn } from '../show-problems.ts';
 import { takeViews } from '../take-views.ts';
 import { jobModel } from '../views/models/job-model.ts';
 import { productionModel } from '../views/models/production-model.ts';
+import { shotModel } from '../views/models/shot-model.ts';
 import { jobLines, productionLines } from '../views/text/job-lines.ts';
+import { shotLines } from '../views/text/shot-lines.ts';
 
-/** One job, or the production. */
+/** One job, one shot, or the production. */
 export async function show(context: Context, address?: string): Promise<Exit> {
   const { value, problems } = await survey(context);
   if (!value) return failOn(problems, context);
-  return address === undefined ? showProduction(value, context) : showJob(value, address, context);
+  if (address === undefined) return showProduction(value, context);
+  const shot = value.production.shots.get(address);
+  return shot ? showShot(shot, value, context) : showJob(value, address, context);
 }
 
 function showProduction(surveyed: Survey, context: Context): Exit {
   const model = productionModel(surveyed);
   if (context.json) context.writeJson(model);
   else context.write(productionLines(model, context.width));
+  return exit.done;
+}
+
+function showShot(shot: Shot, surveyed: Survey, context: Context): Exit {
+  const model = shotModel(shot, surveyed);
+  if (context.json) context.writeJson(model);
+  else context.write(shotLines(model, context.width));
   return exit.done;
 }
 

@@ -15,8 +15,8 @@ export const look: readonly Spec[] = [
   {
     usage: 'show [address]',
     group: 'Look',
-    summary: 'one job: its prompt as sent, request, price, gate, takes; without an address, the production',
-    examples: ['retake show s01/ride@draft', 'retake show'],
+    summary: 'one job: its prompt as sent, request, price, gate, takes; a shot; without an address, the production',
+    examples: ['retake show s01/ride@draft', 'retake show s01/ride', 'retake show'],
     options: [priceOption()],
     run: async ({ context, args }) => (await import('../commands/show.ts')).show(context, args[0]),
   },

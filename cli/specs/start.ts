@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import { priceOption } from './prices.ts';
 import type { Spec } from './spec.ts';
 
@@ -6,8 +7,15 @@ export const start: readonly Spec[] = [
     usage: 'init [folder]',
     group: 'Start',
     summary: 'start a production: a small config that renders as it stands',
-    examples: ['retake init night-ride'],
-    run: async ({ context, args }) => (await import('../commands/init.ts')).init(context, args[0]),
+    examples: ['retake init night-ride', 'retake init --goal product_ad my-ad', 'retake init --list'],
+    more: 'With a goal, the shots such a film has, a bible, a ladder and a budget to replace with your own.',
+    options: [
+      new Option('--goal <goal>', 'begin with the template of a goal'),
+      new Option('--template <name>', 'begin with a template by its name, such as first-shot'),
+      new Option('--list', 'show the goals and templates, and start nothing'),
+    ],
+    run: async ({ context, args: [folder], options }) =>
+      (await import('../commands/init.ts')).init(context, { ...(folder === undefined ? {} : { folder }), ...options }),
   },
   {
     usage: 'validate',

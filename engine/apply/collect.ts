@@ -75,7 +75,7 @@ export type Ended = Extract<TaskNews, { kind: 'succeeded' | 'failed' | 'cancelle
 
 /** The end of a task; undefined when the run is left first, or the provider stays unreachable. A slow task is not a failed one. */
 async function untilEnded(submitted: Submitted, isCancelled: boolean, workshop: Workshop): Promise<Ended | undefined> {
-  const { provider, host, tally } = workshop;
+  const { provider, host } = workshop;
   const { task, collected } = submitted;
   // A task from an earlier run may have ended long ago, and nobody has polled it in this one: it is asked about at once.
   if (!collected) await pause(host, 0);
@@ -86,8 +86,7 @@ async function untilEnded(submitted: Submitted, isCancelled: boolean, workshop: 
     if (news.kind === 'refused') {
       const what = meaning(news.failure, isCancelled);
       if (what === 'gone') return { kind: 'cancelled', created: '' };
-      if (what === 'stop') tally.stopped ??= news.failure.reason;
-      if (what !== 'silence') return leave(submitted, news.failure.reason, host);
+      if (what !== 'silence') return giveUp(what, submitted, news.failure.reason, workshop);
       silence = news.failure.reason;
       silent += news.failure.status === 404 ? patience / 4 : 1;
     } else {
@@ -108,6 +107,11 @@ function meaning({ class: kind, status }: Failure, isCancelled: boolean): 'gone'
   if (kind === 'stop') return 'stop';
   if (status === 404 && isCancelled) return 'gone';
   return kind === 'fix' && status === undefined ? 'leave' : 'silence';
+}
+
+function giveUp(what: 'stop' | 'leave', submitted: Submitted, reason: string, { tally, host }: Workshop): undefined {
+  if (what === 'stop') tally.stopped ??= reason;
+  return leave(submitted, reason, host);
 }
 
 /** Not lost, and not over: only this run asks no more. Whoever reads why must not render it again. */

@@ -18,6 +18,8 @@ export const codes = {
   'bad-value': 'A value outside what is allowed.',
   'duplicate-id': 'Two things of one kind have the same id.',
   'unknown-name': 'A name that nothing in the production has.',
+  'missing-reference': 'A picture that films of this goal cannot do without is not there.',
+  'missing-role': 'Shots that films of this goal have are not there.',
   cycle: 'Things that need each other in a circle.',
   gate: 'A gate that can never open.',
   exploration: 'Variants that cannot be compared, or that teach little, as they are written.',

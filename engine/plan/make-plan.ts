@@ -56,7 +56,11 @@ export function makePlan(question: Question): Outcome<Plan> {
   const selection = selectionOf(wishes);
   const plan: Omit<Plan, 'id' | 'format'> = {
     rehearsal,
-    production: { id: production.id, title: production.title },
+    production: {
+      id: production.id,
+      title: production.title,
+      ...(production.logline === undefined ? {} : { logline: production.logline }),
+    },
     basis,
     selection,
     changes,

@@ -39,6 +39,12 @@ export function bindNames(
   };
 }
 
+/** A prompt with more to exclude, each once. A sentence stays as its author wrote it. */
+export const excluding = (prompt: Prompt, more: readonly string[]): Prompt =>
+  prompt.kind === 'sentence' || more.length === 0
+    ? prompt
+    : { ...prompt, exclusions: [...new Set([...prompt.exclusions, ...more])] };
+
 /** A written prompt with absent lists made empty. */
 export const promptOf = (prompt: written.Prompt): Prompt =>
   typeof prompt === 'string'

@@ -1,8 +1,10 @@
 import type { Document } from '../document/document.ts';
 import type { AgreedPrice, Asked, Edit, Finish, Gate, LastFrame, Making, Params, References, Sound } from './making.ts';
 import type { Moves } from './moves.ts';
+import type { Goal } from './presets.ts';
 
 export type * from './making.ts';
+export type { Goal, Role } from './presets.ts';
 
 /** Where in the written config a thing stands, so that later stages can still point at it. */
 export interface Origin {
@@ -15,7 +17,9 @@ export interface Origin {
 export interface Production {
   readonly id: string;
   readonly title: string;
-  readonly goal?: string;
+  readonly goal?: Goal;
+  /** What it is to achieve, in one sentence. */
+  readonly logline?: string;
   /** Written, or derived from the id: the dice every job starts from. */
   readonly seed: number;
   readonly frame: Frame;
@@ -23,7 +27,7 @@ export interface Production {
   /** Cheap first. Never empty. */
   readonly rungs: readonly Rung[];
   /** What every picture is looked over for before it is approved: words of the method, or questions to which yes means trouble. */
-  readonly review: { readonly checks: readonly string[] };
+  readonly review: Review;
   readonly bible: Bible;
   readonly stills: readonly Still[];
   readonly sounds: readonly Sound[];
@@ -41,6 +45,12 @@ export interface Frame {
   /** As written: `16:9`. */
   readonly ratio: string;
   readonly fps: number;
+}
+
+/** What people look at before they approve. */
+export interface Review {
+  /** What to look for in every picture. Empty: nothing in particular. */
+  readonly checks: readonly string[];
 }
 
 /** Ceilings in credits. An absent one does not bind. */

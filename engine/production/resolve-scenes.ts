@@ -1,10 +1,10 @@
 import type * as written from '../../schemas/types/production.ts';
 import { reservedScenes } from './address.ts';
-import { bindNames, promptOf } from './describe.ts';
+import { bindNames, excluding, promptOf } from './describe.ts';
 import { isNew, type Written } from './gather.ts';
 import { present } from './present.ts';
 import { errorAt, placeOf, type Report, within } from './problems.ts';
-import type { Bible, EndFrame, IdentityRepeat, Origin, Rung, Scene, Shot } from './production.ts';
+import type { Bible, EndFrame, IdentityRepeat, Origin, Prompt, Rung, Scene, Shot } from './production.ts';
 import { resolveEdits, resolveFinish } from './resolve-edits.ts';
 import { isMadeOtherwise, type Made, refuseParams, resolveMaking } from './resolve-making.ts';
 import { type Names, noReferences, resolveEndFrame, resolveReferences } from './resolve-media.ts';
@@ -18,6 +18,10 @@ export interface ShotDefaults {
   /** Where the ratio above is written. Absent: nowhere, the goal fills it in. */
   readonly ratioOrigin?: Origin;
   readonly rungs: readonly Rung[];
+  /** How long a shot is that does not say. Absent: it has to say. */
+  readonly seconds?: number;
+  /** What its prompt excludes besides its own. */
+  readonly exclusions: readonly string[];
   readonly identityRepeat: IdentityRepeat;
   readonly bible: Bible;
   /** How each ratio is composed, where the frame says so. */
@@ -87,10 +91,9 @@ function resolveShot(config: written.Shot, { scene, at, handed, framings }: Plac
     refuseLadder(config, at, report);
     refuseParams(made, config, { what: `shot "${config.id}"`, origin: at, report });
   }
-  if (!isMadeOtherwise(config) || made?.making.kind === 'routed')
-    require(config, ['seconds', 'prompt'], { at, report });
+  const seconds = secondsOf(config, made, { at, context });
   const rungs = made ? [rungOf(made, config)] : resolveLadder(config, at, context);
-  const { id, seconds, prompt, slug, title, role, audio, resolution, budget } = config;
+  const { id, prompt, slug, title, role, audio, resolution, budget } = config;
   const frame = (end: 'firstFrame' | 'lastFrame'): EndFrame | undefined =>
     config[end] === undefined ? undefined : resolveEndFrame(config[end], within(at, end), names);
   const seed = config.seed ?? defaults.seed;
@@ -120,7 +123,7 @@ function resolveShot(config: written.Shot, { scene, at, handed, framings }: Plac
     edits: config.edits ? resolveEdits(config.edits, within(at, 'edits'), edited) : [],
     origin: at,
     ...present({
-      prompt: prompt === undefined ? undefined : promptOf(prompt),
+      prompt: prompt === undefined ? undefined : promptFor(prompt, role, defaults),
       seconds,
       firstFrame: frame('firstFrame'),
       lastFrame: frame('lastFrame'),
@@ -142,6 +145,16 @@ function resolveShot(config: written.Shot, { scene, at, handed, framings }: Plac
 /** A word as the number it stands for. */
 const priorityOf = (written: written.Priority | undefined): number | undefined =>
   typeof written === 'string' ? { high: 1, normal: 0, low: -1 }[written] : written;
+/** As written, or the goal's usual length. What the ladder or a router makes has to have one, and a prompt. */
+function secondsOf(
+  config: written.Shot,
+  made: Made | undefined,
+  { at, context: { defaults, report } }: { readonly at: Origin; readonly context: SceneContext },
+): number | undefined {
+  if (isMadeOtherwise(config) && made?.making.kind !== 'routed') return config.seconds;
+  require(config, defaults.seconds === undefined ? ['seconds', 'prompt'] : ['prompt'], { at, report });
+  return config.seconds ?? defaults.seconds;
+}
 
 function require(
   config: written.Shot,
@@ -196,5 +209,9 @@ function resolveLadder(config: written.Shot, at: Origin, { defaults, report }: S
     index > 0 ? rung : { ...rung, gate: 'none', takes: config.takes ?? rung.takes },
   );
 }
+
+/** With what the goal excludes, except where the lettering is what the shot is for. */
+const promptFor = (prompt: written.Prompt, role: written.Shot['role'], { exclusions }: ShotDefaults): Prompt =>
+  excluding(promptOf(prompt), role === 'title' || role === 'end_card' ? [] : exclusions);
 
 const union = <T>(a: readonly T[], b: readonly T[]): readonly T[] => [...new Set([...a, ...b])];

@@ -1,5 +1,5 @@
 import type * as written from '../../schemas/types/production.ts';
-import { bindNames, promptOf } from './describe.ts';
+import { bindNames, excluding, promptOf } from './describe.ts';
 import type { Written } from './gather.ts';
 import { present } from './present.ts';
 import { errorAt, placeOf, type Report, within } from './problems.ts';
@@ -14,6 +14,8 @@ export interface StillDefaults {
   readonly seed: number;
   readonly ratio: string;
   readonly identityRepeat: IdentityRepeat;
+  /** What its prompt excludes besides its own. */
+  readonly exclusions: readonly string[];
   readonly bible: Bible;
 }
 
@@ -96,7 +98,7 @@ function resolveStill(
     params: { ...resolveParams(config.params, within(origin, 'params'), names), ...made?.params },
     origin,
     ...present({
-      prompt: prompt === undefined ? undefined : promptOf(prompt),
+      prompt: prompt === undefined ? undefined : excluding(promptOf(prompt), defaults.exclusions),
       resolution,
       quality,
       outputs,

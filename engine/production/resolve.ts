@@ -3,9 +3,10 @@ import type { ProductionConfig } from '../../schemas/types/production.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Document } from '../document/document.ts';
+import { checkGoal } from './check-goal.ts';
 import { gather, type Parcel } from './gather.ts';
 import { resolveMoves } from './moves.ts';
-import { type Preset, plain, presets } from './presets.ts';
+import { type Filling, type Preset, plain, presets } from './presets.ts';
 import { errorAt, placeOf, type Report, within } from './problems.ts';
 import type { Budget, Origin, Production, Rung, Scene, Shot } from './production.ts';
 import { resolveBible } from './resolve-bible.ts';
@@ -40,11 +41,12 @@ export function resolve(main: Document, parts: readonly Document[]): Outcome<Pro
     );
     return { problems };
   }
-  const preset = info.goal === undefined ? plain : presets[info.goal];
+  const preset = info.goal === undefined ? undefined : presets[info.goal];
+  const filling = preset ?? plain;
   const seed = info.seed ?? seedOf(info.id);
   const parcel = gather([main, ...parts], report);
-  const rungs = resolveRungs(config, preset, { origin, names: { parcel, shots: shotNames(parcel), report } });
-  const frame = { ratio: config.frame?.ratio ?? preset.ratio, fps: config.frame?.fps ?? preset.fps };
+  const rungs = resolveRungs(config, filling, { origin, names: { parcel, shots: shotNames(parcel), report } });
+  const frame = { ratio: config.frame?.ratio ?? filling.ratio, fps: config.frame?.fps ?? filling.fps };
   const defaults = {
     seed,
     rungs,
@@ -52,6 +54,8 @@ export function resolve(main: Document, parts: readonly Document[]): Outcome<Pro
     ...(config.frame?.ratio === undefined ? {} : { ratioOrigin: within(origin, 'frame', 'ratio') }),
     framings: framingsOf(config.frame?.framing, within(origin, 'frame', 'framing')),
     identityRepeat: info.identityRepeat ?? 'auto',
+    exclusions: resolveExclusions(info, preset, { origin, report }),
+    ...(preset ? { seconds: preset.seconds } : {}),
   } as const;
   const bible = resolveBible(parcel, report);
   const names = { parcel, shots: shotNames(parcel), report };
@@ -60,21 +64,24 @@ export function resolve(main: Document, parts: readonly Document[]): Outcome<Pro
   const scenes = resolveScenes(names, { ...defaults, bible }, report);
   const budget = resolveBudget(config, rungs, origin, report);
   const moves = resolveMoves(config.moved, origin, names);
+  const { id, title, goal, logline } = info;
+  // What does not bind has been told; it would only be told again as a picture that is missing.
+  if (goal && preset && !hasErrors(problems)) checkGoal({ goal, preset, scenes, parcel, origin }, report);
   if (hasErrors(problems)) return { problems };
-  const { id, title, goal } = info;
   return {
     value: {
       id,
       title,
       ...(goal ? { goal } : {}),
+      ...(logline ? { logline } : {}),
       seed,
       frame,
       budget,
       rungs,
-      review: { checks: [...new Set(config.review?.checks)] },
       bible,
       stills,
       sounds,
+      review: { checks: [...new Set(config.review?.checks ?? preset?.checks)] },
       prices: pricesOf(config, origin),
       moves,
       scenes,
@@ -102,16 +109,35 @@ const pricesOf = ({ prices = {} }: ProductionConfig, origin: Origin): Production
     ]),
   );
 
+/** What every prompt in slots excludes besides its own: nothing, unless the goal's are asked for. */
+function resolveExclusions(
+  { goal, exclusions }: NonNullable<ProductionConfig['production']>,
+  preset: Preset | undefined,
+  { origin, report }: { readonly origin: Origin; readonly report: Report },
+): readonly string[] {
+  if (exclusions === undefined) return [];
+  if (goal === undefined)
+    report(
+      errorAt(
+        'missing-key',
+        'exclusions are to come from the goal, and there is none',
+        placeOf(origin, 'production/exclusions'),
+        { hint: 'Write `goal`, as in `goal: product_ad`. `retake init --list` shows them.' },
+      ),
+    );
+  return preset?.exclusions ?? [];
+}
+
 interface RungContext {
   readonly origin: Origin;
   readonly names: Names;
 }
 
-function resolveRungs(config: ProductionConfig, preset: Preset, { origin, names }: RungContext): readonly Rung[] {
+function resolveRungs(config: ProductionConfig, filling: Filling, { origin, names }: RungContext): readonly Rung[] {
   const { report } = names;
   const written = config.rungs;
   if (!written)
-    return preset.rungs.map(rung => ({ ...rung, audio: false, params: {}, origin: within(origin, 'production') }));
+    return filling.rungs.map(rung => ({ ...rung, audio: false, params: {}, origin: within(origin, 'production') }));
   return written.map((rung, index) => {
     const at = within(origin, 'rungs', index);
     const first = written.findIndex(other => other.id.toLowerCase() === rung.id.toLowerCase());

@@ -37,7 +37,9 @@ export type Output =
   | SettleView
   | ImpactView
   | YieldView
-  | PromptsView;
+  | PromptsView
+  | TemplatesList
+  | ShotView;
 
 /**
  * Where a production stands and what to do next: `retake --json`.
@@ -660,6 +662,11 @@ export interface ProductionView {
    */
   goal?: string;
   /**
+   * What it is to achieve, in one sentence.
+   */
+  logline?: string;
+  preset?: GoalView;
+  /**
    * The dice every job starts from.
    */
   seed: number;
@@ -702,6 +709,52 @@ export interface ProductionView {
    * What every picture is checked for before it is approved. Absent: nothing.
    */
   checks?: CheckView[];
+  draftsFirst?: DraftsFirst;
+}
+/**
+ * What a goal fills in, and how far the production has what films of its kind have.
+ */
+export interface GoalView {
+  /**
+   * The goal.
+   */
+  goal: string;
+  /**
+   * What kind of film it is.
+   */
+  about: string;
+  /**
+   * What the shots of such a film do, in its order.
+   */
+  roles: string[];
+  /**
+   * Roles that no shot has.
+   */
+  missing: string[];
+  /**
+   * How long a shot is that does not say.
+   */
+  seconds: number;
+  /**
+   * How long such a film is meant to be, in seconds.
+   */
+  length: number;
+  /**
+   * How long the shots are together, in seconds.
+   */
+  written: number;
+  /**
+   * Whose reference pictures such a film needs: product, characters, locations.
+   */
+  needs: string[];
+  /**
+   * What such a film must not show.
+   */
+  exclusions: string[];
+  /**
+   * Whether prompts say so: production.exclusions is goal.
+   */
+  excludes: boolean;
 }
 /**
  * The picture every shot has unless it says otherwise.
@@ -736,6 +789,31 @@ export interface RungView {
    * What must be true of the rung below.
    */
   gate: 'none' | 'circled' | 'approved';
+}
+/**
+ * What the ladder costs, and what as many tries cost on its last rung alone.
+ */
+export interface DraftsFirst {
+  /**
+   * Shots that climb more than one rung; one in several ratios counts for each.
+   */
+  shots: number;
+  /**
+   * Credits for all their rungs.
+   */
+  ladder: number;
+  /**
+   * Credits for as many takes of the last rung as there are of the first.
+   */
+  alone: number;
+  /**
+   * How many takes of the first rung it needs to save anything. Absent: it never does.
+   */
+  savesFrom?: number;
+  /**
+   * The last rung's model; several are joined by a comma.
+   */
+  model: string;
 }
 /**
  * A verdict that was written: `retake circle --json`, `approve`, `reject`.
@@ -2545,4 +2623,100 @@ export interface DroppedView {
     | 'implied'
     | 'own-environment'
     | 'named-already';
+}
+/**
+ * What a production can begin with: `retake init --list --json`.
+ */
+export interface TemplatesList {
+  /**
+   * Each by its name.
+   */
+  templates: TemplateView[];
+}
+/**
+ * A production to begin with.
+ */
+export interface TemplateView {
+  /**
+   * What to type after --template.
+   */
+  name: string;
+  /**
+   * What to type after --goal. Absent: it is no goal's.
+   */
+  goal?: string;
+  /**
+   * What it is.
+   */
+  summary: string;
+  /**
+   * What all of it costs, each rung once.
+   */
+  credits: number;
+}
+/**
+ * A shot: `retake show s01/ride --json`.
+ */
+export interface ShotView {
+  /**
+   * Its address, scene/shot.
+   */
+  shot: string;
+  /**
+   * For people.
+   */
+  title?: string;
+  /**
+   * What it does in the film.
+   */
+  role?: string;
+  /**
+   * The production's goal.
+   */
+  goal?: string;
+  /**
+   * How: model for the ladder, else performance, avatar, recipe, routed or workflow.
+   */
+  made: string;
+  /**
+   * How long it is. Absent: a recording or a recipe decides.
+   */
+  seconds?: number;
+  /**
+   * Its aspect ratios.
+   */
+  ratios: string[];
+  /**
+   * The rungs it climbs, cheap first.
+   */
+  rungs: RungView[];
+  /**
+   * What to look at in its takes before one is approved. Absent: nothing in particular.
+   */
+  checks?: string[];
+  /**
+   * What is not written at the shot, and where it comes from.
+   */
+  filled: string[];
+  /**
+   * Its jobs, with what a take of each costs at most.
+   */
+  jobs: ShotJob[];
+}
+/**
+ * A job of a shot.
+ */
+export interface ShotJob {
+  /**
+   * Its address.
+   */
+  address: string;
+  /**
+   * Takes that are asked for.
+   */
+  takes: number;
+  /**
+   * What one take costs at most.
+   */
+  credits: number;
 }

@@ -63,6 +63,10 @@ export interface PlannedProduction {
    * Its title.
    */
   title: string;
+  /**
+   * What it is to achieve, in one sentence. Absent: it is not written.
+   */
+  logline?: string;
 }
 /**
  * Digests of what the plan was made from. When one differs, the plan is stale.

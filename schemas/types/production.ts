@@ -179,7 +179,7 @@ export interface ProductionInfo {
    */
   title: string;
   /**
-   * What kind of film this is: a preset that fills frame and rungs that are not written.
+   * What kind of film this is: a preset that fills what is not written (frame, rungs, seconds of a shot, checks), and knows which shots and reference pictures such a film needs.
    */
   goal?:
     | 'product_ad'
@@ -190,6 +190,14 @@ export interface ProductionInfo {
     | 'architectural_flythrough'
     | 'social_vertical'
     | 'film_test';
+  /**
+   * What the film is to achieve, in one sentence. Stands at the top of every plan; costs nothing to change.
+   */
+  logline?: string;
+  /**
+   * goal: what a film of this goal must not show (text and logos in commercial ones) is added to the exclusions of every prompt written in slots; title shots and end cards keep their text. Left out, nothing is added.
+   */
+  exclusions?: 'goal';
   seed?: Seed;
   identityRepeat?: IdentityRepeat;
   /**
@@ -1154,7 +1162,7 @@ export interface Shot {
     | 'broll';
   priority?: Priority;
   /**
-   * How long it is. A shot that follows a recording is as long as that.
+   * How long it is. Left out, the goal's usual length, where the production has a goal. A shot that follows a recording is as long as that.
    */
   seconds?: number;
   prompt?: Prompt;

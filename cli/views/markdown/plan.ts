@@ -8,7 +8,7 @@ import { credits, number } from '../text/words.ts';
 
 /** A plan for a pull request: the bottom line first, the jobs below it. */
 export function markdownPlan(model: PlanModel): string {
-  const { title, rehearsal, causes, groups, kept, orphans } = model;
+  const { title, logline, rehearsal, causes, groups, kept, orphans } = model;
   const totals = planTotals(model)
     .map(textOf)
     .filter(text => text !== '')
@@ -21,6 +21,7 @@ export function markdownPlan(model: PlanModel): string {
   return [
     `### ${escaped(title)}${rehearsal ? ' (rehearsal)' : ''}`,
     '',
+    ...(logline === undefined ? [] : [escaped(logline), '']),
     ...totals,
     ...(causes.length > 0
       ? ['', ...causes.map(cause => `- ${escaped(cause.field)} changed: ${escaped(sumOf(cause))}`)]

@@ -19,6 +19,8 @@ import { type Wait, waitsOf } from './waits.ts';
 /** A plan as people look at it: by scene, with what stays the same folded away. */
 export interface PlanModel {
   readonly title: string;
+  /** What the production is to achieve. Absent: it is not written. */
+  readonly logline?: string;
   readonly rehearsal: boolean;
   /** Changes that several rows follow from; their rows do not say them again. */
   readonly causes: readonly Cause[];
@@ -147,6 +149,7 @@ export function planModel(plan: Plan, { all = false }: { readonly all?: boolean 
   const renders = totals.create + totals.replace;
   return {
     title: plan.production.title,
+    ...(plan.production.logline === undefined ? {} : { logline: plan.production.logline }),
     rehearsal: plan.rehearsal,
     causes,
     groups: groupsOf(shown, { explorations: explorationsOf(changes), causes }),

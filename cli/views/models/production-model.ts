@@ -1,17 +1,29 @@
-import { checkOf, type Survey } from '../../../engine/index.ts';
+import { checkOf, configOf, draftsFirst, presets, type Survey } from '../../../engine/index.ts';
 import type { ProductionView } from '../../../schemas/types/output.ts';
+import { goalModel } from './goal-model.ts';
 
 /** A production with what nobody wrote and was filled in. */
 export function productionModel({ production, graph }: Survey): ProductionView {
-  const { id, title, goal, seed, frame, rungs, budget, scenes, shots, review } = production;
+  const { id, title, logline, goal, review, seed, frame, rungs, budget, scenes, shots } = production;
   const { rungs: byRung, models, warnAt: _w, confirmAbove: _c, ...ceilings } = budget;
   const scoped = [
     ...Object.entries(byRung).map(([rung, limit]) => [`rung ${rung}`, limit] as const),
     ...Object.entries(models).map(([model, limit]) => [`model ${model}`, limit] as const),
   ];
+  const preset = goalModel(production);
+  const saving = draftsFirst(
+    graph.jobs,
+    rungs.map(rung => rung.id),
+  );
   return {
     production: { id, title },
     ...(goal ? { goal } : {}),
+    ...(logline === undefined ? {} : { logline }),
+    ...(preset ? { preset } : {}),
+    ...(review.checks.length > 0
+      ? { checks: review.checks.map(checkOf).map(({ id, question }) => ({ id, question })) }
+      : {}),
+    ...(saving ? { draftsFirst: saving } : {}),
     seed,
     frame: { ...frame },
     rungs: rungs.map(({ id, model, takes, gate }) => ({ id, model, takes, gate })),
@@ -22,17 +34,20 @@ export function productionModel({ production, graph }: Survey): ProductionView {
     stills: graph.jobs.filter(({ kind }) => kind === 'still').length,
     sounds: production.sounds.length,
     jobs: graph.jobs.length,
-    ...(review.checks.length > 0
-      ? { checks: review.checks.map(checkOf).map(({ id, question }) => ({ id, question })) }
-      : {}),
   };
 }
 
 /** What the written config does not say. */
-function filledIn({ origin, frame, rungs, seed, goal }: Survey['production']): string[] {
-  const written = origin.document.value as {
+function filledIn({ origin, frame, rungs, seed, goal, review, shots }: Survey['production']): string[] {
+  const preset = goal === undefined ? undefined : presets[goal];
+  const unmeasured = [...shots.values()].filter(
+    shot =>
+      shot.seconds !== undefined && (configOf(shot.origin) as { readonly seconds?: number }).seconds === undefined,
+  ).length;
+  const written = configOf(origin) as {
     readonly frame?: { readonly ratio?: string; readonly fps?: number };
     readonly rungs?: unknown;
+    readonly review?: { readonly checks?: unknown };
     readonly production?: { readonly seed?: number };
   };
   const by = goal === undefined ? 'nothing is written' : `goal ${goal}`;
@@ -41,6 +56,12 @@ function filledIn({ origin, frame, rungs, seed, goal }: Survey['production']): s
     ...(written.frame?.fps === undefined ? [`frame.fps ${frame.fps} (${by})`] : []),
     ...(written.rungs === undefined
       ? [`rungs ${rungs.map(({ id, model, takes }) => `${id}: ${takes}× ${model}`).join(', ')} (${by})`]
+      : []),
+    ...(preset && unmeasured > 0
+      ? [`shot.seconds ${preset.seconds} s in ${unmeasured} of ${shots.size} shots (${by})`]
+      : []),
+    ...(review.checks.length > 0 && written.review?.checks === undefined
+      ? [`review.checks ${review.checks.join(', ')} (${by})`]
       : []),
     ...(written.production?.seed === undefined ? [`production.seed ${seed} (derived from the id)`] : []),
   ];

@@ -1,8 +1,10 @@
 import type { JobView, ProductionView } from '../../../schemas/types/output.ts';
 import { wrap } from './cells.ts';
+import { draftsFirstWords, goalLines } from './goal-lines.ts';
 import { labelled } from './labelled.ts';
 import { blank, type Line, line, span } from './line.ts';
 import { inOurWords } from './scope-words.ts';
+import { filledLines } from './shot-lines.ts';
 import { facts, table } from './table.ts';
 import { takeLines } from './take-lines.ts';
 import { counted, credits, number } from './words.ts';
@@ -116,11 +118,29 @@ const section = (title: string, text: string | undefined, width: number): readon
 
 /** A production, with what was filled in. */
 export function productionLines(
-  { production, goal, frame, rungs, budget, filled, scenes, shots, stills, sounds, jobs, checks = [] }: ProductionView,
+  {
+    production,
+    logline,
+    goal,
+    preset,
+    checks = [],
+    draftsFirst,
+    frame,
+    rungs,
+    budget,
+    filled,
+    scenes,
+    shots,
+    stills,
+    sounds,
+    jobs,
+  }: ProductionView,
   width: number,
 ): readonly Line[] {
+  const isSaid = filled.some(each => each.startsWith('review.checks '));
   return [
     line(span(production.title, 'strong'), span(` (${production.id})`, 'muted')),
+    ...(logline === undefined ? [] : wrap(logline, Math.min(width, 100)).map(each => line(each))),
     ...facts(
       [
         ['goal', goal],
@@ -135,7 +155,7 @@ export function productionLines(
             .map(([scope, limit]) => `${scope} ${credits(limit)}`)
             .join(', ') || 'none is set',
         ],
-        ['checks', checks.map(({ id }) => id).join(', ')],
+        ['checks', preset || isSaid ? '' : checks.map(({ id }) => id).join(', ')],
       ],
       width,
     ),
@@ -151,8 +171,10 @@ export function productionLines(
       ]),
       { width },
     ),
-    ...(filled.length > 0
-      ? [blank, line(span('Filled in, because nothing is written', 'strong')), ...filled.map(each => line(`  ${each}`))]
+    ...(draftsFirst
+      ? labelled([{ label: 'drafts first', text: draftsFirstWords(draftsFirst), tone: 'muted' }], { width })
       : []),
+    ...(preset ? goalLines(preset, { checks: isSaid ? [] : checks.map(({ id }) => id), width }) : []),
+    ...filledLines(filled, width),
   ];
 }

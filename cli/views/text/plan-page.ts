@@ -1,5 +1,6 @@
 import type { PlanModel } from '../models/plan-model.ts';
 import { causeLines } from './cause-lines.ts';
+import { wrap } from './cells.ts';
 import { blank, type Line, line, span } from './line.ts';
 import { planTable, type Space } from './plan-table.ts';
 import { nextAfterPlan, planTotals } from './plan-totals.ts';
@@ -21,6 +22,7 @@ export function planPage(
       ...(model.rehearsal ? [span(' — rehearsal, nothing is charged', 'muted')] : []),
       ...(model.isPartial ? [span(' — a part of it', 'muted')] : []),
     ),
+    ...(model.logline === undefined ? [] : wrap(model.logline, width).map(each => line(each))),
     blank,
     ...causeLines(model.causes, room),
     ...planTable(model, room),
