@@ -76,6 +76,10 @@ export type Gate = 'none' | 'circled' | 'approved';
  */
 export type Voice = Id | VoiceSource;
 /**
+ * Rows: a .csv or .json file, or a list of objects.
+ */
+export type Each = Path | RowFile | Row[];
+/**
  * A picture a shot starts from or ends on: a file, a still, another shot's last frame, or one of the bible's.
  */
 export type FirstFrame =
@@ -985,6 +989,7 @@ export interface RoutedSound {
  */
 export interface Scene {
   id: Id;
+  each?: Each;
   /**
    * For people.
    */
@@ -1013,10 +1018,30 @@ export interface Scene {
   shots?: Shot[];
 }
 /**
+ * A file of rows, and what they are addressed by.
+ */
+export interface RowFile {
+  file: Path;
+  /**
+   * The column that tells rows apart. Of a .csv the first unless written, of objects id or key.
+   */
+  key?: string;
+}
+/**
+ * What {row.name} stands for, by name. id, or key, tells rows apart.
+ */
+export interface Row {
+  /**
+   * Text or a number.
+   */
+  [k: string]: string | number | boolean | null;
+}
+/**
  * One continuous view: the atom that is rendered.
  */
 export interface Shot {
   id: Id;
+  each?: Each;
   /**
    * Words for file names.
    */
@@ -1055,6 +1080,12 @@ export interface Shot {
    */
   seconds?: number;
   prompt?: Prompt;
+  /**
+   * What happens, a shot each: every one goes on from the last frame of the one before.
+   *
+   * @minItems 1
+   */
+  beats?: Beat[];
   firstFrame?: FirstFrame;
   lastFrame?: FirstFrame;
   references?: References;
@@ -1107,6 +1138,33 @@ export interface Shot {
    * Ceiling for this shot.
    */
   budget?: number;
+}
+/**
+ * One thing that happens in a shot, as a shot of its own. Everything else is as the shot says.
+ */
+export interface Beat {
+  id: Id;
+  /**
+   * What changes in it.
+   */
+  action: string;
+  /**
+   * How long it is. The shot's seconds unless written.
+   */
+  seconds?: number;
+  /**
+   * How the viewer sees it, instead of the shot's.
+   */
+  camera?: string | Camera;
+  firstFrame?: FirstFrame;
+  /**
+   * For people.
+   */
+  title?: string;
+  /**
+   * For people. Costs nothing to change.
+   */
+  note?: string;
 }
 /**
  * Media the model may look at or listen to, where it can.
