@@ -1,4 +1,4 @@
-import type { Outcome } from '../diagnostics/diagnostic.ts';
+import type { Outcome, Place } from '../diagnostics/diagnostic.ts';
 import { visible } from '../diagnostics/visible.ts';
 import { readCsv } from './csv-table.ts';
 import { parse } from './parse.ts';

@@ -124,9 +124,10 @@ function rowLines(row: PlanRow, columns: Columns, { width, cuts }: Space): reado
   if (cuts) return [fitLine([...start, span(row.reason, reasonTone)], width)];
   const indent = cells(start.map(({ text }) => text).join(''));
   // Beside a long address there is no room for a sentence: it goes below.
-  if (width - indent < Math.min(24, cells(row.reason)))
+  const room = width - indent;
+  if (room < Math.min(24, cells(row.reason)) || row.reason.split(' ').some(word => cells(word) > room))
     return [start, ...wrap(row.reason, width - 6).map(text => line('      ', span(text, reasonTone)))];
-  const [first = '', ...rest] = wrap(row.reason, width - indent);
+  const [first = '', ...rest] = wrap(row.reason, room);
   return [[...start, span(first, reasonTone)], ...rest.map(text => line(' '.repeat(indent), span(text, reasonTone)))];
 }
 

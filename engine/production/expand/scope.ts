@@ -15,6 +15,9 @@ export function scopeOf(rows: readonly Rows[], document: Document, report: Repor
       report(
         errorAt('unknown-name', `the rows have no column "${visible(name)}"`, document.place(pointer), {
           hint: didYouMean(name, columns) || columnsAre(columns),
+          related: around
+            .filter(({ table }) => table.isOrdered)
+            .map(({ table }) => ({ message: 'the columns are named here', place: table.place(-1) })),
         }),
       );
     },
