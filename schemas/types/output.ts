@@ -29,7 +29,8 @@ export type Output =
   | LockMerged
   | GitSetUp
   | CollectionView
-  | SweptView;
+  | SweptView
+  | SplitView;
 
 /**
  * Where a production stands and what to do next: `retake --json`.
@@ -1799,4 +1800,54 @@ export interface KeptMedia {
    * judged: somebody gave a verdict. committed: a commit refers to it. unknown: a commit may. shared: a declared job uses the bytes. in-flight: a task under way does.
    */
   why: 'judged' | 'committed' | 'unknown' | 'shared' | 'in-flight';
+}
+/**
+ * Beats or shots to paste: `retake split --json`.
+ */
+export interface SplitView {
+  /**
+   * What a shot, or a scene, is split into.
+   */
+  kind: 'beats' | 'shots';
+  /**
+   * Of the shot or the scene.
+   */
+  address: string;
+  /**
+   * In their order.
+   */
+  parts: SplitPart[];
+  /**
+   * Of the parts together.
+   */
+  seconds: number;
+  /**
+   * Seconds there were to split.
+   */
+  wanted: number;
+  /**
+   * What else to do.
+   */
+  notes: string[];
+  /**
+   * The same as text for retake.yaml.
+   */
+  yaml: string;
+}
+/**
+ * One beat or shot.
+ */
+export interface SplitPart {
+  /**
+   * A name to begin with.
+   */
+  id: string;
+  /**
+   * How long it is; its models can make that.
+   */
+  seconds: number;
+  /**
+   * What happens in it. Absent: nobody has said.
+   */
+  action?: string;
 }
