@@ -31,6 +31,8 @@ const sections: Readonly<Record<string, string>> = {
   CharacterReference: 'Media',
   PropReference: 'Media',
   LocationReference: 'Media',
+  RowFile: 'Rows and beats',
+  Beat: 'Rows and beats',
   References: 'References',
   Edit: 'Edits',
   EditKeyframe: 'Edits',

@@ -81,12 +81,13 @@ function prepareText(text: string, { scope, pointer, member, isPrompt }: Positio
     const row = choice[level]!;
     const cell = rows.table.rows[row]![column];
     if (cell === undefined) scope.onMissing(rows.table.columns[column]!, row, rows);
-    return cell ?? '';
+    // What it lacks has been told; nothing shall follow from it.
+    return cell ?? (numberMembers.has(member) ? 1 : '?');
   };
   if (isWhole && numberMembers.has(member))
     return choice => {
       const cell = cellOf(only as Slot, choice);
-      return typeof cell === 'string' && looksLikeNumber.test(cell.trim()) ? Number(cell) : (cell ?? '');
+      return typeof cell === 'string' && looksLikeNumber.test(cell.trim()) ? Number(cell) : (cell ?? 1);
     };
   const say = (cell: Cell): string => (isPrompt ? String(cell).replace(/[{}]/g, '$&$&') : String(cell));
   return choice => pieces.map(piece => (typeof piece === 'string' ? piece : say(cellOf(piece, choice)))).join('');
