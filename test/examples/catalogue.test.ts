@@ -94,5 +94,5 @@ test('a saved plan is stale once a row differs', async () => {
   await copy.edit('products.csv', 'oat,22', 'oat,23');
   const { code, err } = await run('apply', 'p.json', '--rehearse', '--yes');
   expect(code).toBe(4);
-  expect(err).toContain('retake.yaml');
+  expect(err).toContain('the config changed since the plan was made');
 });
