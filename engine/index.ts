@@ -92,6 +92,7 @@ export { readFaults } from './read-faults.ts';
 export type { Reconciled, Settlement } from './reconcile.ts';
 export type { Repaired, RepairRequest } from './repair.ts';
 export type { SettleEnding, SettleRequest, Settling } from './settle.ts';
+export { type NoSplit, type ProposedPart, type Split, type SplitWish, split } from './split.ts';
 export type { Holder } from './store/holder.ts';
 export { type Home, homeOf } from './store/home.ts';
 export { readHome } from './store/read-home.ts';

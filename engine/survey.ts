@@ -3,6 +3,7 @@ import type { Plan } from '../schemas/types/plan.ts';
 import { type Catalog, runway } from './catalog/catalog.ts';
 import type { AgreedPrices } from './catalog/quote.ts';
 import type { Diagnostic, Outcome } from './diagnostics/diagnostic.ts';
+import { foldRows } from './diagnostics/fold-rows.ts';
 import { withFrames } from './diagnostics/frame.ts';
 import type { Document } from './document/document.ts';
 import { readSources } from './files/read-sources.ts';
@@ -77,13 +78,14 @@ export async function survey(
   const sources = await readSources(folder);
   const framed = <T>(outcome: Outcome<T>): Outcome<T> => ({
     ...outcome,
-    problems: withFrames(outcome.problems, sources.files),
+    problems: withFrames(foldRows(outcome.problems), sources.files),
   });
   if (!sources.value) return framed({ problems: sources.problems });
+  const { rowFiles } = sources.value;
   const supposed = whatIf(sources.value.documents);
   if (!supposed.value) return framed({ problems: supposed.problems });
   const documents = supposed.value;
-  const declared = declare(documents);
+  const declared = declare(documents, rowFiles);
   if (!declared.value) return framed({ problems: declared.problems });
   const production = declared.value;
   const inventory = await takeStock(folder, filesOf(production));
@@ -114,6 +116,7 @@ export async function survey(
   const problems = [...written, ...lockfile.damaged.map(damagedLine), ...journalDamage(damaged, books.inFlight.strays)];
   const basis = basisOf({
     documents,
+    rowFiles,
     catalog: runway,
     prices,
     inventory,

@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { positiveNumber, wholeNumber } from './options.ts';
 import { priceOption } from './prices.ts';
 import type { Spec } from './spec.ts';
 
@@ -24,5 +25,23 @@ export const start: readonly Spec[] = [
     examples: ['retake validate'],
     options: [priceOption()],
     run: async ({ context }) => (await import('../commands/validate.ts')).validate(context),
+  },
+  {
+    usage: 'split <address>',
+    group: 'Start',
+    summary: 'beats for a shot, or shots for a scene, as YAML to paste; writes nothing',
+    examples: ['retake split s01/ride --into 3', 'retake split s01 --each 5 --target 30'],
+    options: [
+      new Option('--into <beats>', 'how many beats; left out, one for each thing that happens').argParser(wholeNumber),
+      new Option('--each <seconds>', 'how long each shot of the scene is').argParser(positiveNumber),
+      new Option('--target <seconds>', 'how long the scene is to be').argParser(positiveNumber),
+    ],
+    run: async ({ context, args, options: { into, each, target } }) =>
+      (await import('../commands/split.ts')).split(context, {
+        address: args[0] ?? '',
+        ...(typeof into === 'number' ? { into } : {}),
+        ...(typeof each === 'number' ? { each } : {}),
+        ...(typeof target === 'number' ? { target } : {}),
+      }),
   },
 ];

@@ -6,7 +6,7 @@ export const codes = {
   'path-outside': 'A path leads out of the production folder.',
   'not-text': 'A config file is binary, or not UTF-8.',
   'empty-file': 'A config file has nothing in it.',
-  syntax: 'The text is not well-formed YAML or JSON.',
+  syntax: 'The text is not well-formed YAML, JSON or CSV.',
   'too-many-aliases': 'YAML aliases expand to more than Retake is willing to build.',
   'duplicate-key': 'The same key is written twice in one mapping.',
   'damaged-lockfile': 'The lockfile, or a record in it, cannot be read.',

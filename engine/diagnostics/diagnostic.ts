@@ -8,6 +8,8 @@ export interface Place {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  /** Which rows the thing was made for, where the text makes many. Absent once `foldRows` has told them. */
+  readonly rows?: readonly Related[];
 }
 
 /** An error stops the plan; a warning is worth a look and stops nothing. */

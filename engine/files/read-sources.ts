@@ -7,10 +7,13 @@ import type { Document } from '../document/document.ts';
 import { parse } from '../document/parse.ts';
 import type { SourceFile } from '../document/source-file.ts';
 import { findInside } from './inside.ts';
+import { rowFilesOf } from './row-files.ts';
 
 /** The files of a production, parsed: the main one first, then what it includes, by path. */
 export interface Sources {
   readonly documents: readonly Document[];
+  /** The files of rows they name. */
+  readonly rowFiles: readonly SourceFile[];
   /** What was read, parsed or not, for code frames. */
   readonly files: readonly SourceFile[];
 }
@@ -28,12 +31,16 @@ export async function readSources(
   if (!first.document) return { problems: first.problems, files: first.files };
   const listed = await includesOf(folder, first.document, main);
   const rest = await Promise.all(listed.paths.map(({ path, place }) => readOne(folder, path, place)));
-  const read = [first, ...rest];
+  const documents = [first, ...rest].flatMap(one => one.document ?? []);
+  const rows = await Promise.all(
+    rowFilesOf(documents).map(({ path, place }) => readText(folder, path, { ...rowFile, place })),
+  );
+  const read = [first, ...rest, ...rows];
   const problems = [...listed.problems, ...read.flatMap(one => one.problems)];
   const files = read.flatMap(one => one.files);
   return hasErrors(problems)
     ? { problems, files }
-    : { value: { documents: read.flatMap(one => one.document ?? []), files }, problems, files };
+    : { value: { documents, rowFiles: rows.flatMap(one => one.files), files }, problems, files };
 }
 
 async function findMain(folder: string): Promise<string | undefined> {
@@ -48,37 +55,71 @@ const noMain = (folder: string): Diagnostic => ({
   hint: 'Go to the production folder, name it with `--folder`, or start one with `retake init`.',
 });
 
-interface ReadOne {
-  readonly document?: Document;
+interface ReadText {
+  /** The file; none when it could not be read. */
   readonly files: readonly SourceFile[];
   readonly problems: readonly Diagnostic[];
 }
 
-/** Text larger than this is no config; ten thousand shots are 2.5 MB. */
-const limit = 64 * 1024 ** 2;
+interface ReadOne extends ReadText {
+  readonly document?: Document;
+}
 
 async function readOne(folder: string, path: string, place?: Place): Promise<ReadOne> {
-  const refuse = (code: Code, message: string, hint?: string): ReadOne => ({
-    files: [],
-    problems: [{ severity: 'error', code, message, ...(place ? { place } : {}), ...(hint ? { hint } : {}) }],
-  });
+  const read = await readText(folder, path, { ...configFile, place: () => place });
+  const [source] = read.files;
+  if (!source) return read;
+  const { value, problems } = parse(source);
+  return { ...(value ? { document: value } : {}), files: [source], problems };
+}
+
+/** What a text is read for, and so how large it may be. */
+interface Purpose {
+  readonly limit: number;
+  readonly tooLarge: string;
+  readonly notText: string;
+  readonly split: string;
+  readonly place: () => Place | undefined;
+}
+
+/** Ten thousand shots are 2.5 MB. */
+const configFile = {
+  limit: 64 * 1024 ** 2,
+  tooLarge: 'a config file is 64 MB at most',
+  split: 'Split it with `include`.',
+  notText: 'A production is written in YAML or JSON.',
+} as const;
+
+/** A hundred thousand rows of a hundred letters are 10 MB. */
+const rowFile = {
+  limit: 16 * 1024 ** 2,
+  tooLarge: 'a file of rows is 16 MB at most',
+  split: 'Split it, or leave out the columns that nothing asks for.',
+  notText: 'Save it as UTF-8; spreadsheets call it "CSV UTF-8".',
+} as const;
+
+async function readText(folder: string, path: string, purpose: Purpose): Promise<ReadText> {
+  const refuse = (code: Code, message: string, hint?: string): ReadText => {
+    const place = purpose.place();
+    return {
+      files: [],
+      problems: [{ severity: 'error', code, message, ...(place ? { place } : {}), ...(hint ? { hint } : {}) }],
+    };
+  };
   const found = await findInside(folder, path);
   if (found.kind === 'missing') return refuse('file-missing', `there is no file "${path}"`);
   if (found.kind === 'outside') return refuse('path-outside', `"${path}" leads out of the production folder`);
   const facts = await stat(found.path);
   if (!facts.isFile()) return refuse('file-unreadable', `"${path}" is not a file`);
-  if (facts.size > limit)
+  if (facts.size > purpose.limit)
     return refuse(
       'file-too-large',
-      `"${path}" is ${Math.round(facts.size / 1024 ** 2)} MB; a config file is ${limit / 1024 ** 2} MB at most`,
-      'Split it with `include`.',
+      `"${path}" is ${Math.round(facts.size / 1024 ** 2)} MB; ${purpose.tooLarge}`,
+      purpose.split,
     );
   const text = decode(await readFile(found.path));
-  if (text === undefined)
-    return refuse('not-text', `"${path}" is not UTF-8 text`, 'A production is written in YAML or JSON.');
-  const source = { path, text };
-  const { value, problems } = parse(source);
-  return { ...(value ? { document: value } : {}), files: [source], problems };
+  if (text === undefined) return refuse('not-text', `"${path}" is not UTF-8 text`, purpose.notText);
+  return { files: [{ path, text }], problems: [] };
 }
 
 function decode(bytes: Uint8Array): string | undefined {

@@ -34,7 +34,8 @@ export function compile(production: Production, surroundings: Surroundings): Out
   const problems = new Map<string, Diagnostic>();
   // The same mistake shows in every rung and ratio of a shot; it is one mistake at one place.
   const report = (problem: Diagnostic): void => {
-    const key = `${problem.code} ${problem.place?.file}:${problem.place?.line}:${problem.place?.column}`;
+    const places = [problem.place, ...(problem.place?.rows ?? []).map(({ place }) => place)];
+    const key = `${problem.code} ${places.map(at => `${at?.file}:${at?.line}:${at?.column}`).join(' ')}`;
     if (!problems.has(key)) problems.set(key, problem);
   };
   const compiling = { production, around: surroundings, report };

@@ -32,7 +32,11 @@ export function wordingOf(
         'unknown-name',
         `the prompt speaks of "{${name}}", and nothing in the bible is called that`,
         placeOf(description.origin, 'prompt'),
-        { hint: didYouMean(name, known) || `Declared: ${known.join(', ') || 'nothing'}.` },
+        {
+          hint: name.startsWith('row.')
+            ? 'Write `each: …` at the shot or its scene: the rows it speaks of.'
+            : didYouMean(name, known) || `Declared: ${known.join(', ') || 'nothing'}.`,
+        },
       ),
     );
   return said;

@@ -12,6 +12,8 @@ export interface Names {
   readonly parcel: Parcel;
   /** Every `scene/shot` there is. */
   readonly shots: ReadonlySet<string>;
+  /** By `scene/shot` of a shot with beats: those of its beats. Its picture is that of the last one. */
+  readonly beats: ReadonlyMap<string, readonly string[]>;
   readonly report: Report;
 }
 
@@ -27,7 +29,8 @@ export function resolveMedia(reference: written.MediaReference, origin: Origin, 
     report(unknownName('sound', reference.sound, [...parcel.sounds.keys()], within(origin, 'sound')));
     return undefined;
   }
-  const [member, address] = 'shot' in reference ? ['shot', reference.shot] : ['lastFrameOf', reference.lastFrameOf];
+  const [member, written] = 'shot' in reference ? ['shot', reference.shot] : ['lastFrameOf', reference.lastFrameOf];
+  const address = names.beats.get(written)?.at(-1) ?? written;
   const [scene = '', shot = ''] = address.split('/');
   if (!names.shots.has(address)) {
     const hint = didYouMean(address, [...names.shots]) || 'Write it as scene/shot.';

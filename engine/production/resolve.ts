@@ -21,7 +21,11 @@ import { resolveStills } from './resolve-stills.ts';
  * Binds names, inherits scenes, fills presets. Documents must have passed the schema. All problems at once; the
  * production is absent as soon as one of them is an error, because then something in it would dangle.
  */
-export function resolve(main: Document, parts: readonly Document[]): Outcome<Production> {
+export function resolve(
+  main: Document,
+  parts: readonly Document[],
+  beats: Names['beats'] = new Map(),
+): Outcome<Production> {
   const problems: Diagnostic[] = [];
   const report: Report = problem => problems.push(problem);
   const config = main.value as ProductionConfig;
@@ -45,7 +49,8 @@ export function resolve(main: Document, parts: readonly Document[]): Outcome<Pro
   const filling = preset ?? plain;
   const seed = info.seed ?? seedOf(info.id);
   const parcel = gather([main, ...parts], report);
-  const rungs = resolveRungs(config, filling, { origin, names: { parcel, shots: shotNames(parcel), report } });
+  const names = { parcel, shots: shotNames(parcel), beats, report };
+  const rungs = resolveRungs(config, filling, { origin, names });
   const frame = { ratio: config.frame?.ratio ?? filling.ratio, fps: config.frame?.fps ?? filling.fps };
   const defaults = {
     seed,
@@ -58,7 +63,6 @@ export function resolve(main: Document, parts: readonly Document[]): Outcome<Pro
     ...(preset ? { seconds: preset.seconds } : {}),
   } as const;
   const bible = resolveBible(parcel, report);
-  const names = { parcel, shots: shotNames(parcel), report };
   const stills = resolveStills(names, { ...defaults, bible });
   const sounds = resolveSounds(names, seed);
   const scenes = resolveScenes(names, { ...defaults, bible }, report);

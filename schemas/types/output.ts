@@ -39,7 +39,8 @@ export type Output =
   | YieldView
   | PromptsView
   | TemplatesList
-  | ShotView;
+  | ShotView
+  | SplitView;
 
 /**
  * Where a production stands and what to do next: `retake --json`.
@@ -2719,4 +2720,54 @@ export interface ShotJob {
    * What one take costs at most.
    */
   credits: number;
+}
+/**
+ * Beats or shots to paste: `retake split --json`.
+ */
+export interface SplitView {
+  /**
+   * What a shot, or a scene, is split into.
+   */
+  kind: 'beats' | 'shots';
+  /**
+   * Of the shot or the scene.
+   */
+  address: string;
+  /**
+   * In their order.
+   */
+  parts: SplitPart[];
+  /**
+   * Of the parts together.
+   */
+  seconds: number;
+  /**
+   * Seconds there were to split.
+   */
+  wanted: number;
+  /**
+   * What else to do.
+   */
+  notes: string[];
+  /**
+   * The same as text for retake.yaml.
+   */
+  yaml: string;
+}
+/**
+ * One beat or shot.
+ */
+export interface SplitPart {
+  /**
+   * A name to begin with.
+   */
+  id: string;
+  /**
+   * How long it is; its models can make that.
+   */
+  seconds: number;
+  /**
+   * What happens in it. Absent: nobody has said.
+   */
+  action?: string;
 }

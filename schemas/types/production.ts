@@ -78,18 +78,22 @@ export type Gate = 'none' | 'circled' | 'approved';
  */
 export type Voice = Id | VoiceSource;
 /**
+ * Rows: a .csv or .json file, or a list of objects.
+ */
+export type Each = Path | RowFile | Row[];
+/**
  * What is rendered first where credits are short: high, normal or low, or a number, of which the greater goes first; high is 1, normal 0, low -1. Where any is written, role: hero counts as high.
  */
 export type Priority = ('high' | 'normal' | 'low') | number;
-/**
- * What differs between variants, and the values to try; one variable at a time teaches most.
- */
-export type Vary = VariedFields | VaryPlan;
 /**
  * A picture a shot starts from or ends on: a file, a still, another shot's last frame, or one of the bible's.
  */
 export type FirstFrame =
   Path | FileReference | StillReference | ShotFrameReference | CharacterReference | PropReference | LocationReference;
+/**
+ * What differs between variants, and the values to try; one variable at a time teaches most.
+ */
+export type Vary = VariedFields | VaryPlan;
 /**
  * Checks that must be ticked before a take is approved: known ones (hands, faces, logos, text, product_geometry, reflections, background_text, brand_safety, physics, identity, wardrobe, extra_people, camera, flicker, audio_sync, first_frame, last_frame), or a question of your own to which yes means trouble. What a prompt excludes is checked as well.
  */
@@ -1094,6 +1098,7 @@ export interface RoutedSound {
  */
 export interface Scene {
   id: Id;
+  each?: Each;
   /**
    * For people.
    */
@@ -1123,10 +1128,30 @@ export interface Scene {
   shots?: Shot[];
 }
 /**
+ * A file of rows, and what they are addressed by.
+ */
+export interface RowFile {
+  file: Path;
+  /**
+   * The column that tells rows apart. Of a .csv the first unless written, of objects id or key.
+   */
+  key?: string;
+}
+/**
+ * What {row.name} stands for, by name. id, or key, tells rows apart.
+ */
+export interface Row {
+  /**
+   * Text or a number.
+   */
+  [k: string]: string | number | boolean | null;
+}
+/**
  * One continuous view: the atom that is rendered.
  */
 export interface Shot {
   id: Id;
+  each?: Each;
   /**
    * Words for file names.
    */
@@ -1166,6 +1191,12 @@ export interface Shot {
    */
   seconds?: number;
   prompt?: Prompt;
+  /**
+   * What happens, a shot each: every one goes on from the last frame of the one before.
+   *
+   * @minItems 1
+   */
+  beats?: Beat[];
   vary?: Vary;
   firstFrame?: FirstFrame;
   lastFrame?: FirstFrame;
@@ -1220,6 +1251,33 @@ export interface Shot {
    * Ceiling for this shot.
    */
   budget?: number;
+}
+/**
+ * One thing that happens in a shot, as a shot of its own. Everything else is as the shot says.
+ */
+export interface Beat {
+  id: Id;
+  /**
+   * What changes in it.
+   */
+  action: string;
+  /**
+   * How long it is. The shot's seconds unless written.
+   */
+  seconds?: number;
+  /**
+   * How the viewer sees it, instead of the shot's.
+   */
+  camera?: string | Camera;
+  firstFrame?: FirstFrame;
+  /**
+   * For people.
+   */
+  title?: string;
+  /**
+   * For people. Costs nothing to change.
+   */
+  note?: string;
 }
 /**
  * Slots of the prompt and words of the shot, each with the values to try.

@@ -38,6 +38,8 @@ const sections: Readonly<Record<string, string>> = {
   LocationReference: 'Media',
   LookReference: 'Media',
   BrandReference: 'Media',
+  RowFile: 'Rows and beats',
+  Beat: 'Rows and beats',
   References: 'References',
   Edit: 'Edits',
   EditKeyframe: 'Edits',

@@ -39,6 +39,8 @@ const makes: Readonly<Record<string, 'video' | 'image' | 'audio'>> = {
   'ladder/picture@draft~9x16.upscale': 'video',
   'ladder/picture@draft~9x16.framerate': 'video',
   'ladder/picture@draft~9x16.hdr': 'video',
+  'ladder/parked-rain-lamp@draft': 'video',
+  'ladder/parked-rain-roll@draft': 'video',
   'ladder/both-ends@veo': 'video',
   'ladder/looking@seed': 'video',
   'ladder/looking@seed.edit1': 'video',
@@ -93,7 +95,7 @@ describe('before it is rendered', () => {
   test('plans every job, and none waits', () => {
     expect(first.changes.map(({ address }) => address).sort()).toEqual(Object.keys(makes).sort());
     expect(first.changes.filter(({ action }) => action !== 'create')).toEqual([]);
-    expect(first.totals).toMatchObject({ create: 43, wait: 0, credits: 2748, later: 0 });
+    expect(first.totals).toMatchObject({ create: 45, wait: 0, credits: 2768, later: 0 });
   });
 
   test('needs no price that is not in the price book, but for the one it agrees on', async () => {
@@ -115,7 +117,7 @@ describe('when it is rendered', () => {
     expect(
       changes.filter(({ action }) => action !== 'keep').map(({ address, reason }) => [address, reason.text]),
     ).toEqual([]);
-    expect(totals).toMatchObject({ keep: 43, credits: 0, later: 0 });
+    expect(totals).toMatchObject({ keep: 45, credits: 0, later: 0 });
   });
 
   test('has spent no more than was planned', async () => {

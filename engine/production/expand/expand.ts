@@ -1,0 +1,51 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Document, Json } from '../../document/document.ts';
+import { join, tokensOf } from '../../document/pointer.ts';
+import type { SourceFile } from '../../document/source-file.ts';
+import { isObject } from '../../document/table.ts';
+import type { Report } from '../problems.ts';
+import { expandScene, type Work } from './expand-scene.ts';
+import { rowReader } from './rows-of.ts';
+import { writtenAt } from './written-at.ts';
+
+/** Documents in which every shot is written out. */
+export interface Expanded {
+  /** A thing that was made of a row or a beat is placed where the config says it, with the row beside. */
+  readonly documents: readonly Document[];
+  /** By `scene/shot` of a shot with beats: those of its beats, in their order. */
+  readonly beats: ReadonlyMap<string, readonly string[]>;
+  readonly problems: readonly Diagnostic[];
+}
+
+/**
+ * Writes out `each` and `beats`: a scene or shot for every row, a shot for every beat. What has neither stays the very
+ * document it was. Goes before the schema, which then looks at what each row really says.
+ */
+export function expand(documents: readonly Document[], rowFiles: readonly SourceFile[]): Expanded {
+  const problems: Diagnostic[] = [];
+  const beats = new Map<string, readonly string[]>();
+  const report: Report = problem => problems.push(problem);
+  const work: Work = { read: rowReader(rowFiles, report), report, beats, made: { count: 0 } };
+  return { documents: documents.map(document => expandDocument(document, work)), beats, problems };
+}
+
+function expandDocument(document: Document, work: Work): Document {
+  const { value } = document;
+  if (!isObject(value) || !Array.isArray(value.scenes) || !value.scenes.some(isToExpand)) return document;
+  const made = value.scenes.flatMap((scene, index) => expandScene(scene, `/scenes/${index}`, { document, work }));
+  const sources = made.map(({ source }) => source);
+  return {
+    source: document.source,
+    value: { ...value, scenes: made.map(({ config }) => config) },
+    place(pointer, part) {
+      const { steps, told } = writtenAt(sources, tokensOf(pointer));
+      const place = document.place(steps.reduce<string>(join, ''), part);
+      return told.length === 0 ? place : { ...place, rows: told.map(tell => tell()) };
+    },
+  };
+}
+
+const isToExpand = (scene: Json): boolean =>
+  isObject(scene) && (scene.each !== undefined || (Array.isArray(scene.shots) && scene.shots.some(isShotToExpand)));
+
+const isShotToExpand = (shot: Json): boolean => isObject(shot) && (shot.each !== undefined || shot.beats !== undefined);

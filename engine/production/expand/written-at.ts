@@ -1,0 +1,28 @@
+import type { Related } from '../../diagnostics/diagnostic.ts';
+import type { JsonObject } from '../../document/document.ts';
+import { tokensOf } from '../../document/pointer.ts';
+import { writtenInBeat } from './beats.ts';
+
+/** Where a thing of the written-out document comes from. */
+export interface Source {
+  /** Of the scene or shot in the config. */
+  readonly pointer: string;
+  readonly told: readonly (() => Related)[];
+  readonly beat?: { readonly index: number; readonly config: JsonObject };
+  /** Of a scene. */
+  readonly shots?: readonly Source[];
+}
+
+/** Where a pointer into the written-out document leads in the config. */
+export function writtenAt(
+  scenes: readonly Source[],
+  tokens: readonly string[],
+): { readonly steps: readonly string[]; readonly told: Source['told'] } {
+  const [top, at = '', member, index = '', ...rest] = tokens;
+  const scene = top === 'scenes' ? scenes[Number(at)] : undefined;
+  if (!scene) return { steps: tokens, told: [] };
+  const shot = member === 'shots' ? scene.shots?.[Number(index)] : undefined;
+  if (!shot) return { steps: [...tokensOf(scene.pointer), ...tokens.slice(2)], told: scene.told };
+  const below = shot.beat ? writtenInBeat(shot.beat.config, shot.beat.index, rest) : rest;
+  return { steps: [...tokensOf(shot.pointer), ...below], told: shot.told };
+}
