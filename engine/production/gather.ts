@@ -43,7 +43,7 @@ export function gather(documents: readonly Document[], report: Report): Parcel {
   };
 }
 
-const mainKeys = ['production', 'include', 'frame', 'budget', 'rungs', 'prices'] as const;
+const mainKeys = ['production', 'include', 'frame', 'budget', 'rungs', 'prices', 'lint'] as const;
 
 function refuseMainKeys(document: Document, report: Report): void {
   const config = document.value as ProductionConfig;

@@ -72,6 +72,7 @@ export function resolve(main: Document, parts: readonly Document[]): Outcome<Pro
       sounds,
       prices: pricesOf(config, origin),
       scenes,
+      lint: config.lint ?? {},
       shots: shotsOf(scenes),
       origin,
     },
