@@ -57,6 +57,7 @@ export type { GcEnding, GcRequest, Swept } from './gc.ts';
 export { isMark } from './graph/mark.ts';
 export type { Host } from './host.ts';
 export { type Judged, judge } from './judge.ts';
+export type { Finding as LintFinding, Rule as LintRule } from './lint/rule.ts';
 export { defaultSpeed, hostFor, openProvider, type ProviderOptions } from './open-provider.ts';
 export type { Applied, ApplyOptions } from './perform.ts';
 export type { Limits } from './plan/limits.ts';
@@ -80,10 +81,11 @@ export { unlock } from './unlock.ts';
 
 import type { CollectEnding, CollectRequest } from './collect.ts';
 import type { GcEnding, GcRequest } from './gc.ts';
+import type { Finding as LintFinding, Rule as LintRule } from './lint/rule.ts';
 import type { Applied, ApplyOptions } from './perform.ts';
 import type { OpenAttempt, Reconciled, ReconcileRequest } from './reconcile.ts';
 import type { Repaired, RepairRequest } from './repair.ts';
-import type { Where } from './survey.ts';
+import type { Survey, Where } from './survey.ts';
 
 /** Plans, asks, and does it. Loaded when it is called: whoever only plans pays nothing for it. */
 export const apply = async (options: ApplyOptions): Promise<Applied> => (await import('./perform.ts')).apply(options);
@@ -106,3 +108,10 @@ export const repair = async (request: RepairRequest): Promise<Repaired> =>
 
 /** Lists media that nobody asks for any more, or frees its space. */
 export const gc = async (request: GcRequest): Promise<GcEnding> => (await import('./gc.ts')).gc(request);
+
+/** What the method's rules find in a production that is well-formed. Loaded when it is called: a plan never does. */
+export const advise = async (surveyed: Survey): Promise<readonly LintFinding[]> =>
+  (await import('./advise.ts')).advise(surveyed);
+
+/** Every rule there is, with its reason and its examples. */
+export const lintRules = async (): Promise<readonly LintRule[]> => (await import('./lint/rules.ts')).rules;

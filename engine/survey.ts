@@ -4,6 +4,7 @@ import { type Catalog, runway } from './catalog/catalog.ts';
 import type { AgreedPrices } from './catalog/quote.ts';
 import type { Diagnostic, Outcome } from './diagnostics/diagnostic.ts';
 import { withFrames } from './diagnostics/frame.ts';
+import type { Document } from './document/document.ts';
 import { readSources } from './files/read-sources.ts';
 import { takeStock } from './files/take-stock.ts';
 import type { Inventory } from './graph/inventory.ts';
@@ -41,6 +42,8 @@ export interface Where {
 /** Everything there is to know about a production without asking anybody. */
 export interface Survey {
   readonly home: Home;
+  /** The main file first. */
+  readonly documents: readonly Document[];
   readonly production: Production;
   readonly graph: JobGraph;
   readonly inventory: Inventory;
@@ -114,6 +117,7 @@ export async function survey({ folder, rehearse = false, prices }: Where): Promi
   return framed({
     value: {
       home,
+      documents,
       production,
       graph: compiled.value,
       inventory,

@@ -36,10 +36,10 @@ function ignoresIn(document: Document): readonly Ignore[] {
   const { path, text } = document.source;
   if (!text.includes('retake-ignore')) return [];
   const lines = text.split(/\r\n|\r|\n/);
-  const ends = endsByLine(document);
+  const { ends, texts } = outlineOf(document);
   return lines.flatMap((line, index) => {
     const found = comment.exec(line);
-    if (!found) return [];
+    if (!found || texts.some(place => isInside(place, index + 1, line.indexOf('#', found.index) + 1))) return [];
     const [whole, names = ''] = found;
     const target = found.index === 0 ? nextWritten(lines, index) : index;
     const start = found.index + whole.length - names.length;
@@ -71,20 +71,33 @@ function nextWritten(lines: readonly string[], after: number): number {
   return found < 0 ? after : found;
 }
 
-/** For each line on which something begins, the last line of the longest such thing. */
-function endsByLine(document: Document): ReadonlyMap<number, number> {
+interface DocumentOutline {
+  /** For each line on which something begins, the last line of the longest such thing. */
+  readonly ends: ReadonlyMap<number, number>;
+  /** Where words are, in which a comment is none. */
+  readonly texts: readonly Place[];
+}
+
+function outlineOf(document: Document): DocumentOutline {
   const ends = new Map<number, number>();
+  const texts: Place[] = [];
   const visit = (value: Json, pointer: string): void => {
+    const place = document.place(pointer);
     if (pointer !== '') {
       const begin = document.place(pointer, 'key').line;
-      ends.set(begin, Math.max(ends.get(begin) ?? begin, document.place(pointer).endLine));
+      ends.set(begin, Math.max(ends.get(begin) ?? begin, place.endLine));
     }
+    if (typeof value === 'string' && /\sretake-ignore|#retake-ignore/.test(value)) texts.push(place);
     if (typeof value !== 'object' || value === null) return;
     for (const [key, member] of Object.entries(value)) visit(member, join(pointer, key));
   };
   visit(document.value, '');
-  return ends;
+  return { ends, texts };
 }
+
+const isInside = (place: Place, line: number, column: number): boolean =>
+  (line > place.line || (line === place.line && column >= place.column)) &&
+  (line < place.endLine || (line === place.endLine && column < place.endColumn));
 
 const isRule = (name: string): name is RuleId => (ruleIds as readonly string[]).includes(name);
 

@@ -5,7 +5,7 @@ import type { Origin, Production, Prompt, PromptSlots, Shot, Still } from '../pr
 /** A stretch of words somebody wrote for a model to read. */
 export interface Passage {
   readonly text: string;
-  /** The text with {names} blanked out, letter for letter, so that an id is not taken for a word. */
+  /** The text with {names} blanked out, letter for letter, so that an id is not taken for a word; of a huge one, the beginning. */
   readonly plain: string;
   readonly slot: Slot;
   /** Of the words themselves. */
@@ -99,9 +99,12 @@ function originIn(documents: readonly Document[], map: string, id: string): Orig
   return document && within({ document, pointer: '' }, map, id);
 }
 
+/** Nobody reads further, models least of all. */
+const longest = 10_000;
+
 const passage = (text: string, slot: Slot, origin: Origin, of: Thing): Passage => ({
   text,
-  plain: text.replace(/\{[^{}]*\}/g, name => '_'.repeat(name.length)),
+  plain: text.slice(0, longest).replace(/\{[^{}]*\}/g, name => '_'.repeat(name.length)),
   slot,
   origin,
   of,

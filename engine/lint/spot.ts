@@ -1,5 +1,6 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
-import { locator } from '../document/locate.ts';
+import type { Document } from '../document/document.ts';
+import { locator, type Span } from '../document/locate.ts';
 import { placeOf } from '../production/problems.ts';
 import type { Passage } from './passages.ts';
 import type { Spotted } from './rule.ts';
@@ -26,7 +27,7 @@ const wordsAt = ({ text }: Passage, { 0: words, index }: RegExpExecArray): strin
   text.slice(index, index + words.length);
 
 const isDenied = (before: string): boolean =>
-  /\b(?:no|not|without|never|avoid|don['’]t|do not|instead of)\s+(?:[\p{L}-]+\s+){0,2}$/iu.test(before);
+  /\b(?:no|not|without|never|avoid|don['’]t|do not|instead of)\s+(?:[\p{L}-]+\s+){0,2}$/iu.test(before.slice(-60));
 
 /** A finding at words. */
 export const spot = (hit: Hit, message: string, hint: string): Spotted => ({
@@ -43,21 +44,33 @@ export const aboutOf = ({ of: { name } }: Passage): string => name.replace(/\.ed
 export function placeOfHit({ passage: { origin, text }, words, index }: Hit): Place {
   const whole = placeOf(origin);
   const { source } = origin.document;
-  const lines = source.text.split(/(?<=\r\n|\r(?!\n)|\n)/);
-  const offset = (line: number, column: number): number =>
-    lines.slice(0, line - 1).reduce((sum, each) => sum + each.length, 0) + column - 1;
+  const { starts, place } = linesOf(origin.document);
+  const offset = (line: number, column: number): number => starts[line - 1]! + column - 1;
   const start = offset(whole.line, whole.column);
   const written = source.text.slice(start, offset(whole.endLine, whole.endColumn));
   const before = occurrences(text.slice(0, index), words).length;
   const found = occurrences(written, words)[before];
   if (found === undefined) return whole;
-  return locator(
-    source.path,
-    source.text,
-  )({
-    start: start + found.index,
-    end: start + found.index + found[0].length,
-  });
+  return place({ start: start + found.index, end: start + found.index + found[0].length });
+}
+
+interface Lines {
+  /** The offset at which each line begins. */
+  readonly starts: readonly number[];
+  readonly place: (span: Span) => Place;
+}
+
+/** A file may have ten thousand findings, and its lines are counted once. */
+const known = new WeakMap<Document, Lines>();
+
+function linesOf(document: Document): Lines {
+  const { path, text } = document.source;
+  const lines = known.get(document) ?? {
+    starts: [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map(end => end.index + end[0].length)],
+    place: locator(path, text),
+  };
+  known.set(document, lines);
+  return lines;
 }
 
 /** A folded text may break the line where a space is read. */

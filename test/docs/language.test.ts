@@ -54,9 +54,10 @@ const sections: Readonly<Record<string, string>> = {
   VoiceSource: 'Sound',
   AgreedPrice: 'Prices',
   Budget: 'Ceilings',
+  Lint: 'The rules',
 };
 
-const documents = ['docs/language.md', 'docs/money.md'];
+const documents = ['docs/language.md', 'docs/money.md', 'docs/lint.md'];
 const pages = documents.map(path => readFileSync(path, 'utf8')).join('\n');
 
 /** The words of each definition, from the schema. */

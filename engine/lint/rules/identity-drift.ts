@@ -94,7 +94,8 @@ const told = (hit: Parameters<typeof spot>[0], id: string, known: string): Spott
     `Leave it to \`{${id}}\`; or change the bible, if that is how ${id} looks now.`,
   );
 
-const isSomebodyElse = ({ plain }: Passage, index: number): boolean => others.test(plain.slice(0, index));
+const isSomebodyElse = ({ plain }: Passage, index: number): boolean =>
+  others.test(plain.slice(Math.max(0, index - 60), index));
 
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
 

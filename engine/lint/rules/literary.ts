@@ -15,11 +15,11 @@ export const literary: Rule = {
   find: ({ passages }) =>
     passages.flatMap(passage => {
       if (passage.of.kind === 'bible' || passage.slot === 'exclusions' || body.test(passage.plain)) return [];
-      return phrases.flatMap(({ pattern, instead }) =>
-        hitsIn(passage, pattern).map(({ words, ...hit }) => {
-          const said = words.trimEnd();
-          return spot({ ...hit, words: said }, `no camera sees "${said}"`, instead);
-        }),
-      );
+      const [first] = phrases
+        .flatMap(({ pattern, instead }) => hitsIn(passage, pattern).map(hit => ({ ...hit, instead })))
+        .sort((a, b) => a.index - b.index);
+      if (first === undefined) return [];
+      const words = first.words.trimEnd();
+      return [spot({ ...first, words }, `no camera sees "${words}"`, first.instead)];
     }),
 };

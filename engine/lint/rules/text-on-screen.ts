@@ -46,6 +46,6 @@ export const textOnScreen: Rule = {
 /** What somebody says is heard, not read. */
 const quotesIn = (passage: Passage): readonly Hit[] =>
   hitsIn(passage, quoted).filter(({ index }) => {
-    const before = passage.plain.slice(0, index);
+    const before = passage.plain.slice(Math.max(0, index - 80), index);
     return signs.test(before) || !speaking.test(before);
   });

@@ -4,9 +4,9 @@ import { type Hit, hitsIn, spot } from '../spot.ts';
 import { actionVerbs } from '../words/action-verbs.ts';
 import { sequenceWords } from '../words/sequence-words.ts';
 
-/** What follows an article, a number or a preposition is a thing: the folds, of waves. */
+/** What follows an article, a number or a preposition is a thing; and a road that runs goes nowhere. */
 const verb = new RegExp(
-  `(?<!\\b(?:the|a|an|of|with|in|on|his|her|their|its|two|three|many|some|these|those|soft|small|gentle) )\\b(?:${actionVerbs.join('|')})\\b`,
+  `(?<!\\b(?:the|a|an|of|with|in|on|his|her|their|its|two|three|many|some|these|those|soft|small|gentle|road|street|path|river|line|tracks|wall|fence|coast|light|rain|water) )\\b(?:${actionVerbs.join('|')})\\b`,
   'i',
 );
 const sequence = new RegExp(`\\b(?:${sequenceWords})`, 'i');

@@ -16,7 +16,7 @@ export const actionVerbs: readonly string[] = [
     'chases',
     'chews',
   ],
-  ...['climbs', 'closes', 'collapses', 'crawls', 'crouches', 'dances', 'dives', 'drags', 'draws', 'drives', 'drops'],
+  ...['climbs', 'closes', 'collapses', 'crawls', 'crouches', 'dances', 'dives', 'drags', 'drives'],
   ...[
     'eats',
     'enters',
@@ -87,5 +87,5 @@ export const actionVerbs: readonly string[] = [
     'tosses',
     'turns',
   ],
-  ...['types', 'unboxes', 'unfolds', 'unlocks', 'unpacks', 'unwraps', 'waves', 'walks', 'wipes', 'wraps', 'writes'],
+  ...['unboxes', 'unfolds', 'unlocks', 'unpacks', 'unwraps', 'walks', 'wipes', 'wraps', 'writes'],
 ];

@@ -62,4 +62,4 @@ export interface MoveFamily {
 
 /** Any word that says where the camera is or what it does. */
 export const cameraWords =
-  "camera|shots?|close-?ups?|lens|\\d+ ?mm|angle|frame[ds]?|framing|pans?|panning|tilts?|doll(?:y|ies)|tracking|zooms?|handheld|hand-held|steadicam|gimbal|crane|drone|aerial|overhead|eye[- ]level|macro|pov|point of view|over[- ]the[- ]shoulder|seen from|view(?:ed)? (?:from|of|through)|from (?:above|below|behind|the side)|foreground|depth of field|static|locked[- ]off|tripod|wide|orbits?|push-?in|pull-?back|bird[’']s[- ]eye|top[- ]down";
+  "camera|shots?|close-?ups?|lens|\\d+ ?mm|angle|frame[ds]?|framing|pans?|panning|tilts?|doll(?:y|ies)|tracking|zooms?|handheld|hand-held|steadicam|gimbal|crane|drone|aerial|overhead|eye[- ]level|macro|pov|point of view|over[- ]the[- ]shoulder|seen from|view(?:ed)? (?:from|of|through)|from (?:above|below|behind|the side)|foreground|depth of field|static|locked[- ]off|tripod|wide|orbits?|push-?in|pull-?back|bird[’']s[- ]eye|top[- ]down|(?:side|front|rear|back|top|aerial) view|ms|mcu|cu|ecu|ws|ews|els|fs";

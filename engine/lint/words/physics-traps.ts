@@ -15,7 +15,7 @@ export const physicsTraps: readonly PhysicsTrap[] = [
   {
     what: 'a door that is opened',
     words:
-      '(?:opens?|opening|pushes open|pulls open|unlocks?|unlocking)\\b[^.,;]{0,20}\\bdoors?\\b|\\bdoors? (?:slowly |suddenly )?(?:opens?|opening|swings? open|slides? open)',
+      '(?:(?<!\\b(?:the|an?|this|that|his|her|its|half|wide) )opens?|opening|pushes open|pulls open|unlocks?|unlocking)\\b[^.,;]{0,20}\\bdoors?\\b|\\bdoors? (?:slowly |suddenly )?(?:opens?|opening|swings? open|slides? open)',
     beats: ['the hand on the handle', 'the room from inside, the door already ajar', 'the person in the doorway'],
   },
   {
