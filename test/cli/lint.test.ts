@@ -117,8 +117,8 @@ Instead of
 write
   prompt: She blows out the candle, medium shot, locked off
 
-Change how grave it is with lint: { causal-chain: info }, or silence it at one
-  place with # retake-ignore causal-chain reason.
+lint: { causal-chain: info }         in the config changes how grave it is
+# retake-ignore causal-chain reason  at a line silences it there
 `);
   });
 

@@ -37,18 +37,17 @@ export function ruleLines({ id, severity, summary, why, bad, good }: Rule, width
     line(span('write', 'good')),
     ...exampleLines(good, fit),
     blank,
-    ...wrapLine(
-      line(
-        'Change how grave it is with ',
-        span(`lint: { ${id}: ${severity === 'info' ? 'warning' : 'info'} }`, 'command'),
-        ', or silence it at one place with ',
-        span(`# retake-ignore ${id} reason`, 'command'),
-        '.',
-      ),
-      fit,
-    ),
+    line(column(settingOf(id, severity), commandSize(id), 'command'), 'in the config changes how grave it is'),
+    line(column(ignoreOf(id), commandSize(id), 'command'), 'at a line silences it there'),
   ];
 }
+
+const settingOf = (id: string, severity: Rule['severity']): string =>
+  `lint: { ${id}: ${severity === 'info' ? 'warning' : 'info'} }`;
+
+const ignoreOf = (id: string): string => `# retake-ignore ${id} reason`;
+
+const commandSize = (id: string): number => ignoreOf(id).length + 2;
 
 const exampleLines = (yaml: string, width: number): readonly Line[] =>
   yaml.split('\n').flatMap(text => wrapLine(line(`  ${text}`), width));

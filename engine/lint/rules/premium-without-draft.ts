@@ -26,14 +26,13 @@ function ofShot(shot: Shot, { jobsOf }: Scope): readonly Spotted[] {
     if (rate === undefined || rate < dear) return [];
     const cheaper = shot.rungs.slice(0, index).find(other => (rateOf(other) ?? rate) < rate);
     if (cheaper !== undefined && rung.gate !== 'none') return [];
-    // Between two dear rungs of nearly one price, the gate is what counts.
     const price = `${rung.model} at ${Math.round(rate)} cr a second`;
     return [
       cheaper === undefined
         ? {
             ...at(shot, rung),
             message: `${price} is the first that is rendered here: every try is a dear one`,
-            hint: 'Put a cheaper rung below it, such as gen4_turbo, and give this one `gate: circled`.',
+            hint: 'Put a cheaper rung below it (`retake models compare` prices them), and give this one `gate: circled`.',
           }
         : {
             ...at(shot, rung),
