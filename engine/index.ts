@@ -65,6 +65,7 @@ export type { ImportEnding, ImportRequest } from './import-take.ts';
 export type { ImportTaskRequest } from './import-task.ts';
 export { type Judged, judge, type Noted, note, type Seen } from './judge.ts';
 export { accept, type KeepEnding, type KeepRequest, pin, unaccept, unpin } from './keep.ts';
+export type { Finding as LintFinding, Rule as LintRule } from './lint/rule.ts';
 export { targetsOf } from './lockfile/in-flight.ts';
 export { timecodeOf } from './lockfile/timecode.ts';
 export { defaultSpeed, hostFor, openProvider, type ProviderOptions } from './open-provider.ts';
@@ -105,11 +106,12 @@ import type { CollectEnding, CollectRequest } from './collect.ts';
 import type { GcEnding, GcRequest } from './gc.ts';
 import type { ImportEnding, ImportRequest } from './import-take.ts';
 import type { ImportTaskRequest, importTask as runImportTask } from './import-task.ts';
+import type { Finding as LintFinding, Rule as LintRule } from './lint/rule.ts';
 import type { Applied, ApplyOptions } from './perform.ts';
 import type { OpenAttempt, Reconciled, ReconcileRequest } from './reconcile.ts';
 import type { Repaired, RepairRequest } from './repair.ts';
 import type { SettleEnding, SettleRequest } from './settle.ts';
-import type { Where } from './survey.ts';
+import type { Survey, Where } from './survey.ts';
 
 /** Plans, asks, and does it. Loaded when it is called: whoever only plans pays nothing for it. */
 export const apply = async (options: ApplyOptions): Promise<Applied> => (await import('./perform.ts')).apply(options);
@@ -144,3 +146,10 @@ export const gc = async (request: GcRequest): Promise<GcEnding> => (await import
 /** Writes circled variants into the config. */
 export const settle = async (request: SettleRequest): Promise<SettleEnding> =>
   (await import('./settle.ts')).settle(request);
+
+/** What the method's rules find in a production that is well-formed. Loaded when it is called: a plan never does. */
+export const advise = async (surveyed: Survey): Promise<readonly LintFinding[]> =>
+  (await import('./advise.ts')).advise(surveyed);
+
+/** Every rule there is, with its reason and its examples. */
+export const lintRules = async (): Promise<readonly LintRule[]> => (await import('./lint/rules.ts')).rules;

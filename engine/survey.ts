@@ -43,6 +43,8 @@ export interface Where {
 /** Everything there is to know about a production without asking anybody. */
 export interface Survey {
   readonly home: Home;
+  /** The main file first. */
+  readonly documents: readonly Document[];
   readonly production: Production;
   readonly graph: JobGraph;
   readonly inventory: Inventory;
@@ -126,6 +128,7 @@ export async function survey(
   return framed({
     value: {
       home,
+      documents,
       production,
       graph: compiled.value,
       inventory,

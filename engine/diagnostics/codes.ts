@@ -1,4 +1,6 @@
-/** Every code a diagnostic may carry, with what it means. Codes are stable: scripts may match on them. */
+import type { RuleId } from './rule-ids.ts';
+
+/** Every code a problem may carry, with what it means; what goes against a rule carries the rule's id. Codes are stable: scripts may match on them. */
 export const codes = {
   'file-missing': 'A file that is named does not exist.',
   'file-unreadable': 'A file that is named cannot be read, or is not the kind of file it should be.',
@@ -30,4 +32,5 @@ export const codes = {
   'no-match': 'A selector that matches no job.',
 } as const;
 
-export type Code = keyof typeof codes;
+/** What is wrong with a config, or the rule of good practice it goes against. */
+export type Code = keyof typeof codes | RuleId;

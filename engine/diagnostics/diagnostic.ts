@@ -12,8 +12,8 @@ export interface Place {
   readonly rows?: readonly Related[];
 }
 
-/** An error stops the plan; a warning is worth a look and stops nothing. */
-export type Severity = 'error' | 'warning';
+/** An error stops the plan; a warning is worth a look and stops nothing; an info is good to know, and said by lint alone. */
+export type Severity = 'error' | 'warning' | 'info';
 
 /** Something wrong with what a person wrote: data, not text. Printing it is another file's work. */
 export interface Diagnostic {

@@ -48,7 +48,7 @@ export function gather(documents: readonly Document[], report: Report): Parcel {
   };
 }
 
-const mainKeys = ['production', 'include', 'frame', 'budget', 'rungs', 'prices', 'review', 'moved'] as const;
+const mainKeys = ['production', 'include', 'frame', 'budget', 'rungs', 'prices', 'review', 'moved', 'lint'] as const;
 
 function refuseMainKeys(document: Document, report: Report): void {
   const config = document.value as ProductionConfig;

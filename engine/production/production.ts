@@ -1,3 +1,4 @@
+import type { Lint } from '../../schemas/types/production.ts';
 import type { Document } from '../document/document.ts';
 import type { Bible, Character, ImageSource, Location, Look, Prop } from './bible.ts';
 import type { AgreedPrice, Asked, Edit, Finish, Gate, LastFrame, Making, Params, References, Sound } from './making.ts';
@@ -38,10 +39,15 @@ export interface Production {
   /** What had another address before. */
   readonly moves: Moves;
   readonly scenes: readonly Scene[];
+  /** How grave each rule is here, where somebody says so. */
+  readonly lint: LintLevels;
   /** Every shot by `scene/shot`. */
   readonly shots: ReadonlyMap<string, Shot>;
   readonly origin: Origin;
 }
+
+/** By rule. An absent one is as grave as the rule says. */
+export type LintLevels = Readonly<Lint>;
 
 export interface Frame {
   /** As written: `16:9`. */

@@ -89,6 +89,7 @@ export function resolve(
       prices: pricesOf(config, origin),
       moves,
       scenes,
+      lint: config.lint ?? {},
       shots: shotsOf(scenes),
       origin,
     },

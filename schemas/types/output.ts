@@ -40,7 +40,9 @@ export type Output =
   | PromptsView
   | TemplatesList
   | ShotView
-  | SplitView;
+  | SplitView
+  | LintReport
+  | RulesList;
 
 /**
  * Where a production stands and what to do next: `retake --json`.
@@ -1327,6 +1329,10 @@ export interface Diagnostics {
    * In the order they were found.
    */
   problems: Problem[];
+  /**
+   * What the rules found, as `retake lint` has it. Absent: the config is wrong, or another command was asked.
+   */
+  findings?: LintFinding[];
 }
 /**
  * One problem.
@@ -1392,6 +1398,40 @@ export interface RelatedPlace {
    */
   message: string;
   place: PlaceInFile;
+}
+/**
+ * Something a rule has found.
+ */
+export interface LintFinding {
+  /**
+   * An error fails `retake lint`; a warning and an info fail nothing.
+   */
+  severity: 'error' | 'warning' | 'info';
+  /**
+   * The rule.
+   */
+  code: string;
+  /**
+   * What was found.
+   */
+  message: string;
+  place: PlaceInFile;
+  /**
+   * What to write instead.
+   */
+  hint: string;
+  /**
+   * Other places that explain it.
+   */
+  related?: RelatedPlace[];
+  /**
+   * The lines around the place.
+   */
+  frame?: string;
+  /**
+   * What it is about: `s01/ride`, `still/bike`, `looks/neon`; empty for a comment.
+   */
+  about: string;
 }
 /**
  * A lock that was freed: `retake unlock --json`.
@@ -2770,4 +2810,63 @@ export interface SplitPart {
    * What happens in it. Absent: nobody has said.
    */
   action?: string;
+}
+/**
+ * `retake lint --json`.
+ */
+export interface LintReport {
+  /**
+   * In the order of the text.
+   */
+  findings: LintFinding[];
+  /**
+   * How many of them are errors.
+   */
+  errors: number;
+  /**
+   * How many are warnings.
+   */
+  warnings: number;
+  /**
+   * How many are infos.
+   */
+  infos: number;
+}
+/**
+ * `retake lint --rules --json`, and with one rule `retake lint --explain RULE --json`.
+ */
+export interface RulesList {
+  /**
+   * In the order in which a shot is thought about.
+   */
+  rules: LintRule[];
+}
+/**
+ * One rule.
+ */
+export interface LintRule {
+  /**
+   * Its name, as in `lint:` and in comments.
+   */
+  id: string;
+  /**
+   * Unless the config says otherwise.
+   */
+  severity: 'error' | 'warning' | 'info';
+  /**
+   * What it finds.
+   */
+  summary: string;
+  /**
+   * What goes wrong otherwise, and what to do instead.
+   */
+  why: string;
+  /**
+   * YAML in which it is found.
+   */
+  bad: string;
+  /**
+   * The same, as it should be.
+   */
+  good: string;
 }

@@ -43,6 +43,10 @@ export type Format =
   | 'mp3'
   | 'ogg_opus';
 /**
+ * `error` fails `retake lint` and `retake validate`; `off` says nothing.
+ */
+export type LintLevel = 'off' | 'info' | 'warning' | 'error';
+/**
  * An image: a file, or a still of this production.
  */
 export type Reference = Path | StillReference;
@@ -126,6 +130,7 @@ export interface ProductionConfig {
   prices?: {
     [k: string]: AgreedPrice;
   };
+  lint?: Lint;
   brand?: Brand;
   /**
    * What was renamed or moved and changed in the same go: the takes of the old address count as the history of the new one.
@@ -321,6 +326,34 @@ export interface AgreedPrice {
    * For people. Costs nothing to change.
    */
   note?: string;
+}
+/**
+ * How grave each rule of `retake lint` is in this production. `retake lint --explain RULE` says why a rule is there.
+ */
+export interface Lint {
+  'vague-term'?: LintLevel;
+  'prompt-slot-missing'?: LintLevel;
+  'no-camera'?: LintLevel;
+  'one-camera-move'?: LintLevel;
+  'too-much-action'?: LintLevel;
+  'causal-chain'?: LintLevel;
+  'physics-trap'?: LintLevel;
+  literary?: LintLevel;
+  'redundant-words'?: LintLevel;
+  'long-prompt'?: LintLevel;
+  'negative-phrasing'?: LintLevel;
+  'grade-words'?: LintLevel;
+  'text-on-screen'?: LintLevel;
+  'ratio-words'?: LintLevel;
+  'text-to-video-identity'?: LintLevel;
+  'identity-drift'?: LintLevel;
+  'reference-image'?: LintLevel;
+  'near-duplicate'?: LintLevel;
+  'one-variable'?: LintLevel;
+  'premium-without-draft'?: LintLevel;
+  'ungated-edit'?: LintLevel;
+  'finish-costs-more-than-clip'?: LintLevel;
+  'unused-ignore'?: LintLevel;
 }
 /**
  * The brand. {brand} in a prompt inserts its words; what it forbids is excluded from every picture and clip.

@@ -64,9 +64,10 @@ const sections: Readonly<Record<string, string>> = {
   AgreedPrice: 'Prices',
   Moved: 'Moved',
   Budget: 'Ceilings',
+  Lint: 'The rules',
 };
 
-const documents = ['docs/language.md', 'docs/money.md'];
+const documents = ['docs/language.md', 'docs/money.md', 'docs/lint.md'];
 const pages = documents.map(path => readFileSync(path, 'utf8')).join('\n');
 
 /** The words of each definition, from the schema. */

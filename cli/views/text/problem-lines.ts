@@ -3,7 +3,8 @@ import { blank, fitLine, type Line, line, span, type Tone } from './line.ts';
 import { counted } from './words.ts';
 import { wrapLine } from './wrap-line.ts';
 
-type Problem = ProblemsModel['problems'][number];
+/** Also as it comes from JSON, where a code is a string. */
+type Problem = Omit<ProblemsModel['problems'][number], 'code'> & { readonly code: string };
 
 /** Problems with the lines they are in, the way compilers print them, and their number at the end. */
 export function problemLines({ problems, errors, warnings }: ProblemsModel, width: number): readonly Line[] {
@@ -18,25 +19,35 @@ export function problemLines({ problems, errors, warnings }: ProblemsModel, widt
   ];
 }
 
-function problemLinesOf(
-  { severity, code, message, place, frame, hint, related = [] }: Problem,
-  width: number,
-): readonly Line[] {
-  const tone: Tone = severity === 'error' ? 'error' : 'warning';
+const problemLinesOf = (problem: Problem, width: number): readonly Line[] => groupLines([problem], width);
+
+/** Problems at one place: what they say, the place once, and what to do about each. */
+export function groupLines(problems: readonly Problem[], width: number): readonly Line[] {
+  const { place, frame } = problems[0] ?? {};
+  const worst: Tone = toneOf(problems[0]);
   return [
-    ...wrapLine(line(span(`${severity}[${code}]`, tone), span(`: ${message}`, 'strong')), width),
+    ...problems.flatMap(problem => wrapLine(titleOf(problem), width)),
     ...(place ? [line(span('  --> ', 'muted'), `${place.file}:${place.line}:${place.column}`)] : []),
-    ...(frame ? frame.split('\n').map(text => fitLine(frameLine(text, tone), width)) : []),
-    ...related.map(other =>
-      line(
-        '  ',
-        span('note: ', 'muted'),
-        `${other.message}: ${other.place.file}:${other.place.line}:${other.place.column}`,
+    ...(frame ? frame.split('\n').map(text => fitLine(frameLine(text, worst), width)) : []),
+    ...problems.flatMap(({ hint, related = [] }) => [
+      ...related.map(other =>
+        line(
+          '  ',
+          span('note: ', 'muted'),
+          `${other.message}: ${other.place.file}:${other.place.line}:${other.place.column}`,
+        ),
       ),
-    ),
-    ...(hint ? wrapLine(line('  ', span('help: ', 'command'), hint), width) : []),
+      ...(hint ? wrapLine(line('  ', span('help: ', 'command'), hint), width) : []),
+    ]),
   ];
 }
+
+const titleOf = (problem: Problem): Line =>
+  line(span(`${problem.severity}[${problem.code}]`, toneOf(problem)), span(`: ${problem.message}`, 'strong'));
+
+const tones: Readonly<Record<Problem['severity'], Tone>> = { error: 'error', warning: 'warning', info: 'command' };
+
+const toneOf = (problem: Problem | undefined): Tone => tones[problem?.severity ?? 'warning'];
 
 /** The marked line stands out, its neighbours do not. */
 const frameLine = (text: string, tone: Tone): Line =>
