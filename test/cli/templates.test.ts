@@ -61,11 +61,21 @@ test('the first shot costs at most 25 cr, all of it', async () => {
 test('from the template of an ad to a circled hero and its final, as a rehearsal', async () => {
   const cwd = await begun('--goal', 'product_ad');
   const call = (...argv: readonly string[]) => retake([...argv, '--rehearse'], { cwd });
-  const applied = await call('apply', '--yes', '--speed', '1000');
+  const applied = await call('apply', '--only', 's01/hero', '--yes', '--speed', '1000');
   expect(applied.code).toBe(0);
-  expect(applied.out).toContain('480 cr');
   expect((await call('circle', 's01/hero@draft#2')).out).toContain('opens s01/hero@final: 60 cr (rehearsal)');
-  expect((await call('plan')).out).toContain('Plan: 1 to render, 5 wait — 60 cr (rehearsal)');
+  expect((await call('plan', '--only', 's01/hero')).out).toContain('Plan: 1 to render — 60 cr (rehearsal)');
+});
+
+test('a template is rendered to its end, as a rehearsal', async () => {
+  const cwd = await begun('--goal', 'film_test');
+  const call = (...argv: readonly string[]) => retake([...argv, '--rehearse'], { cwd });
+  expect((await call('apply', '--yes', '--speed', '1000')).code).toBe(0);
+  for (const shot of ['pour/whole', 'pour/part']) expect((await call('circle', `${shot}@draft#1`)).code).toBe(0);
+  expect((await call('apply', '--yes', '--speed', '1000')).code).toBe(0);
+  expect((await call('plan', '--detailed-exitcode')).code).toBe(0);
+  const { totals } = JSON.parse((await call('plan', '--json')).out) as { readonly totals: { readonly spent: number } };
+  expect(totals.spent).toBe(175);
 });
 
 test('init says what there is to begin with', async () => {
