@@ -6,6 +6,9 @@ import type { Rule, Spotted } from '../rule.ts';
 /** Words under which two prompts may be alike by chance. */
 const fewest = 8;
 
+/** Longer prompts are not compared: they are told for their length, and comparing grows with its square. */
+const most = 300;
+
 export const nearDuplicate: Rule = {
   id: 'near-duplicate',
   severity: 'info',
@@ -24,7 +27,7 @@ function likenesses(shots: readonly Shot[]): readonly Spotted[] {
   const seen = new Map<string, Shot>();
   return shots.flatMap(shot => {
     const words = wordsOf(shot);
-    if (shot.making.kind !== 'model' || words.length < fewest) return [];
+    if (shot.making.kind !== 'model' || words.length < fewest || words.length > most) return [];
     const start = JSON.stringify([sourceOf(shot), shot.seconds]);
     const forms = words.map((_, index) => `${start} ${index} ${words.filter((_, other) => other !== index).join(' ')}`);
     const twin = forms.map(form => seen.get(form)).find(other => other !== undefined);
