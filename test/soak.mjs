@@ -16,10 +16,14 @@ const properties = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .map(name => `test/${name.replaceAll('\\', '/')}`)
   .filter(file => /\.test\.tsx?$/.test(file) && readFileSync(file, 'utf8').includes("from 'fast-check'"));
 console.log(`Soaking: ${minutes} minutes of days on set, SEED=${seed}`);
-const { status } = spawnSync('npx', ['vitest', 'run', 'test/e2e/kill-matrix.test.ts', ...properties], {
-  stdio: 'inherit',
-  shell: process.platform === 'win32',
-  env: { ...process.env, SOAK: minutes, SEED: seed },
-});
+const { status } = spawnSync(
+  'npx',
+  ['vitest', 'run', 'test/e2e/kill-matrix.test.ts', 'test/apply/failing-disk.test.ts', ...properties],
+  {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, SOAK: minutes, SEED: seed },
+  },
+);
 console.log(`${status === 0 ? 'Soaked' : 'Failed'}: SEED=${seed}`);
 process.exit(status ?? 1);

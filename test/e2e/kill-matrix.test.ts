@@ -18,14 +18,14 @@ function deathsOf(points: readonly string[]): readonly Death[] {
   });
 }
 
-/** All of them in a soak; else one at each fail point of the first scene, and two of each other. */
+/** All of them in a soak; else one at each fail point of the first scene, and one of each other. */
 function chosen(scene: Scene): readonly Death[] {
   const all = deathsOf(passed.get(scene)!);
   if (isSoak) return all;
   const draw = drawsFor(scene.name);
   const shuffled = all.map(death => ({ death, at: draw() })).sort((a, b) => a.at - b.at);
   const one = new Map(shuffled.map(({ death }) => [death.point, death]));
-  return scene === scenes[0] ? [...one.values()] : [...one.values()].slice(0, 2);
+  return scene === scenes[0] ? [...one.values()] : [...one.values()].slice(0, 1);
 }
 
 const deaths = scenes.flatMap(scene => chosen(scene).map(death => ({ scene, ...death, name: scene.name })));
