@@ -81,6 +81,8 @@ export const deed: fc.Arbitrary<Deed> = fc.oneof(
       word: fc.constantFrom('circle', 'approve', 'reject'),
     }),
   },
+  a({ kind: fc.constant('keep'), still: some, word: fc.constantFrom('accept', 'pin', 'unpin') }),
+  a({ kind: fc.constant('rename'), still: some }),
   { weight: 2, arbitrary: a({ kind: fc.constant('settle') }) },
   a({ kind: fc.constant('collect') }),
   { weight: 2, arbitrary: a({ kind: fc.constant('other-machine') }) },

@@ -20,6 +20,8 @@ export type Deed =
   | { readonly kind: 'killed'; readonly point: string; readonly nth: number; readonly faults: readonly object[] }
   | { readonly kind: 'two-applies'; readonly point: string; readonly nth: number }
   | { readonly kind: 'verdict'; readonly take: number; readonly word: 'circle' | 'approve' | 'reject' }
+  | { readonly kind: 'keep'; readonly still: number; readonly word: 'accept' | 'pin' | 'unpin' }
+  | { readonly kind: 'rename'; readonly still: number }
   | { readonly kind: 'settle' }
   | { readonly kind: 'collect' }
   | { readonly kind: 'other-machine' }
@@ -144,6 +146,21 @@ export class FilmSet {
         const takes = [...this.#seen].map(name => name.split(' ')[0]!);
         const take = takes[deed.take % Math.max(takes.length, 1)];
         return take === undefined ? [] : this.#run([deed.word, take, '--rehearse']);
+      }
+      case 'keep': {
+        const still = this.#stills[deed.still % Math.max(this.#stills.length, 1)];
+        return still === undefined ? [] : this.#run([deed.word, `still/${still.name}`, '--rehearse']);
+      }
+      case 'rename': {
+        const before = this.#stills[deed.still % Math.max(this.#stills.length, 1)]?.name;
+        const after = `n${this.#named++}`;
+        const named = (name: string): string => (name === before ? after : name);
+        this.#stills = this.#stills.map(({ name, on, ...still }) => ({
+          ...still,
+          name: named(name),
+          ...(on === undefined ? {} : { on: named(on) }),
+        }));
+        return this.#writeConfig();
       }
       case 'settle':
         return this.#settle();

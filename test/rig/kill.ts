@@ -121,6 +121,38 @@ export const scenes: readonly Scene[] = [
     again: [['circle', 's01/a@draft#1', '--rehearse']],
   },
   {
+    name: 'an import of a picture made elsewhere',
+    before: async folder => {
+      await applied(folder);
+      await writeFile(join(folder, 'other.png'), picture(5, 1280, 720));
+    },
+    command: ['import', 'still/street', 'other.png', '--rehearse'],
+    again: [['import', 'still/street', 'other.png', '--rehearse']],
+  },
+  {
+    name: 'a take that is accepted for another wording',
+    before: async folder => {
+      await applied(folder);
+      const config = join(folder, 'retake.yaml');
+      await writeFile(config, (await readFile(config, 'utf8')).replace('A street', 'A square'));
+    },
+    command: ['accept', 'still/street', '--rehearse'],
+    again: [['accept', 'still/street', '--rehearse']],
+  },
+  {
+    name: 'a variant that is settled',
+    before: async folder => {
+      const config = join(folder, 'retake.yaml');
+      const varied =
+        'prompt: { action: It rolls, camera: { move: pan_left } }, vary: { camera.move: [pan_left, pan_right] }';
+      await writeFile(config, (await readFile(config, 'utf8')).replace('prompt: It rolls', varied));
+      await applied(folder);
+      await retake(folder, ['circle', 's01/a@draft+pan_right#1', '--rehearse']);
+    },
+    command: ['settle', '--rehearse'],
+    again: [['settle', '--rehearse']],
+  },
+  {
     name: 'a gc of a still that is no longer declared',
     before: async folder => {
       await applied(folder);
