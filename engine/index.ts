@@ -133,6 +133,9 @@ export const collect = async (request: CollectRequest): Promise<CollectEnding> =
   (await import('./collect.ts')).collect(request);
 
 /** The attempts nobody knows the outcome of. Reads only. */
+export const strayTasks = async (where: Where): Promise<readonly string[]> =>
+  (await import('./reconcile.ts')).strayTasks(where);
+
 export const uncertainAttempts = async (where: Where): Promise<readonly OpenAttempt[]> =>
   (await import('./reconcile.ts')).uncertainAttempts(where);
 

@@ -37,13 +37,17 @@ export type Reconciled =
   | { readonly kind: 'locked'; readonly heldBy: Holder }
   | { readonly kind: 'refused'; readonly reason: string };
 
+/** Tasks that were asked for, and nobody can tell for which take. Reads only. */
+export const strayTasks = async (where: Where): Promise<readonly string[]> => (await openIn(where)).strays;
+
 /** The attempts nobody knows the outcome of, whichever machine made them. Reads only. */
-export async function uncertainAttempts({ folder, rehearse = false }: Where): Promise<readonly OpenAttempt[]> {
+export const uncertainAttempts = async (where: Where): Promise<readonly OpenAttempt[]> =>
+  (await openIn(where)).attempts.filter(({ state }) => state.kind === 'uncertain');
+
+async function openIn({ folder, rehearse = false }: Where): Promise<InFlight> {
   const { journal, lockfile } = await readHome(homeOf(folder, rehearse));
   const text = lockfile?.ok ? lockfile.lockfile : emptyLockfile('unknown');
-  return withPending(replay(journal.entries), lockfileOf(text)).attempts.filter(
-    ({ state }) => state.kind === 'uncertain',
-  );
+  return withPending(replay(journal.entries), lockfileOf(text));
 }
 
 /** Ends the quarantine of a slot on a person's word. */

@@ -150,7 +150,7 @@ function journalDamage(damaged: number, strays: readonly string[]): readonly Dia
   const hint =
     strays.length === 0
       ? 'Nothing is applied before it is mended, and `retake collect` works meanwhile: `retake doctor --repair` takes out what is of no consequence, and says what else there is to look for in the account.'
-      : `Nothing is applied before that is settled, and \`retake collect\` works meanwhile. Look at the account, then \`retake reconcile ${strays[0]} --charged N\` books what it cost.`;
+      : `Nothing is applied before that is settled, and \`retake collect\` works meanwhile. \`retake import ADDRESS --task ${strays[0]}\` brings it in where you know which take it is; \`retake reconcile ${strays[0]} --charged N\` books what it cost.`;
   return [{ severity: 'warning', code: 'damaged-journal', message: [...lines, ...tasks].join('; '), hint }];
 }
 

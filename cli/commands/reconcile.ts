@@ -1,4 +1,11 @@
-import { modelOf, type Settlement, reconcile as settle, targetsOf, uncertainAttempts } from '../../engine/index.ts';
+import {
+  modelOf,
+  type Settlement,
+  reconcile as settle,
+  strayTasks,
+  targetsOf,
+  uncertainAttempts,
+} from '../../engine/index.ts';
 import type { UncertainList } from '../../schemas/types/output.ts';
 import type { Context } from '../context.ts';
 import { type Exit, exit } from '../exit.ts';
@@ -54,6 +61,7 @@ export async function reconcile(
 async function listAll(context: Context): Promise<Exit> {
   const { folder, rehearse } = context;
   const attempts = await uncertainAttempts({ folder, rehearse });
+  const strays = await strayTasks({ folder, rehearse });
   const model: UncertainList = {
     rehearsal: rehearse,
     uncertain: targetsOf(attempts).map(
@@ -71,14 +79,15 @@ async function listAll(context: Context): Promise<Exit> {
         at,
       }),
     ),
+    ...(strays.length > 0 ? { strays: [...strays] } : {}),
   };
   if (context.json) context.writeJson(model);
-  else context.write(linesOf(model, context.width));
+  else context.write([...linesOf(model, context.width), ...strayLines(model)]);
   return exit.done;
 }
 
-function linesOf({ uncertain, rehearsal }: UncertainList, width: number): readonly Line[] {
-  if (uncertain.length === 0) return [line('Nothing is uncertain.')];
+function linesOf({ uncertain, strays = [], rehearsal }: UncertainList, width: number): readonly Line[] {
+  if (uncertain.length === 0) return strays.length > 0 ? [] : [line('Nothing is uncertain.')];
   const rows = uncertain.map(({ target, model, quoted, at }) => [
     { text: target, tone: 'strong' as const },
     { text: model },
@@ -95,4 +104,14 @@ function linesOf({ uncertain, rehearsal }: UncertainList, width: number): readon
       span(`--charged N${word}`, 'command'),
     ),
   ];
+}
+
+/** What the journal cannot say any more. */
+function strayLines({ strays = [], rehearsal }: UncertainList): readonly Line[] {
+  const word = rehearsal ? ' --rehearse' : '';
+  return strays.flatMap(task => [
+    line(span(`task ${task}`, 'strong'), ' was asked for, and nobody can tell for which take. Where you know:'),
+    line('  ', span(`retake import ADDRESS --task ${task}${word}`, 'command')),
+    line('where not, look at the account: ', span(`retake reconcile ${task} --charged N${word}`, 'command')),
+  ]);
 }

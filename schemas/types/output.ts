@@ -941,6 +941,10 @@ export interface UncertainList {
    * Oldest first.
    */
   uncertain: UncertainAttempt[];
+  /**
+   * Tasks that were asked for, and the journal cannot say any more for which take. Absent: none.
+   */
+  strays?: string[];
 }
 /**
  * One attempt in quarantine.

@@ -154,3 +154,49 @@ test('a damaged record of the lockfile is named, and left to a person', async ()
   expect(out).toContain('! still/hero');
   expect(err).toContain('is damaged');
 });
+
+/** A film of two stills that were rendered and not fetched, and whose first intention cannot be read any more. */
+async function withoutAnIntention() {
+  const still = (id: string, prompt: string) => `  ${id}: { model: gen4_image, prompt: ${prompt}, ratio: 1280:720 }\n`;
+  const yaml = `retake: 1\nproduction: { id: film, title: Film, seed: 7 }\nstills:\n${still('a', 'A bicycle')}${still('b', 'A tandem')}`;
+  const faults = JSON.stringify({ faults: [{ fault: 'link-expired', times: 'always' }] });
+  const cwd = await folderWith({ 'retake.yaml': yaml, 'faults.json': faults });
+  const apply = ['apply', '--rehearse', '--yes', '--speed', '4000'];
+  await retake([...apply, '--faults', 'faults.json'], { cwd });
+  const [journal, lockfile] = [join(cwd, home, 'journal.ndjson'), join(cwd, home, 'retake.lock.json')];
+  const lines = (await readFile(journal, 'utf8')).split('\n');
+  const nth = lines.findIndex(line => line.includes('"intent"'));
+  const { id, address } = JSON.parse(lines[nth]!) as { id: string; address: string };
+  const { task } = JSON.parse(lines.find(line => line.includes('"submitted"') && line.includes(id))!) as {
+    task: string;
+  };
+  await writeFile(journal, lines.map((line, at) => (at === nth ? line.slice(0, 120) : line)).join('\n'));
+  await writeFile(lockfile, (await readFile(lockfile, 'utf8')).replace(/,\n {2}"pending": \[[^\]]*\]/, ''));
+  return { cwd, apply, task, address };
+}
+
+test.each([
+  {
+    how: 'brought in where one knows which take it is',
+    word: (task: string, address: string) => ['import', address, '--task', task, '--speed', '4000'],
+  },
+  { how: 'booked where nobody does', word: (task: string) => ['reconcile', task, '--charged', '5'] },
+])('a task whose intention is damaged stops everything until it is $how', async ({ word }) => {
+  const { cwd, apply, task, address } = await withoutAnIntention();
+  expect((await doctor(cwd)).out).toContain(
+    `task ${task} was asked for, and the line that says what for cannot be read`,
+  );
+  const refused = await retake(apply, { cwd });
+  expect(refused.code).toBe(1);
+  expect(refused.err).toContain(`nobody can tell what was asked for with task ${task}`);
+  expect((await retake(['reconcile', '--rehearse'], { cwd })).out).toContain(
+    `retake import ADDRESS --task ${task} --rehearse`,
+  );
+
+  const settled = await retake([...word(task, address), '--rehearse'], { cwd });
+  expect(settled).toMatchObject({ code: 0, err: '' });
+  expect((await repair(cwd)).mended).toEqual(['took 1 line out of the journal']);
+  expect((await retake(apply, { cwd })).code).toBe(0);
+  const { totals } = JSON.parse((await retake(['plan', '--rehearse', '--json'], { cwd })).out);
+  expect(totals).toMatchObject({ reserved: 0, credits: 0 });
+});

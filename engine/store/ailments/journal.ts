@@ -55,7 +55,7 @@ const strayTask = (task: string): Ailment => ({
   level: 'error',
   what: 'journal',
   text: `task ${task} was asked for, and the line that says what for cannot be read`,
-  hint: `Nothing is applied until it is settled. Look at the account, then \`retake reconcile ${task} --charged N\` books what it cost.`,
+  hint: `Nothing is applied until it is settled. \`retake import ADDRESS --task ${task}\` brings it in where you know which take it is; \`retake reconcile ${task} --charged N\` books what it cost.`,
 });
 
 interface Known {
