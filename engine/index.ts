@@ -71,7 +71,7 @@ export { timecodeOf } from './lockfile/timecode.ts';
 export { defaultSpeed, hostFor, openProvider, type ProviderOptions } from './open-provider.ts';
 export type { Applied, ApplyOptions } from './perform.ts';
 export { inWords, isBroken } from './plan/beyond-editing.ts';
-export { type DraftsFirst, draftsFirst } from './plan/drafts-first.ts';
+export { draftFirstOf } from './plan/draft-first.ts';
 export type { Impact, Touched } from './plan/impact.ts';
 export type { Limits } from './plan/limits.ts';
 export { matcher, type Wishes } from './plan/select.ts';

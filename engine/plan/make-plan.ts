@@ -12,7 +12,7 @@ import { causesOf } from './causes.ts';
 import { usedCredits } from './ceilings.ts';
 import { deferredIn } from './deferred.ts';
 import { diff } from './diff.ts';
-import { draftFirstOf } from './draft-first.ts';
+import { type DraftFirst, draftFirstOf } from './draft-first.ts';
 import { leftovers } from './leftovers.ts';
 import { type Limits, openAllowance } from './limits.ts';
 import { choose, type Wishes } from './select.ts';
@@ -82,6 +82,9 @@ interface Planned {
   readonly standings: ReadonlyMap<string, Standing>;
 }
 
+/** From which number of drafts it saves, and on which model, is told of the production. */
+const inPlan = ({ savesFrom: _, model: __, ...way }: DraftFirst): Plan['draftFirst'] & object => way;
+
 /** What a plan has to say beside its changes, where there is anything. */
 function more(
   { production, lockfile, wishes: { within } }: Question,
@@ -89,11 +92,11 @@ function more(
 ): Pick<Plan, 'causes' | 'deferred' | 'draftFirst'> {
   const causes = causesOf(changes, { production, lockfile });
   const deferred = within === undefined ? [] : deferredIn(changes, production);
-  const draftFirst = draftFirstOf([...standings.values()].filter(({ job }) => chosen.has(job.address)));
+  const way = draftFirstOf([...standings.values()].filter(({ job }) => chosen.has(job.address)));
   return {
     ...(causes.length > 0 ? { causes: [...causes] } : {}),
     ...(deferred.length > 0 ? { deferred: [...deferred] } : {}),
-    ...(draftFirst ? { draftFirst } : {}),
+    ...(way ? { draftFirst: inPlan(way) } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-import { checkOf, configOf, draftsFirst, presets, type Survey } from '../../../engine/index.ts';
+import { checkOf, configOf, draftFirstOf, presets, type Survey } from '../../../engine/index.ts';
 import type { ProductionView } from '../../../schemas/types/output.ts';
 import { goalModel } from './goal-model.ts';
 
@@ -11,10 +11,7 @@ export function productionModel({ production, graph }: Survey): ProductionView {
     ...Object.entries(models).map(([model, limit]) => [`model ${model}`, limit] as const),
   ];
   const preset = goalModel(production);
-  const saving = draftsFirst(
-    graph.jobs,
-    rungs.map(rung => rung.id),
-  );
+  const saving = draftFirstOf(graph.jobs.map(job => ({ job, quote: job.quote })));
   return {
     production: { id, title },
     ...(goal ? { goal } : {}),
@@ -23,7 +20,7 @@ export function productionModel({ production, graph }: Survey): ProductionView {
     ...(review.checks.length > 0
       ? { checks: review.checks.map(checkOf).map(({ id, question }) => ({ id, question })) }
       : {}),
-    ...(saving ? { draftsFirst: saving } : {}),
+    ...(saving ? { draftsFirst: savingOf(saving) } : {}),
     seed,
     frame: { ...frame },
     rungs: rungs.map(({ id, model, takes, gate }) => ({ id, model, takes, gate })),
@@ -36,6 +33,21 @@ export function productionModel({ production, graph }: Survey): ProductionView {
     jobs: graph.jobs.length,
   };
 }
+
+/** In a production every ratio of a shot is a climb of its own. */
+const savingOf = ({
+  ladders: shots,
+  ladder,
+  alone,
+  savesFrom,
+  model,
+}: NonNullable<ReturnType<typeof draftFirstOf>>): ProductionView['draftsFirst'] & object => ({
+  shots,
+  ladder,
+  alone,
+  model,
+  ...(savesFrom === undefined ? {} : { savesFrom }),
+});
 
 /** What the written config does not say. */
 function filledIn({ origin, frame, rungs, seed, goal, review, shots }: Survey['production']): string[] {

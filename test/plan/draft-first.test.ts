@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { draftsFirst } from '../../engine/plan/drafts-first.ts';
+import { draftFirstOf } from '../../engine/plan/draft-first.ts';
 import { stage } from '../rig/thinking.ts';
 
 const draft = (takes: number) => `{ id: draft, model: gen4_turbo, takes: ${takes} }`;
@@ -9,7 +9,7 @@ const final = '{ id: final, model: gen4.5, gate: circled }';
 /** Six shots of five seconds. */
 const six = (rungs: string) => {
   const shots = [1, 2, 3, 4, 5, 6].map(n => `      - { id: a${n}, seconds: 5, firstFrame: a.png, prompt: x }`);
-  const { graph, production } = stage(`retake: 1
+  const { graph } = stage(`retake: 1
 production: { id: one, title: One }
 rungs: [${rungs}]
 scenes:
@@ -18,8 +18,7 @@ scenes:
 ${shots.join('\n')}
 `);
   return {
-    jobs: graph.jobs,
-    ladder: production.rungs.map(({ id }) => id),
+    jobs: graph.jobs.map(job => ({ job, quote: job.quote })),
     credits: graph.jobs.reduce((sum, { takes, quote }) => sum + takes * quote.credits, 0),
   };
 };
@@ -34,25 +33,28 @@ test.each([
   [5, { shots: 6, ladder: 1110, alone: 1800, savesFrom: 2, model: 'gen4.5' }],
   [1, { shots: 6, ladder: 510, alone: 360, savesFrom: 2, model: 'gen4.5' }],
 ])('%i drafts and one final of each, against as many takes of the finest', (takes, expected) => {
-  const { jobs, ladder } = six(`${draft(takes)}, ${final}`);
-  expect(draftsFirst(jobs, ladder)).toEqual(expected);
+  const { jobs } = six(`${draft(takes)}, ${final}`);
+  expect(draftFirstOf(jobs)).toMatchObject(expected);
 });
 
 test('where no shot climbs, there is nothing to save', () => {
-  const { jobs, ladder } = six(draft(3));
-  expect(draftsFirst(jobs, ladder)).toBeUndefined();
+  const { jobs } = six(draft(3));
+  expect(draftFirstOf(jobs)).toBeUndefined();
 });
 
 test('a ladder that gets no dearer never saves', () => {
-  const { jobs, ladder } = six(`${draft(3)}, { id: again, model: gen4_turbo }`);
-  expect(draftsFirst(jobs, ladder)).toEqual({ shots: 6, ladder: 600, alone: 450, model: 'gen4_turbo' });
+  const { jobs } = six(`${draft(3)}, { id: again, model: gen4_turbo }`);
+  expect(draftFirstOf(jobs)).toEqual({
+    ...{ shots: 6, ladders: 6, ladder: 600, alone: 450, model: 'gen4_turbo' },
+    ...{ drafts: 3, finals: 1 },
+  });
 });
 
 test('from the number of drafts that is named, and not before, the ladder is cheaper', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 4 }), (takes, finals) => {
-      const { jobs, ladder } = six(`${draft(takes)}, { id: final, model: gen4.5, takes: ${finals}, gate: circled }`);
-      const { ladder: climbed, alone, savesFrom } = draftsFirst(jobs, ladder)!;
+      const { jobs } = six(`${draft(takes)}, { id: final, model: gen4.5, takes: ${finals}, gate: circled }`);
+      const { ladder: climbed, alone, savesFrom } = draftFirstOf(jobs)!;
       expect(climbed < alone).toBe(takes >= savesFrom!);
     }),
     { numRuns: 20 },
