@@ -35,16 +35,20 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 // Where errors cannot be written, there is nowhere left to say so.
 process.stderr.on('error', () => {});
 
-const code = await run(environment);
-await Promise.all([process.stdout, process.stderr].map(written));
-// A file that takes no more says so a moment later than a pipe.
-await new Promise(setImmediate);
-if (lost) {
-  process.stderr.write(`error: the output could not be written: ${wordsFor(lost)}\n`);
-  await written(process.stderr);
+void start();
+
+async function start(): Promise<never> {
+  const code = await run(environment);
+  await Promise.all([process.stdout, process.stderr].map(written));
+  // A file that takes no more says so a moment later than a pipe.
+  await new Promise(setImmediate);
+  if (lost) {
+    process.stderr.write(`error: the output could not be written: ${wordsFor(lost)}\n`);
+    await written(process.stderr);
+  }
+  // Nothing that is still open may keep a finished command from ending.
+  return process.exit(lost && code === exit.done ? exit.wrong : code);
 }
-// Nothing that is still open may keep a finished command from ending.
-process.exit(lost && code === exit.done ? exit.wrong : code);
 
 function wordsFor({ code, message }: NodeJS.ErrnoException): string {
   return code === 'ENOSPC' ? 'the disk is full' : message;

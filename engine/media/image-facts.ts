@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { imageSize } from 'image-size';
 
 /** What an image's first bytes say. */
 export interface ImageFacts {
@@ -32,10 +32,4 @@ const signatures: readonly (readonly [string, (bytes: Uint8Array) => boolean])[]
 
 function startsWith(bytes: Uint8Array, from: number, expected: readonly number[]): boolean {
   return expected.every((byte, index) => bytes[from + index] === byte);
-}
-
-// Required on the first call, since this function is synchronous and most commands never look at an image.
-function imageSize(bytes: Uint8Array): { width: number; height: number } {
-  const library = createRequire(import.meta.url)('image-size') as typeof import('image-size');
-  return library.imageSize(bytes);
 }

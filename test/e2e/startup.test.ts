@@ -4,26 +4,42 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { exampleCopy, retake } from '../rig/retake.ts';
 
-/** Every source that a command loads, bundled or not. */
-async function loadedBy(folder: string, args: readonly string[]): Promise<readonly string[]> {
-  const { stderr } = await retake(folder, args, { node: ['--import', resolve('test/rig/tell-modules.mjs')] });
-  const urls = [...stderr.matchAll(/^loaded (file:.+)$/gm)].map(match => fileURLToPath(match[1]!));
-  const { inputs } = JSON.parse(await readFile('dist/metafile.json', 'utf8')) as { inputs: Record<string, string[]> };
-  return urls.flatMap(path => inputs[relative('.', path)] ?? [path]);
+const { imports, inputs } = JSON.parse(await readFile('dist/metafile.json', 'utf8')) as {
+  /** Each source, and what it imports at once. */
+  readonly imports: Readonly<Record<string, readonly string[]>>;
+  /** Each file of the build, and its sources. */
+  readonly inputs: Readonly<Record<string, readonly string[]>>;
+};
+const heavy =
+  /(?:node_modules|^)\/?(?:ink|react|preact|yoga-layout|yaml|@runwayml|mediabunny|@napi-rs|hono|@hono|zod|lowdb|p-queue)\b/;
+
+/** Every source that is evaluated with another one. */
+function comesAlong(source: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(source)) return seen;
+  seen.add(source);
+  for (const path of imports[source] ?? []) comesAlong(path, seen);
+  return seen;
 }
 
-test('plan, piped, loads neither ink nor the SDK nor a media library', async () => {
-  const loaded = await loadedBy(await exampleCopy('night-ride'), ['plan', '--rehearse']);
-  expect(loaded.some(path => path.endsWith('engine/plan/diff.ts'))).toBe(true);
-  const heavy = /node_modules\/(?:ink|react|yoga-layout|@runwayml|mediabunny|@napi-rs|hono|@hono|zod|lowdb|p-queue)\//;
-  expect(loaded.filter(path => heavy.test(path))).toEqual([]);
+test('what a plan is made of brings neither ink nor the SDK nor a media library along', () => {
+  const sources = ['cli/start.ts', 'cli/program.ts', 'cli/commands/plan.ts', 'engine/plan/diff.ts'];
+  expect(sources.filter(source => !(source in imports))).toEqual([]);
+  expect(sources.flatMap(source => [...comesAlong(source)]).filter(path => heavy.test(path))).toEqual([]);
+});
+
+test('a plan, piped, loads nothing but the program', async () => {
+  const { stderr } = await retake(await exampleCopy('night-ride'), ['plan', '--rehearse'], {
+    node: ['--import', resolve('test/rig/tell-modules.mjs')],
+  });
+  const loaded = [...stderr.matchAll(/^loaded (file:.+)$/gm)].map(match => relative('.', fileURLToPath(match[1]!)));
+  expect(loaded).toContain('dist/cli/main.js');
+  expect(loaded.filter(path => path !== 'dist/cli/main.js' && path !== 'test/rig/tell-modules.mjs')).toEqual([]);
 });
 
 test('the live views load from the bundle', async () => {
-  const { inputs } = JSON.parse(await readFile('dist/metafile.json', 'utf8')) as { inputs: Record<string, string[]> };
   for (const view of ['cli/views/ink/apply.tsx', 'cli/views/ink/page.tsx']) {
-    const chunk = Object.keys(inputs).find(file => inputs[file]!.includes(view));
-    expect(Object.keys(await import(resolve(chunk!))).length).toBeGreaterThan(0);
+    const file = Object.keys(inputs).find(name => inputs[name]!.includes(view));
+    expect(Object.keys(await import(resolve(file!))).length).toBeGreaterThan(0);
   }
 });
 
