@@ -1,5 +1,5 @@
 import { modelOf } from '../catalog/request.ts';
-import type { LockfileText, Loss, Take } from './lockfile.ts';
+import type { LockfileText, Loss, Take } from '../lockfile/lockfile.ts';
 
 /** One thing that somebody did, or that happened on their word. */
 export interface Deed {
