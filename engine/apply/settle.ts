@@ -62,6 +62,7 @@ export async function settleTake(
       charged,
     },
     created: utc(news.created) ?? attempt.at,
+    ...askedBy(attempt),
     media: fetched.media,
     ...(fetched.others.length > 0 ? { others: [...fetched.others] } : {}),
   };
@@ -153,6 +154,7 @@ export async function settleLoss(
     task,
     credits: { quoted, ...(estimated === undefined ? {} : { estimated }), charged },
     at: timestamp(host),
+    ...askedBy(attempt),
     ...(failure.code === undefined ? {} : { code: failure.code }),
     reason: failure.reason,
   };
@@ -185,6 +187,12 @@ export async function settleLoss(
   });
   return { kind: 'lost', failure, charged };
 }
+
+/** Who asked, and by whose word, as the lockfile keeps it. */
+const askedBy = ({ by, forced }: Attempt): Pick<Take, 'by' | 'forced'> => ({
+  ...(by === undefined ? {} : { by }),
+  ...(forced === undefined ? {} : { forced }),
+});
 
 /** A provider's time as the lockfile writes it; undefined when it is none. */
 function utc(text: string): string | undefined {

@@ -15,6 +15,7 @@ import { diff } from './diff.ts';
 import { type DraftFirst, draftFirstOf } from './draft-first.ts';
 import { leftovers } from './leftovers.ts';
 import { type Limits, openAllowance } from './limits.ts';
+import { barOf } from './policy.ts';
 import { choose, type Wishes } from './select.ts';
 import { type Standing, standings } from './standing.ts';
 
@@ -34,21 +35,29 @@ export interface Question {
   readonly balance?: number;
   /** What the account allows, when someone asked; what it does not allow yet waits. */
   readonly limits?: Limits;
+  /** The git branch that is checked out. Absent: none, or nothing asks for it. */
+  readonly branch?: string;
+  /** Who asks. Absent: nobody knows, or nothing asks for it. */
+  readonly by?: string;
+  /** The web plan the production says it has. Absent: none. */
+  readonly webPlan?: Plan['webPlan'];
 }
 
 /** What apply would do, what it costs at most, and why. Absent when a selector matches nothing. */
 export function makePlan(question: Question): Outcome<Plan> {
-  const { production, graph, lockfile, inFlight, wishes, basis, rehearsal, limits } = question;
+  const { production, graph, lockfile, inFlight, wishes, basis, rehearsal, limits, branch, by } = question;
   const choice = choose(graph, wishes);
   if (hasErrors(choice.problems)) return { problems: choice.problems };
   const used = usedCredits(lockfile, inFlight, production);
   const known = standings({ ...question, retake: choice.retake });
-  const all = diff(known.values(), { lockfile, inFlight });
+  const bar = barOf({ production, ...(branch === undefined ? {} : { branch }), standings: known.values() });
+  const all = diff(known.values(), { lockfile, inFlight }, { bar, force: wishes.forcePremium !== undefined });
   const chosen = left(all, choice.chosen);
   const allowance = limits && openAllowance(limits, { lockfile, inFlight });
   const verdict = budget(chosen, {
     production,
     used,
+    ...(by === undefined ? {} : { by }),
     ...(wishes.within === undefined ? {} : { within: wishes.within }),
     ...(allowance ? { allowance } : {}),
   });
@@ -87,9 +96,9 @@ const inPlan = ({ savesFrom: _, model: __, ...way }: DraftFirst): Plan['draftFir
 
 /** What a plan has to say beside its changes, where there is anything. */
 function more(
-  { production, lockfile, wishes: { within } }: Question,
+  { production, lockfile, wishes: { within }, webPlan }: Question,
   { changes, chosen, standings }: Planned,
-): Pick<Plan, 'causes' | 'deferred' | 'draftFirst'> {
+): Pick<Plan, 'causes' | 'deferred' | 'draftFirst' | 'webPlan'> {
   const causes = causesOf(changes, { production, lockfile });
   const deferred = within === undefined ? [] : deferredIn(changes, production);
   const way = draftFirstOf([...standings.values()].filter(({ job }) => chosen.has(job.address)));
@@ -97,6 +106,7 @@ function more(
     ...(causes.length > 0 ? { causes: [...causes] } : {}),
     ...(deferred.length > 0 ? { deferred: [...deferred] } : {}),
     ...(way ? { draftFirst: inPlan(way) } : {}),
+    ...(webPlan ? { webPlan } : {}),
   };
 }
 
@@ -127,12 +137,13 @@ function left(changes: readonly Change[], chosen: ReadonlySet<string>): readonly
     });
 }
 
-const selectionOf = ({ only, except, rungs, retake, within }: Wishes): Plan['selection'] => ({
+const selectionOf = ({ only, except, rungs, retake, within, forcePremium }: Wishes): Plan['selection'] => ({
   ...(only ? { only: [...only] } : {}),
   ...(except ? { except: [...except] } : {}),
   ...(rungs ? { rungs: [...rungs] } : {}),
   ...(retake ? { retake: [...retake] } : {}),
   ...(within === undefined ? {} : { within }),
+  ...(forcePremium === undefined ? {} : { forcePremium }),
 });
 
 function totalsOf(

@@ -13,6 +13,7 @@ import type {
 import { inOurWords, scopeWords } from '../text/scope-words.ts';
 import { list } from '../text/words.ts';
 import { brief } from './plan-reason.ts';
+import { type PolicyView, policyOf } from './policy-view.ts';
 import { applyWords, withinWords } from './selection-words.ts';
 import { type Wait, waitsOf } from './waits.ts';
 
@@ -47,6 +48,10 @@ export interface PlanModel {
   readonly laterIf: LaterIf;
   /** What takes wait for, the most common first. */
   readonly waits: readonly Wait[];
+  /** The web plan somebody says they have. Absent: nobody does. */
+  readonly webPlan?: Plan['webPlan'];
+  /** What the policy has to do with it. Absent: nothing. */
+  readonly policy?: PolicyView;
   /** Jobs that are declared and chosen. */
   readonly jobs: number;
   readonly warnings: readonly string[];
@@ -165,10 +170,12 @@ export function planModel(plan: Plan, { all = false }: { readonly all?: boolean 
     ...(all && draftFirst ? { draftFirst } : {}),
     laterIf: laterIf(plan),
     waits: waitsOf(plan),
+    ...policyOf(plan),
+    ...(plan.webPlan ? { webPlan: plan.webPlan } : {}),
     jobs: changes.length - orphans.length,
     warnings: plan.warnings.map(inOurWords),
     ...(plan.limits ? { limits: plan.limits.map(limit => ({ ...limit, text: inOurWords(limit.text) })) } : {}),
-    isPartial: Object.keys(selection).some(key => key !== 'retake'),
+    isPartial: Object.keys(selection).some(key => key !== 'retake' && key !== 'forcePremium'),
     applyWords: applyWords(selection),
   };
 }
@@ -186,7 +193,8 @@ function laterIf({ changes }: Plan): LaterIf {
   const gates = changes
     .filter(({ later, reason }) => later > 0 && reason.code !== 'budget')
     .map(({ reason }) => reason);
-  const isGate = gates.length > 0 && gates.every(({ code }) => code === 'gate');
+  const isGate =
+    gates.length > 0 && gates.every(({ code, text }) => code === 'gate' || text.includes(' needs a circled '));
   if (!isGate) return 'there';
   return gates.some(({ text }) => text.includes('approved take')) ? 'approved' : 'circled';
 }
