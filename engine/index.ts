@@ -51,6 +51,8 @@ export {
   type Unable,
   type Wish,
 } from './compare.ts';
+export type { Criterion, SceneConsistency } from './continuity/consistency.ts';
+export type { ContinuityRow, Facet, SceneContinuity } from './continuity/continuity.ts';
 export { codes } from './diagnostics/codes.ts';
 export { type Diagnostic, hasErrors, type Outcome, type Place } from './diagnostics/diagnostic.ts';
 export { didYouMean } from './diagnostics/suggest.ts';
@@ -103,6 +105,8 @@ export { type AccountSays, plan, planOf, type Survey, survey, type Where } from 
 export { unlock } from './unlock.ts';
 
 import type { CollectEnding, CollectRequest } from './collect.ts';
+import type { SceneConsistency } from './continuity/consistency.ts';
+import type { SceneContinuity } from './continuity/continuity.ts';
 import type { GcEnding, GcRequest } from './gc.ts';
 import type { ImportEnding, ImportRequest } from './import-take.ts';
 import type { ImportTaskRequest, importTask as runImportTask } from './import-task.ts';
@@ -156,3 +160,15 @@ export const advise = async (surveyed: Survey): Promise<readonly LintFinding[]> 
 
 /** Every rule there is, with its reason and its examples. */
 export const lintRules = async (): Promise<readonly LintRule[]> => (await import('./lint/rules.ts')).rules;
+
+/** What every shot holds, scene by scene, and what changes from the one before. */
+export const continuityOf = async ({ production }: Survey): Promise<readonly SceneContinuity[]> =>
+  (await import('./continuity/continuity.ts')).continuityOf(production);
+
+/** The same as a spreadsheet. */
+export const continuityCsv = async (scenes: readonly SceneContinuity[]): Promise<string> =>
+  (await import('./continuity/continuity-csv.ts')).continuityCsv(scenes);
+
+/** How far every scene keeps to the habits that keep pictures alike. */
+export const consistencyOf = async ({ production }: Survey): Promise<readonly SceneConsistency[]> =>
+  (await import('./continuity/consistency.ts')).consistencyOf(production);

@@ -80,14 +80,32 @@ export const look: readonly Spec[] = [
     options: [
       new Option('--rules', 'all rules, a line each'),
       new Option('--explain <rule>', 'why a rule is there, with examples').conflicts('rules'),
+      new Option(
+        '--consistency',
+        'how likely the shots of each scene are to look alike, out of 100, and why',
+      ).conflicts(['rules', 'explain']),
       priceOption(),
     ],
     run: async ({ context, args, options }) => {
+      if (options.consistency === true)
+        return (await import('../commands/consistency.ts')).consistency(context, args[0]);
       const { explainRule, lint, listRules } = await import('../commands/lint.ts');
       if (options.rules === true) return listRules(context);
       if (typeof options.explain === 'string') return explainRule(context, options.explain);
       return lint(context, args[0] === undefined ? {} : { selector: args[0] });
     },
+  },
+  {
+    usage: 'continuity [scene]',
+    group: 'Look',
+    summary: 'who, wardrobe, props, place, light and pictures of every shot, and what changes at each cut',
+    examples: ['retake continuity s01', 'retake continuity --csv > continuity.csv'],
+    options: [new Option('--csv', 'as a spreadsheet, a row a shot').conflicts('json'), priceOption()],
+    run: async ({ context, args, options }) =>
+      (await import('../commands/continuity.ts')).continuity(context, {
+        ...(args[0] === undefined ? {} : { scene: args[0] }),
+        csv: options.csv === true,
+      }),
   },
   {
     usage: 'schema [name]',

@@ -42,7 +42,9 @@ export type Output =
   | ShotView
   | SplitView
   | LintReport
-  | RulesList;
+  | RulesList
+  | ContinuityView
+  | ConsistencyView;
 
 /**
  * Where a production stands and what to do next: `retake --json`.
@@ -2873,4 +2875,146 @@ export interface LintRule {
    * The same, as it should be.
    */
   good: string;
+}
+/**
+ * `retake continuity --json`.
+ */
+export interface ContinuityView {
+  /**
+   * In the order of the film.
+   */
+  scenes: ContinuityScene[];
+}
+/**
+ * A scene, as a script supervisor writes it down.
+ */
+export interface ContinuityScene {
+  /**
+   * Its id.
+   */
+  scene: string;
+  /**
+   * For people.
+   */
+  title?: string;
+  /**
+   * Its shots, in their order.
+   */
+  rows: ContinuityRow[];
+}
+/**
+ * What a shot holds.
+ */
+export interface ContinuityRow {
+  /**
+   * Scene and shot: `s01/ride`.
+   */
+  shot: string;
+  /**
+   * Words for file names.
+   */
+  slug?: string;
+  /**
+   * How long it is. Absent: what it follows decides.
+   */
+  seconds?: number;
+  values: ContinuityValues;
+  /**
+   * What is otherwise than in the shot before.
+   */
+  changed: ('who' | 'wardrobe' | 'props' | 'location' | 'look' | 'light' | 'frames' | 'references' | 'continuity')[];
+}
+/**
+ * What an audience notices when it changes.
+ */
+export interface ContinuityValues {
+  /**
+   * Characters, by id.
+   */
+  who: string;
+  /**
+   * What they wear.
+   */
+  wardrobe: string;
+  /**
+   * Props, by id.
+   */
+  props: string;
+  /**
+   * The place, and what the shot says of it itself.
+   */
+  location: string;
+  /**
+   * The look, by id.
+   */
+  look: string;
+  /**
+   * What is said of light: the shot's words and its look's.
+   */
+  light: string;
+  /**
+   * The pictures it goes from and to.
+   */
+  frames: string;
+  /**
+   * Identity pictures, and whatever else is looked at.
+   */
+  references: string;
+  /**
+   * What has to stay as it is.
+   */
+  continuity: string;
+}
+/**
+ * `retake lint --consistency --json`.
+ */
+export interface ConsistencyView {
+  /**
+   * In the order of the film.
+   */
+  scenes: ConsistencyScene[];
+}
+/**
+ * How far a scene keeps to the habits that keep pictures alike.
+ */
+export interface ConsistencyScene {
+  /**
+   * Its id.
+   */
+  scene: string;
+  /**
+   * For people.
+   */
+  title?: string;
+  /**
+   * 0 to 100: the share of what can be judged that is so; partly is half. Absent: there is nothing to judge.
+   */
+  score?: number;
+  /**
+   * What does not apply to the scene is left out.
+   */
+  criteria: ConsistencyCriterion[];
+}
+/**
+ * One habit.
+ */
+export interface ConsistencyCriterion {
+  /**
+   * What it is called.
+   */
+  name:
+    | 'same reference'
+    | 'identity repeated'
+    | 'wardrobe and light'
+    | 'short shots'
+    | 'few variables'
+    | 'planned in pictures';
+  /**
+   * Whether the scene keeps to it.
+   */
+  verdict: 'yes' | 'partly' | 'no';
+  /**
+   * What that is seen by, in one sentence.
+   */
+  why: string;
 }
