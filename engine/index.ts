@@ -24,6 +24,7 @@ export type {
   Totals,
 } from '../schemas/types/plan.ts';
 export { type AccountAnswer, type AccountRequest, readAccount } from './account.ts';
+export type { AddReferenceEnding, AddReferenceRequest } from './add-reference.ts';
 export { aspectsOf } from './catalog/aspects.ts';
 export {
   type Catalog,
@@ -93,6 +94,7 @@ export { readLedger } from './providers/rehearsal/read-ledger.ts';
 export { type ServedRehearsal, serveRehearsal } from './providers/rehearsal/serve.ts';
 export { readFaults } from './read-faults.ts';
 export type { Reconciled, Settlement } from './reconcile.ts';
+export type { Reference, ReferenceState } from './references.ts';
 export type { Repaired, RepairRequest } from './repair.ts';
 export type { SettleEnding, SettleRequest, Settling } from './settle.ts';
 export { type NoSplit, type ProposedPart, type Split, type SplitWish, split } from './split.ts';
@@ -104,6 +106,7 @@ export { LockLost } from './store/run-lock.ts';
 export { type AccountSays, plan, planOf, type Survey, survey, type Where } from './survey.ts';
 export { unlock } from './unlock.ts';
 
+import type { AddReferenceEnding, AddReferenceRequest } from './add-reference.ts';
 import type { CollectEnding, CollectRequest } from './collect.ts';
 import type { SceneConsistency } from './continuity/consistency.ts';
 import type { SceneContinuity } from './continuity/continuity.ts';
@@ -113,6 +116,7 @@ import type { ImportTaskRequest, importTask as runImportTask } from './import-ta
 import type { Finding as LintFinding, Rule as LintRule } from './lint/rule.ts';
 import type { Applied, ApplyOptions } from './perform.ts';
 import type { OpenAttempt, Reconciled, ReconcileRequest } from './reconcile.ts';
+import type { Reference } from './references.ts';
 import type { Repaired, RepairRequest } from './repair.ts';
 import type { SettleEnding, SettleRequest } from './settle.ts';
 import type { Survey, Where } from './survey.ts';
@@ -172,3 +176,11 @@ export const continuityCsv = async (scenes: readonly SceneContinuity[]): Promise
 /** How far every scene keeps to the habits that keep pictures alike. */
 export const consistencyOf = async ({ production }: Survey): Promise<readonly SceneConsistency[]> =>
   (await import('./continuity/consistency.ts')).consistencyOf(production);
+
+/** Every picture the production goes back to, what it is there for, and what is made from it. */
+export const referencesOf = async (surveyed: Survey): Promise<readonly Reference[]> =>
+  (await import('./references.ts')).referencesOf(surveyed);
+
+/** Copies a picture into the production and writes it into the bible. */
+export const addReference = async (request: AddReferenceRequest): Promise<AddReferenceEnding> =>
+  (await import('./add-reference.ts')).addReference(request);

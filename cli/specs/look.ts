@@ -96,6 +96,36 @@ export const look: readonly Spec[] = [
     },
   },
   {
+    usage: 'refs',
+    group: 'Look',
+    summary: 'every picture the production goes back to: what it is for, its size, and what is made from it',
+    examples: ['retake refs', 'retake refs add maya identity ~/Pictures/maya.jpg'],
+    options: [priceOption()],
+    run: async ({ context }) => (await import('../commands/refs.ts')).refs(context),
+  },
+  {
+    usage: 'refs add <entry> <slot> <file>',
+    group: 'Look',
+    summary: 'copy a picture into the production and write it into the bible',
+    examples: [
+      'retake refs add maya identity ~/Pictures/maya.jpg',
+      'retake refs add location.street lighting street.png --replace',
+    ],
+    more: 'An entry is maya, character.maya, prop.bike, location.street, look.neon or brand; a slot is identity, palette, framing\nor lighting. A file of the production stays where it is; any other is copied into `refs`. Nothing is overwritten.',
+    options: [
+      new Option('--replace', 'put it in the place of the picture that is there'),
+      new Option('--dry-run', 'show what would be written, and write nothing'),
+    ],
+    run: async ({ context, args, options }) =>
+      (await import('../commands/refs-add.ts')).refsAdd(context, {
+        entry: args[0] ?? '',
+        slot: args[1] ?? '',
+        file: args[2] ?? '',
+        replace: options.replace === true,
+        dryRun: options.dryRun === true,
+      }),
+  },
+  {
     usage: 'continuity [scene]',
     group: 'Look',
     summary: 'who, wardrobe, props, place, light and pictures of every shot, and what changes at each cut',

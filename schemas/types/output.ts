@@ -44,7 +44,9 @@ export type Output =
   | LintReport
   | RulesList
   | ContinuityView
-  | ConsistencyView;
+  | ConsistencyView
+  | ReferencesList
+  | ReferenceAdded;
 
 /**
  * Where a production stands and what to do next: `retake --json`.
@@ -1438,6 +1440,10 @@ export interface LintFinding {
    * What it is about: `s01/ride`, `still/bike`, `looks/neon`; empty for a comment.
    */
   about: string;
+  /**
+   * The picture it is about: `refs/maya.png`, `still/bike`. Absent: none.
+   */
+  picture?: string;
 }
 /**
  * A lock that was freed: `retake unlock --json`.
@@ -2837,6 +2843,10 @@ export interface LintReport {
    * How many are infos.
    */
   infos: number;
+  /**
+   * How many rules looked: those that the config has not turned off.
+   */
+  rules: number;
 }
 /**
  * `retake lint --rules --json`, and with one rule `retake lint --explain RULE --json`.
@@ -3017,4 +3027,135 @@ export interface ConsistencyCriterion {
    * What that is seen by, in one sentence.
    */
   why: string;
+}
+/**
+ * `retake refs --json`.
+ */
+export interface ReferencesList {
+  /**
+   * Pictures of the bible first.
+   */
+  references: ReferenceView[];
+}
+/**
+ * A picture the production goes back to.
+ */
+export interface ReferenceView {
+  /**
+   * `refs/maya.png`, `still/bike-hero`.
+   */
+  name: string;
+  /**
+   * A file that was supplied, or a still of this production.
+   */
+  kind: 'file' | 'still';
+  /**
+   * What it is there for: `character.maya identity`, `first frame`.
+   */
+  roles: string[];
+  /**
+   * Why the file cannot be used. Absent: it can, or it is a still.
+   */
+  trouble?: string;
+  /**
+   * Of a still: the takes it has, rejected ones aside.
+   */
+  takes?: number;
+  /**
+   * Of a still: whether one of them is circled or approved.
+   */
+  circled?: boolean;
+  /**
+   * Pixels: of a file as it is, of a still as it will be. Absent: not known.
+   */
+  width?: number;
+  /**
+   * The same.
+   */
+  height?: number;
+  /**
+   * Its shape, such as `16:9`; or how wide it is for its height, such as `0.86`.
+   */
+  aspect?: string;
+  /**
+   * Of a file.
+   */
+  bytes?: number;
+  /**
+   * Of a file, from its first bytes.
+   */
+  mime?: string;
+  /**
+   * Whether parts of it may be see-through.
+   */
+  alpha?: boolean;
+  /**
+   * From which sides it shows the character whose identity it is.
+   */
+  views?: string[];
+  /**
+   * Stills and shots made from it directly.
+   */
+  usedBy: string[];
+  /**
+   * Shots made from it, directly or through stills.
+   */
+  shots: string[];
+  /**
+   * What lint finds about it, and what else is worth knowing.
+   */
+  findings: string[];
+}
+/**
+ * `retake refs add --json`.
+ */
+export interface ReferenceAdded {
+  /**
+   * Whether nothing was written.
+   */
+  dryRun: boolean;
+  /**
+   * `character.maya`.
+   */
+  entry: string;
+  /**
+   * Of its board.
+   */
+  slot: 'identity' | 'palette' | 'framing' | 'lighting';
+  /**
+   * As the config names it.
+   */
+  path: string;
+  /**
+   * Whether the file was copied there; otherwise it was there.
+   */
+  copied: boolean;
+  /**
+   * Pixels.
+   */
+  width: number;
+  /**
+   * Pixels.
+   */
+  height: number;
+  /**
+   * How large the file is.
+   */
+  bytes: number;
+  /**
+   * From its first bytes.
+   */
+  mime: string;
+  /**
+   * What is worth knowing of it.
+   */
+  findings: string[];
+  /**
+   * The config that names it now.
+   */
+  file: string;
+  /**
+   * The lines that changed.
+   */
+  diff: ChangedLine[];
 }
