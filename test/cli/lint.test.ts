@@ -110,7 +110,7 @@ A model paints all of a sentence at once: it has no before and after, and no
 because. "He drops the cup, then it breaks" shows a cup that is whole and
 broken. Cause and effect are the business of the cut: one shot for what happens,
 the next for what comes of it. The audience joins them by itself; it always has.
-`beats:` in a shot writes them in a row, each going on from the last frame of
+\`beats:\` in a shot writes them in a row, each going on from the last frame of
 the one before.
 
 Instead of
