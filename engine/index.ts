@@ -24,6 +24,7 @@ export type {
   Totals,
 } from '../schemas/types/plan.ts';
 export { type AccountAnswer, type AccountRequest, readAccount } from './account.ts';
+export type { AddReferenceEnding, AddReferenceRequest } from './add-reference.ts';
 export { aspectsOf } from './catalog/aspects.ts';
 export {
   type Catalog,
@@ -51,6 +52,8 @@ export {
   type Unable,
   type Wish,
 } from './compare.ts';
+export type { Criterion, SceneConsistency } from './continuity/consistency.ts';
+export type { ContinuityRow, Facet, SceneContinuity } from './continuity/continuity.ts';
 export { codes } from './diagnostics/codes.ts';
 export { type Diagnostic, hasErrors, type Outcome, type Place } from './diagnostics/diagnostic.ts';
 export { didYouMean } from './diagnostics/suggest.ts';
@@ -93,6 +96,7 @@ export { readLedger } from './providers/rehearsal/read-ledger.ts';
 export { type ServedRehearsal, serveRehearsal } from './providers/rehearsal/serve.ts';
 export { readFaults } from './read-faults.ts';
 export type { Reconciled, Settlement } from './reconcile.ts';
+export type { Reference, ReferenceState } from './references.ts';
 export type { Repaired, RepairRequest } from './repair.ts';
 export type { SettleEnding, SettleRequest, Settling } from './settle.ts';
 export { type NoSplit, type ProposedPart, type Split, type SplitWish, split } from './split.ts';
@@ -104,13 +108,17 @@ export { LockLost } from './store/run-lock.ts';
 export { type AccountSays, plan, planOf, type Survey, survey, type Where } from './survey.ts';
 export { unlock } from './unlock.ts';
 
+import type { AddReferenceEnding, AddReferenceRequest } from './add-reference.ts';
 import type { CollectEnding, CollectRequest } from './collect.ts';
+import type { SceneConsistency } from './continuity/consistency.ts';
+import type { SceneContinuity } from './continuity/continuity.ts';
 import type { GcEnding, GcRequest } from './gc.ts';
 import type { ImportEnding, ImportRequest } from './import-take.ts';
 import type { ImportTaskRequest, importTask as runImportTask } from './import-task.ts';
 import type { Finding as LintFinding, Rule as LintRule } from './lint/rule.ts';
 import type { Applied, ApplyOptions } from './perform.ts';
 import type { OpenAttempt, Reconciled, ReconcileRequest } from './reconcile.ts';
+import type { Reference } from './references.ts';
 import type { Repaired, RepairRequest } from './repair.ts';
 import type { SettleEnding, SettleRequest } from './settle.ts';
 import type { Survey, Where } from './survey.ts';
@@ -158,3 +166,23 @@ export const advise = async (surveyed: Survey): Promise<readonly LintFinding[]> 
 
 /** Every rule there is, with its reason and its examples. */
 export const lintRules = async (): Promise<readonly LintRule[]> => (await import('./lint/rules.ts')).rules;
+
+/** What every shot holds, scene by scene, and what changes from the one before. */
+export const continuityOf = async ({ production }: Survey): Promise<readonly SceneContinuity[]> =>
+  (await import('./continuity/continuity.ts')).continuityOf(production);
+
+/** The same as a spreadsheet. */
+export const continuityCsv = async (scenes: readonly SceneContinuity[]): Promise<string> =>
+  (await import('./continuity/continuity-csv.ts')).continuityCsv(scenes);
+
+/** How far every scene keeps to the habits that keep pictures alike. */
+export const consistencyOf = async ({ production }: Survey): Promise<readonly SceneConsistency[]> =>
+  (await import('./continuity/consistency.ts')).consistencyOf(production);
+
+/** Every picture the production goes back to, what it is there for, and what is made from it. */
+export const referencesOf = async (surveyed: Survey): Promise<readonly Reference[]> =>
+  (await import('./references.ts')).referencesOf(surveyed);
+
+/** Copies a picture into the production and writes it into the bible. */
+export const addReference = async (request: AddReferenceRequest): Promise<AddReferenceEnding> =>
+  (await import('./add-reference.ts')).addReference(request);

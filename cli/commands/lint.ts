@@ -25,11 +25,15 @@ export async function lint(context: Context, { selector }: LintWishes): Promise<
     );
     return refuse(context, `\`${selector}\` matches no job`, { hint: hint || '`retake status` lists them.' });
   }
-  const model = lintModel(found);
+  const model = lintModel(found, await rulesIn(value));
   if (context.json) context.writeJson(model);
   else context.write(lintLines(model, context.width));
   return model.errors > 0 ? exit.wrong : exit.done;
 }
+
+/** How many rules the config has not turned off. */
+const rulesIn = async ({ production }: Survey): Promise<number> =>
+  (await lintRules()).filter(({ id }) => production.lint[id] !== 'off').length;
 
 /** Absent: the selector matches nothing. */
 function findingsAbout(

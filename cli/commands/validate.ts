@@ -1,4 +1,4 @@
-import { advise, hasErrors, survey } from '../../engine/index.ts';
+import { advise, hasErrors, lintRules, survey } from '../../engine/index.ts';
 import type { Context } from '../context.ts';
 import { type Exit, exit } from '../exit.ts';
 import { failOn, showProblems } from '../show-problems.ts';
@@ -12,7 +12,7 @@ export async function validate(context: Context): Promise<Exit> {
   const { value, problems } = await survey(context);
   if (!value || hasErrors(problems)) return failOn(problems, context);
   const all = await advise(value);
-  const found = lintModel(all);
+  const found = lintModel(all, (await lintRules()).length);
   const code = found.errors > 0 ? exit.wrong : exit.done;
   if (context.json) {
     context.writeJson({ problems, findings: found.findings });

@@ -90,14 +90,62 @@ export const look: readonly Spec[] = [
     options: [
       new Option('--rules', 'all rules, a line each'),
       new Option('--explain <rule>', 'why a rule is there, with examples').conflicts('rules'),
+      new Option(
+        '--consistency',
+        'how likely the shots of each scene are to look alike, out of 100, and why',
+      ).conflicts(['rules', 'explain']),
       priceOption(),
     ],
     run: async ({ context, args, options }) => {
+      if (options.consistency === true)
+        return (await import('../commands/consistency.ts')).consistency(context, args[0]);
       const { explainRule, lint, listRules } = await import('../commands/lint.ts');
       if (options.rules === true) return listRules(context);
       if (typeof options.explain === 'string') return explainRule(context, options.explain);
       return lint(context, args[0] === undefined ? {} : { selector: args[0] });
     },
+  },
+  {
+    usage: 'refs',
+    group: 'Look',
+    summary: 'every picture the production goes back to: what it is for, its size, and what is made from it',
+    examples: ['retake refs', 'retake refs add maya identity ~/Pictures/maya.jpg'],
+    options: [priceOption()],
+    run: async ({ context }) => (await import('../commands/refs.ts')).refs(context),
+  },
+  {
+    usage: 'refs add <entry> <slot> <file>',
+    group: 'Look',
+    summary: 'copy a picture into the production and write it into the bible',
+    examples: [
+      'retake refs add maya identity ~/Pictures/maya.jpg',
+      'retake refs add location.street lighting street.png --replace',
+    ],
+    more: 'An entry is maya, character.maya, prop.bike, location.street, look.neon or brand; a slot is identity, palette, framing\nor lighting. A file of the production stays where it is; any other is copied into `refs`. Nothing is overwritten.',
+    options: [
+      new Option('--replace', 'put it in the place of the picture that is there'),
+      new Option('--dry-run', 'show what would be written, and write nothing'),
+    ],
+    run: async ({ context, args, options }) =>
+      (await import('../commands/refs-add.ts')).refsAdd(context, {
+        entry: args[0] ?? '',
+        slot: args[1] ?? '',
+        file: args[2] ?? '',
+        replace: options.replace === true,
+        dryRun: options.dryRun === true,
+      }),
+  },
+  {
+    usage: 'continuity [scene]',
+    group: 'Look',
+    summary: 'who, wardrobe, props, place, light and pictures of every shot, and what changes at each cut',
+    examples: ['retake continuity s01', 'retake continuity --csv > continuity.csv'],
+    options: [new Option('--csv', 'as a spreadsheet, a row a shot').conflicts('json'), priceOption()],
+    run: async ({ context, args, options }) =>
+      (await import('../commands/continuity.ts')).continuity(context, {
+        ...(args[0] === undefined ? {} : { scene: args[0] }),
+        csv: options.csv === true,
+      }),
   },
   {
     usage: 'schema [name]',

@@ -17,6 +17,7 @@ export const ruleIds = [
   'text-to-video-identity',
   'identity-drift',
   'reference-image',
+  'char-view',
   'near-duplicate',
   'one-variable',
   'premium-without-draft',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import type { FileFacts, Inventory, UsableFile } from '../graph/inventory.ts';
+import { hasAlpha } from '../media/image-alpha.ts';
 import { imageFacts } from '../media/image-facts.ts';
 import { findInside } from './inside.ts';
 
@@ -46,8 +47,9 @@ async function look(file: FileHandle, path: string): Promise<FileFacts> {
     bytes += part.length;
   }
   const known = { sha256: hash.digest('hex'), bytes };
-  const image = imageFacts(Buffer.concat(chunks));
-  if (image) return { kind: 'image', ...known, ...image };
+  const head = Buffer.concat(chunks);
+  const image = imageFacts(head);
+  if (image) return { kind: 'image', ...known, ...image, ...(hasAlpha(image.mime, head) ? { alpha: true } : {}) };
   const facts = bytes === 0 ? undefined : await measure(path);
   return facts ? { ...known, ...facts } : { kind: 'unusable', reason: bytes === 0 ? 'it is empty' : unknownMedia };
 }

@@ -24,6 +24,8 @@ export interface UsableFile {
   readonly height?: number;
   readonly fps?: number;
   readonly seconds?: number;
+  /** Parts of the picture may be see-through. Absent: they are not, or nobody can tell from its first bytes. */
+  readonly alpha?: true;
 }
 
 /** The facts of a file that can be used; undefined when it cannot. */

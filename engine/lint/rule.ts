@@ -83,6 +83,8 @@ export interface Spotted {
   /** What to write instead. */
   readonly hint: string;
   readonly related?: readonly Related[];
+  /** The picture it is about: `refs/maya.png`, `still/bike`. Absent: none. */
+  readonly picture?: string;
 }
 
 /** A finding, told the way problems are. */
@@ -91,4 +93,5 @@ export interface Finding extends Diagnostic {
   readonly about: string;
   readonly place: Place;
   readonly hint: string;
+  readonly picture?: string;
 }

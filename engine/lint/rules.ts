@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { causalChain } from './rules/causal-chain.ts';
+import { charView } from './rules/char-view.ts';
 import { finishCostsMoreThanClip } from './rules/finish-costs-more-than-clip.ts';
 import { gradeWords } from './rules/grade-words.ts';
 import { identityDrift } from './rules/identity-drift.ts';
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   textToVideoIdentity,
   identityDrift,
   referenceImage,
+  charView,
   nearDuplicate,
   oneVariable,
   premiumWithoutDraft,

@@ -17,11 +17,33 @@ export interface Hit {
 
 /** Every match of a pattern in a passage, in order, without those that are denied: `no zoom`. */
 export function hitsIn(passage: Passage, pattern: RegExp): readonly Hit[] {
-  const global = new RegExp(pattern, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`);
-  return [...passage.plain.matchAll(global)]
+  const matches = matchesIn(passage.plain, pattern);
+  // Most words of most prompts are none that a rule knows.
+  if (matches.length === 0) return [];
+  return matches
     .filter(({ index }) => !isDenied(passage.plain.slice(0, index)))
     .map(match => ({ passage, words: wordsAt(passage, match), index: match.index, groups: match.slice(1) }));
 }
+
+/** Thousands of shots say the same of light, lens and continuity, and a rule reads each text once. */
+function matchesIn(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  const read = readBy.get(pattern) ?? {
+    global: new RegExp(pattern, [...new Set(`${pattern.flags}g`)].join('')),
+    found: new Map(),
+  };
+  readBy.set(pattern, read);
+  const known = read.found.get(text);
+  if (known) return known;
+  const found = [...text.matchAll(read.global)];
+  // What differs everywhere is not worth remembering.
+  if (read.found.size < 2_000) read.found.set(text, found);
+  return found;
+}
+
+const readBy = new WeakMap<
+  RegExp,
+  { readonly global: RegExp; readonly found: Map<string, readonly RegExpExecArray[]> }
+>();
 
 const wordsAt = ({ text }: Passage, { 0: words, index }: RegExpExecArray): string =>
   text.slice(index, index + words.length);

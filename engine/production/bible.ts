@@ -37,9 +37,13 @@ export interface Character {
   readonly palette: readonly string[];
   readonly forbidden: readonly string[];
   readonly references: ReferenceBoard;
+  /** From which sides its identity picture shows it. Absent: nobody has said. */
+  readonly views?: readonly View[];
   /** Where it is written. Absent: nowhere. The same for all of the bible. */
   readonly origin?: Origin;
 }
+
+export type View = 'front' | 'three_quarter' | 'profile' | 'back';
 
 export interface Prop {
   readonly id: string;

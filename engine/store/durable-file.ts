@@ -11,7 +11,11 @@ import { errno } from './errno.ts';
  * the new one is durable; rejects with the old one untouched and nothing left behind. `mayReplace` is asked at the last
  * moment, with nothing in between.
  */
-export async function writeDurably(path: string, text: string, mayReplace = () => true): Promise<BigIntStats> {
+export async function writeDurably(
+  path: string,
+  text: string | Uint8Array,
+  mayReplace = () => true,
+): Promise<BigIntStats> {
   const folder = dirname(path);
   const temp = join(folder, `.${basename(path)}.${randomUUID()}.tmp`);
   try {
@@ -52,7 +56,7 @@ export async function syncFolder(folder: string): Promise<void> {
 /** Windows refuses to open a folder, some network file systems to sync one. */
 const cannotSyncFolders = new Set(['EPERM', 'EACCES', 'EISDIR', 'EINVAL', 'EBADF', 'ENOTSUP']);
 
-async function fill(path: string, text: string): Promise<BigIntStats> {
+async function fill(path: string, text: string | Uint8Array): Promise<BigIntStats> {
   const handle = await open(path, 'wx');
   try {
     await handle.writeFile(text);

@@ -43,6 +43,10 @@ export type Output =
   | SplitView
   | LintReport
   | RulesList
+  | ContinuityView
+  | ConsistencyView
+  | ReferencesList
+  | ReferenceAdded
   | LogView
   | WebPlansView
   | AdviceView
@@ -1452,6 +1456,10 @@ export interface LintFinding {
    * What it is about: `s01/ride`, `still/bike`, `looks/neon`; empty for a comment.
    */
   about: string;
+  /**
+   * The picture it is about: `refs/maya.png`, `still/bike`. Absent: none.
+   */
+  picture?: string;
 }
 /**
  * A lock that was freed: `retake unlock --json`.
@@ -2851,6 +2859,10 @@ export interface LintReport {
    * How many are infos.
    */
   infos: number;
+  /**
+   * How many rules looked: those that the config has not turned off.
+   */
+  rules: number;
 }
 /**
  * `retake lint --rules --json`, and with one rule `retake lint --explain RULE --json`.
@@ -2889,6 +2901,279 @@ export interface LintRule {
    * The same, as it should be.
    */
   good: string;
+}
+/**
+ * `retake continuity --json`.
+ */
+export interface ContinuityView {
+  /**
+   * In the order of the film.
+   */
+  scenes: ContinuityScene[];
+}
+/**
+ * A scene, as a script supervisor writes it down.
+ */
+export interface ContinuityScene {
+  /**
+   * Its id.
+   */
+  scene: string;
+  /**
+   * For people.
+   */
+  title?: string;
+  /**
+   * Its shots, in their order.
+   */
+  rows: ContinuityRow[];
+}
+/**
+ * What a shot holds.
+ */
+export interface ContinuityRow {
+  /**
+   * Scene and shot: `s01/ride`.
+   */
+  shot: string;
+  /**
+   * Words for file names.
+   */
+  slug?: string;
+  /**
+   * How long it is. Absent: what it follows decides.
+   */
+  seconds?: number;
+  values: ContinuityValues;
+  /**
+   * What is otherwise than in the shot before.
+   */
+  changed: ('who' | 'wardrobe' | 'props' | 'location' | 'look' | 'light' | 'frames' | 'references' | 'continuity')[];
+}
+/**
+ * What an audience notices when it changes.
+ */
+export interface ContinuityValues {
+  /**
+   * Characters, by id.
+   */
+  who: string;
+  /**
+   * What they wear.
+   */
+  wardrobe: string;
+  /**
+   * Props, by id.
+   */
+  props: string;
+  /**
+   * The place, and what the shot says of it itself.
+   */
+  location: string;
+  /**
+   * The look, by id.
+   */
+  look: string;
+  /**
+   * What is said of light: the shot's words and its look's.
+   */
+  light: string;
+  /**
+   * The pictures it goes from and to.
+   */
+  frames: string;
+  /**
+   * Identity pictures, and whatever else is looked at.
+   */
+  references: string;
+  /**
+   * What has to stay as it is.
+   */
+  continuity: string;
+}
+/**
+ * `retake lint --consistency --json`.
+ */
+export interface ConsistencyView {
+  /**
+   * In the order of the film.
+   */
+  scenes: ConsistencyScene[];
+}
+/**
+ * How far a scene keeps to the habits that keep pictures alike.
+ */
+export interface ConsistencyScene {
+  /**
+   * Its id.
+   */
+  scene: string;
+  /**
+   * For people.
+   */
+  title?: string;
+  /**
+   * 0 to 100: the share of what can be judged that is so; partly is half. Absent: there is nothing to judge.
+   */
+  score?: number;
+  /**
+   * What does not apply to the scene is left out.
+   */
+  criteria: ConsistencyCriterion[];
+}
+/**
+ * One habit.
+ */
+export interface ConsistencyCriterion {
+  /**
+   * What it is called.
+   */
+  name:
+    | 'same reference'
+    | 'identity repeated'
+    | 'wardrobe and light'
+    | 'short shots'
+    | 'few variables'
+    | 'planned in pictures';
+  /**
+   * Whether the scene keeps to it.
+   */
+  verdict: 'yes' | 'partly' | 'no';
+  /**
+   * What that is seen by, in one sentence.
+   */
+  why: string;
+}
+/**
+ * `retake refs --json`.
+ */
+export interface ReferencesList {
+  /**
+   * Pictures of the bible first.
+   */
+  references: ReferenceView[];
+}
+/**
+ * A picture the production goes back to.
+ */
+export interface ReferenceView {
+  /**
+   * `refs/maya.png`, `still/bike-hero`.
+   */
+  name: string;
+  /**
+   * A file that was supplied, or a still of this production.
+   */
+  kind: 'file' | 'still';
+  /**
+   * What it is there for: `character.maya identity`, `first frame`.
+   */
+  roles: string[];
+  /**
+   * Why the file cannot be used. Absent: it can, or it is a still.
+   */
+  trouble?: string;
+  /**
+   * Of a still: the takes it has, rejected ones aside.
+   */
+  takes?: number;
+  /**
+   * Of a still: whether one of them is circled or approved.
+   */
+  circled?: boolean;
+  /**
+   * Pixels: of a file as it is, of a still as it will be. Absent: not known.
+   */
+  width?: number;
+  /**
+   * The same.
+   */
+  height?: number;
+  /**
+   * Its shape, such as `16:9`; or how wide it is for its height, such as `0.86`.
+   */
+  aspect?: string;
+  /**
+   * Of a file.
+   */
+  bytes?: number;
+  /**
+   * Of a file, from its first bytes.
+   */
+  mime?: string;
+  /**
+   * Whether parts of it may be see-through.
+   */
+  alpha?: boolean;
+  /**
+   * From which sides it shows the character whose identity it is.
+   */
+  views?: string[];
+  /**
+   * Stills and shots made from it directly.
+   */
+  usedBy: string[];
+  /**
+   * Shots made from it, directly or through stills.
+   */
+  shots: string[];
+  /**
+   * What lint finds about it, and what else is worth knowing.
+   */
+  findings: string[];
+}
+/**
+ * `retake refs add --json`.
+ */
+export interface ReferenceAdded {
+  /**
+   * Whether nothing was written.
+   */
+  dryRun: boolean;
+  /**
+   * `character.maya`.
+   */
+  entry: string;
+  /**
+   * Of its board.
+   */
+  slot: 'identity' | 'palette' | 'framing' | 'lighting';
+  /**
+   * As the config names it.
+   */
+  path: string;
+  /**
+   * Whether the file was copied there; otherwise it was there.
+   */
+  copied: boolean;
+  /**
+   * Pixels.
+   */
+  width: number;
+  /**
+   * Pixels.
+   */
+  height: number;
+  /**
+   * How large the file is.
+   */
+  bytes: number;
+  /**
+   * From its first bytes.
+   */
+  mime: string;
+  /**
+   * What is worth knowing of it.
+   */
+  findings: string[];
+  /**
+   * The config that names it now.
+   */
+  file: string;
+  /**
+   * The lines that changed.
+   */
+  diff: ChangedLine[];
 }
 /**
  * What was done to a production, the oldest first: `retake log --json`.

@@ -396,6 +396,7 @@ export interface Lint {
   'text-to-video-identity'?: LintLevel;
   'identity-drift'?: LintLevel;
   'reference-image'?: LintLevel;
+  'char-view'?: LintLevel;
   'near-duplicate'?: LintLevel;
   'one-variable'?: LintLevel;
   'premium-without-draft'?: LintLevel;
@@ -506,6 +507,12 @@ export interface Character {
    */
   forbidden?: string[];
   references?: ReferenceBoard;
+  /**
+   * From which sides its identity picture shows them. Models hold a face best that they see from the front or at three quarters.
+   *
+   * @minItems 1
+   */
+  views?: ('front' | 'three_quarter' | 'profile' | 'back')[];
   voice?: VoiceSource;
   /**
    * For people. Costs nothing to change.

@@ -110,6 +110,8 @@ A model paints all of a sentence at once: it has no before and after, and no
 because. "He drops the cup, then it breaks" shows a cup that is whole and
 broken. Cause and effect are the business of the cut: one shot for what happens,
 the next for what comes of it. The audience joins them by itself; it always has.
+\`beats:\` in a shot writes them in a row, each going on from the last frame of
+the one before.
 
 Instead of
   prompt: She blows out the candle and then leaves the room, medium shot
@@ -126,7 +128,7 @@ lint: { causal-chain: info }         in the config changes how grave it is
     const { code, out } = await retake(['lint', '--rules'], { cwd });
     expect(code).toBe(0);
     expect(out).toContain('warning  vague-term');
-    expect(out.trimEnd().split('\n')).toHaveLength(25);
+    expect(out.trimEnd().split('\n')).toHaveLength(26);
   });
 
   test('that do not exist are asked about', async () => {

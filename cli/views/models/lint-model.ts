@@ -3,8 +3,8 @@ import type { LintReport, RulesList } from '../../../schemas/types/output.ts';
 
 type Jobs = Survey['graph']['jobs'];
 
-/** Findings in the order of the text, and how many there are of each kind. */
-export function lintModel(findings: readonly LintFinding[]): LintReport {
+/** Findings in the order of the text, how many there are of each kind, and by how many rules it was looked over. */
+export function lintModel(findings: readonly LintFinding[], rules: number): LintReport {
   const count = (level: LintFinding['severity']): number =>
     findings.filter(({ severity }) => severity === level).length;
   return {
@@ -12,6 +12,7 @@ export function lintModel(findings: readonly LintFinding[]): LintReport {
     errors: count('error'),
     warnings: count('warning'),
     infos: count('info'),
+    rules,
   };
 }
 

@@ -6,8 +6,9 @@ import { counted, list } from './words.ts';
 type Found = LintReport['findings'][number];
 
 /** Findings by place, each with its lines, and at the end how many there are and what can be done about them. */
-export function lintLines({ findings, ...counts }: LintReport, width: number): readonly Line[] {
-  if (findings.length === 0) return [line(span('nothing found', 'good'))];
+export function lintLines({ findings, rules, ...counts }: LintReport, width: number): readonly Line[] {
+  if (findings.length === 0)
+    return [line(span('nothing found', 'good'), span(` by ${counted(rules, 'rule')}`, 'muted'))];
   return [
     ...placesOf(findings).flatMap(group => [...groupLines(group, width), blank]),
     line(span(countWords(counts), counts.errors > 0 ? 'error' : counts.warnings > 0 ? 'warning' : 'plain')),
@@ -21,7 +22,7 @@ export function lintLines({ findings, ...counts }: LintReport, width: number): r
 }
 
 /** `2 warnings and 1 info`. */
-export const countWords = ({ errors, warnings, infos }: Omit<LintReport, 'findings'>): string =>
+export const countWords = ({ errors, warnings, infos }: Omit<LintReport, 'findings' | 'rules'>): string =>
   list([
     ...(errors > 0 ? [counted(errors, 'error')] : []),
     ...(warnings > 0 ? [counted(warnings, 'warning')] : []),

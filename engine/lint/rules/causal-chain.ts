@@ -8,7 +8,7 @@ export const causalChain: Rule = {
   id: 'causal-chain',
   severity: 'warning',
   summary: 'One thing after another, or because of another, in one shot.',
-  why: 'A model paints all of a sentence at once: it has no before and after, and no because. "He drops the cup, then it breaks" shows a cup that is whole and broken. Cause and effect are the business of the cut: one shot for what happens, the next for what comes of it. The audience joins them by itself; it always has.',
+  why: 'A model paints all of a sentence at once: it has no before and after, and no because. "He drops the cup, then it breaks" shows a cup that is whole and broken. Cause and effect are the business of the cut: one shot for what happens, the next for what comes of it. The audience joins them by itself; it always has. `beats:` in a shot writes them in a row, each going on from the last frame of the one before.',
   bad: { yaml: 'prompt: She blows out the candle and then leaves the room, medium shot', at: 'and then' },
   good: 'prompt: She blows out the candle, medium shot, locked off',
   find: ({ passages }) =>
@@ -26,7 +26,7 @@ export const causalChain: Rule = {
             ? `"${trimmed.words}" makes two shots of it, and this is one`
             : `"${trimmed.words}" needs time, and a still has none`,
           isShot
-            ? 'End the shot here, and tell the rest in a next one with `firstFrame: { lastFrameOf: … }`.'
+            ? `Make a beat of each: \`beats: [{ id: first, action: … }, { id: next, action: … }]\`; \`retake split ${passage.of.name}\` proposes them.`
             : 'Say the one moment that is to be seen.',
         ),
       ];

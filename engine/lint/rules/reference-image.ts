@@ -1,7 +1,8 @@
 import { placeOf } from '../../production/problems.ts';
-import type { ImageSource, Production, Shot } from '../../production/production.ts';
+import type { Shot } from '../../production/production.ts';
+import { type MeasuredPicture, measuredPicture } from '../measured-picture.ts';
 import { nameOf } from '../passages.ts';
-import type { Picture, Rule, Scope, Spotted } from '../rule.ts';
+import type { Rule, Scope, Spotted } from '../rule.ts';
 
 /** Pixels of the shorter side under which a face has too little to it. */
 const enough = 512;
@@ -23,61 +24,67 @@ export const referenceImage: Rule = {
 };
 
 /** Identity pictures of people and things. */
-function boards({ production, files }: Scope): readonly Spotted[] {
-  return (['characters', 'props'] as const).flatMap(kind =>
-    [...entriesOf(production, kind)].flatMap(({ id, identity }) => {
-      const size = identity?.kind === 'file' ? sizeOf(files.get(identity.path)) : undefined;
-      if (identity?.kind !== 'file' || size === undefined || Math.min(size.width, size.height) >= enough) return [];
-      return [
-        {
-          about: `${kind}/${id}`,
-          place: placeOf(identity.origin),
-          message: `${identity.path} has ${size.width} × ${size.height} pixels: too few to tell who or what ${id} is`,
-          hint: `Use the original, with at least ${enough} pixels on the shorter side.`,
-        },
-      ];
-    }),
-  );
+function boards(scope: Scope): readonly Spotted[] {
+  const { characters, props } = scope.production.bible;
+  return [
+    ...[...characters.values()].map(of => ['characters', of] as const),
+    ...[...props.values()].map(of => ['props', of] as const),
+  ].flatMap(([kind, { id, references, origin }]) => {
+    const picture = measuredPicture(references.identity, scope);
+    if (!picture || picture.isUpscaled || Math.min(picture.width, picture.height) >= enough) return [];
+    const at = references.identity?.kind === 'file' ? references.identity.origin : origin;
+    if (!at) return [];
+    return [
+      {
+        about: `${kind}/${id}`,
+        place: placeOf(at),
+        message: `${sized(picture)}: too few to tell who or what ${id} is`,
+        hint:
+          references.identity?.kind === 'file'
+            ? `Use the original, with at least ${enough} pixels on the shorter side.`
+            : `Give the still a larger \`ratio\`, with at least ${enough} pixels on the shorter side.`,
+        picture: picture.name,
+      },
+    ];
+  });
 }
 
-function* entriesOf({ bible }: Production, kind: 'characters' | 'props') {
-  for (const { id, references } of bible[kind].values())
-    yield { id, identity: references.identity as ImageSource | undefined };
-}
-
-function frames(shot: Shot, { files, jobsOf }: Scope): readonly Spotted[] {
-  const sizes = jobsOf(nameOf(shot)).flatMap(({ request: { body } }) => frameOf(body.ratio) ?? []);
+function frames(shot: Shot, scope: Scope): readonly Spotted[] {
+  const sizes = scope.jobsOf(nameOf(shot)).flatMap(({ request: { body } }) => frameOf(body.ratio) ?? []);
   return (['firstFrame', 'lastFrame'] as const).flatMap(member => {
     const source = shot[member];
-    const size = source?.kind === 'file' ? sizeOf(files.get(source.path)) : undefined;
-    if (source?.kind !== 'file' || size === undefined) return [];
-    const worst = sizes.find(frame => isSmaller(size, frame)) ?? sizes.find(frame => isOther(size, frame));
-    if (worst === undefined) return [];
-    const is = `${source.path} has ${size.width} × ${size.height} pixels`;
-    const place = placeOf(shot.origin, member);
-    const frame = `${worst.width} × ${worst.height}`;
+    const picture = measuredPicture(source, scope);
+    if (!picture) return [];
+    const isStill = source?.kind === 'still';
+    const small = picture.isUpscaled ? undefined : sizes.find(frame => isSmaller(picture, frame, isStill ? 0.75 : 0.9));
+    const other = sizes.find(frame => isOther(picture, frame));
+    const found = { about: nameOf(shot), place: placeOf(shot.origin, member), picture: picture.name };
+    if (small)
+      return [
+        {
+          ...found,
+          message: `${sized(picture)}, fewer than the frame it is to fill: ${small.width} × ${small.height}`,
+          hint: isStill
+            ? 'Give the still a larger `ratio`, or `finish: { upscale: … }`.'
+            : 'Use a larger original, or make a still of it first.',
+        },
+      ];
+    if (!other) return [];
     return [
-      isSmaller(size, worst)
-        ? {
-            about: nameOf(shot),
-            place,
-            message: `${is}, fewer than the frame it is to fill: ${frame}`,
-            hint: 'Use a larger original, or make a still of it first.',
-          }
-        : {
-            about: nameOf(shot),
-            place,
-            message: `${is}, and much of it is cut away for a frame of ${frame}`,
-            hint: 'Crop it yourself, where you can see what is lost; or make a still of it in this ratio.',
-          },
+      {
+        ...found,
+        message: `${sized(picture)}, and much of it is cut away for a frame of ${other.width} × ${other.height}`,
+        hint: isStill
+          ? 'Make a still of its own for that frame, in its `ratio`.'
+          : 'Crop it yourself, where you can see what is lost; or make a still of it in this ratio.',
+      },
     ];
   });
 }
 
 type Size = { readonly width: number; readonly height: number };
 
-const sizeOf = ({ width, height }: Picture = {}): Size | undefined =>
-  width === undefined || height === undefined ? undefined : { width, height };
+const sized = ({ name, has, width, height }: MeasuredPicture): string => `${name} ${has} ${width} × ${height} pixels`;
 
 /** Most models are asked for pixels, `1280:720`; some for a shape, which says nothing of size. */
 function frameOf(ratio: unknown): Size | undefined {
@@ -85,8 +92,9 @@ function frameOf(ratio: unknown): Size | undefined {
   return width > 100 && height > 100 ? { width, height } : undefined;
 }
 
-const isSmaller = (size: Size, frame: Size): boolean =>
-  size.width < frame.width * 0.9 && size.height < frame.height * 0.9;
+/** A still is asked for in a class of sizes, and lies in it wherever its model has one. */
+const isSmaller = (size: Size, frame: Size, share: number): boolean =>
+  size.width < frame.width * share && size.height < frame.height * share;
 
 function isOther(size: Size, frame: Size): boolean {
   const factor = size.width / size.height / (frame.width / frame.height);

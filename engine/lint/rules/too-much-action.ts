@@ -15,7 +15,7 @@ export const tooMuchAction: Rule = {
   id: 'too-much-action',
   severity: 'warning',
   summary: 'More happens in a shot than its seconds hold.',
-  why: 'Five seconds are one action: that is the discipline of the form, and a good one. Two actions in five seconds come out hurried or melted into one another; a long shot with several lets the model forget how it began. Write one action with a beginning and an end. The next is the next shot, from the last frame of this one, and if one of them goes wrong you pay for that one again.',
+  why: 'Five seconds are one action: that is the discipline of the form, and a good one. Two actions in five seconds come out hurried or melted into one another; a long shot with several lets the model forget how it began. Write one action with a beginning and an end. The next is the next beat: under `beats:`, each is a shot from the last frame of the one before, and if one of them goes wrong you pay for that one again.',
   bad: {
     yaml: 'seconds: 8\nprompt: A man enters the kitchen, opens the fridge and pours a glass, medium shot',
     at: 'opens',
@@ -36,7 +36,7 @@ export const tooMuchAction: Rule = {
         spot(
           tooMany,
           `${actions.length} actions in ${seconds} seconds: ${listed}`,
-          `Keep \`${actions[0]!.words}\` here; give each of the others a shot of its own, with \`firstFrame: { lastFrameOf: … }\`.`,
+          `Keep \`${actions[0]!.words}\` here, or make a beat of each: \`retake split ${passage.of.name}\` proposes the \`beats:\`.`,
         ),
       ];
     }),
