@@ -33,6 +33,10 @@ export interface JudgeOptions {
   readonly reason?: Review['reason'];
   /** Checks that are ticked by this. Absent: none. */
   readonly checks?: readonly string[];
+  /** Absent: none is given. */
+  readonly scores?: Review['scores'];
+  /** What the take is kept for. Absent: nothing in particular. */
+  readonly quality?: Review['for'];
 }
 
 /** Writes a verdict, and tells what it opens. */
@@ -47,10 +51,11 @@ export async function judge(context: Context, options: JudgeOptions): Promise<Ex
   if (looked && isLacking(looked, state)) return refuseUnticked(context, { ...options, ...looked });
   const when = new Date(environment.now()).toISOString();
   const by = environment.user;
-  const review = reviewOf(options, { by, at: when, checks: looked?.ticked ?? [] });
+  const said = reviewOf(options, { by, at: when, checks: looked?.ticked ?? [] });
   const seen = at === undefined ? undefined : { text: note ?? inWords(reason ?? state), at, by, when };
-  const judged = await write({ folder, rehearse, target: take, review, ...(seen ? { seen } : {}) });
+  const judged = await write({ folder, rehearse, target: take, review: said, ...(seen ? { seen } : {}) });
   if (judged.kind === 'refused') return refuse(context, judged.reason, { hint: judged.hint });
+  const { review = said } = judged;
   const after = (await survey(context)).value;
   const plans = both(before, after && planOf(after, {}).value);
   const advice = adviceOn(judged.take, review, context);
@@ -73,7 +78,7 @@ const isLacking = ({ unknown, missing }: Ticked, state: Review['state']): boolea
   unknown.length > 0 || (state === 'approved' && missing.length > 0);
 
 function reviewOf(
-  { state, reason, note }: JudgeOptions,
+  { state, reason, note, scores, quality }: JudgeOptions,
   { by, at, checks }: { readonly by: string; readonly at: string; readonly checks: readonly string[] },
 ): Review {
   return {
@@ -82,6 +87,8 @@ function reviewOf(
     at,
     ...(reason === undefined ? {} : { reason }),
     ...(checks.length > 0 ? { checks: [...checks] } : {}),
+    ...(quality === undefined ? {} : { for: quality }),
+    ...(scores === undefined ? {} : { scores }),
     ...(note === undefined ? {} : { note }),
   };
 }

@@ -270,6 +270,10 @@ export interface JobStatus {
    * That a person keeps what is there: pinned by ana, accepted by ana. Absent: nobody does.
    */
   kept?: string;
+  /**
+   * What the chosen take was kept for. Absent: nobody said.
+   */
+  chosenFor?: string;
 }
 /**
  * One scene.
@@ -411,6 +415,11 @@ export interface TakeView {
    */
   gone?: true;
   media: MediaFacts;
+  /**
+   * What the chosen take was kept for: motion, framing, lighting, performance or look. Absent: nobody said.
+   */
+  for?: string;
+  scores?: ScoresView;
 }
 /**
  * Something that was seen in a take.
@@ -469,6 +478,23 @@ export interface MediaFacts {
    * Length.
    */
   seconds?: number;
+}
+/**
+ * What a reviewer gave a take, from 1 to 5. What is absent was not scored.
+ */
+export interface ScoresView {
+  /**
+   * How real a frame looks.
+   */
+  fidelity?: number;
+  /**
+   * How well it moves.
+   */
+  motion?: number;
+  /**
+   * How much of what was asked for it shows.
+   */
+  adherence?: number;
 }
 /**
  * The price of one request: `retake models quote --json`.
@@ -859,6 +885,11 @@ export interface Verdict {
    * What to do about it. Absent: nothing to say.
    */
   advice?: string;
+  /**
+   * What the chosen take was kept for: motion, framing, lighting, performance or look. Absent: nobody said.
+   */
+  for?: string;
+  scores?: ScoresView;
 }
 /**
  * What a verdict does to a job.
@@ -2165,6 +2196,14 @@ export interface Promotion {
    * Whether the credits are make-believe.
    */
   rehearsal: boolean;
+  /**
+   * What the chosen take was kept for. Absent: nobody said.
+   */
+  circledFor?: string;
+  /**
+   * Where the config has other words than the chosen take was rendered for, as where an outdated take was accepted. Absent: nowhere.
+   */
+  reworded?: string[];
 }
 /**
  * A field that promotion changes.

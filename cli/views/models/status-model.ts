@@ -73,7 +73,8 @@ function jobStatus(
 ): JobStatus {
   const all = takes.get(job.address) ?? [];
   const current = slots.filter(({ held }) => held?.here).length;
-  const review = inUse.kind === 'take' ? inUse.held.review?.state : undefined;
+  const verdict = inUse.kind === 'take' ? inUse.held.review : undefined;
+  const review = verdict?.state;
   const isChosen = review === 'circled' || review === 'approved';
   const flying = inFlight.get(job.address) ?? 0;
   const kept = slots.find(slot => slot.kept)?.kept;
@@ -87,6 +88,7 @@ function jobStatus(
     older: Math.max(0, all.length - current),
     inFlight: flying,
     ...(isChosen && inUse.kind === 'take' ? { chosen: `${inUse.held.address}#${inUse.held.take.take}` } : {}),
+    ...(isChosen && verdict?.for !== undefined ? { chosenFor: verdict.for } : {}),
     approved: review === 'approved',
     rejected: slots.filter(({ held }) => held?.here && held.review?.state === 'rejected').length,
     spent: all.reduce((sum, take) => sum + take.credits.charged, 0) + (lost.get(job.address) ?? 0),

@@ -16,12 +16,14 @@ export interface VerdictFacts {
 
 /** What a verdict opens and closes: the difference of the two plans. */
 export function verdictModel({ take, review, before, rehearsal, note, advice, plans }: VerdictFacts): Verdict {
-  const { state, reason, checks } = review;
+  const { state, reason, checks, scores } = review;
   return {
     take,
     state,
     ...(before ? { before: before.state } : {}),
     ...(reason === undefined ? {} : { reason }),
+    ...(review.for === undefined ? {} : { for: review.for }),
+    ...(scores ? { scores } : {}),
     ...(note ? { note } : {}),
     ...(checks && checks.length > 0 ? { checks } : {}),
     ...(advice === undefined ? {} : { advice }),

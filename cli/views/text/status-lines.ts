@@ -77,6 +77,7 @@ function row(job: JobStatus): readonly Cell[] {
     rejected,
     spent,
     chosen,
+    chosenFor,
     approved,
     reason,
     credits: now,
@@ -89,7 +90,10 @@ function row(job: JobStatus): readonly Cell[] {
     { text: address },
     { text: `${takes}/${asked}`, tone: takes < asked ? 'plain' : 'muted' },
     {
-      text: chosen === undefined ? '' : `${approved ? 'approved' : 'circled'} ${chosen.slice(chosen.lastIndexOf('#'))}`,
+      text:
+        chosen === undefined
+          ? ''
+          : `${approved ? 'approved' : 'circled'} ${chosen.slice(chosen.lastIndexOf('#'))}${chosenFor === undefined ? '' : ` for ${chosenFor}`}`,
       tone: 'good',
     },
     { text: spent > 0 ? credits(spent) : '', tone: 'credits' },
