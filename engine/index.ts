@@ -24,6 +24,7 @@ export type {
   Totals,
 } from '../schemas/types/plan.ts';
 export { type AccountAnswer, type AccountRequest, readAccount } from './account.ts';
+export { adviseOn, type TakeAdvice } from './advise-take.ts';
 export { aspectsOf } from './catalog/aspects.ts';
 export {
   type Catalog,
@@ -75,6 +76,7 @@ export { draftFirstOf } from './plan/draft-first.ts';
 export type { Impact, Touched } from './plan/impact.ts';
 export { type Leak, type LeakCause, leaksOf } from './plan/leaks.ts';
 export type { Limits } from './plan/limits.ts';
+export { isEditable, type Remedy, type Stage, stageFor } from './plan/remedy.ts';
 export { matcher, type Wishes } from './plan/select.ts';
 export { type Standing, standings } from './plan/standing.ts';
 export { leastTakes, type Yield, yieldsOf } from './plan/yields.ts';

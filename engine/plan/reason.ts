@@ -119,7 +119,7 @@ function newReason({ code, pending, promotes }: Extract<Clue, { code: 'new' }>):
     pending.length > 0
       ? `new; starts when ${list(pending)} ${pending.length > 1 ? 'are' : 'is'} there`
       : promotes
-        ? `new; promotes ${promotes.take}, ${promotes.verdict}`
+        ? `new; from ${promotes.take}, ${promotes.verdict}`
         : 'new';
   return { code, text, changed: [], following: [...pending] };
 }

@@ -42,7 +42,8 @@ export type Output =
   | ShotView
   | SplitView
   | LintReport
-  | RulesList;
+  | RulesList
+  | AdviceView;
 
 /**
  * Where a production stands and what to do next: `retake --json`.
@@ -890,6 +891,10 @@ export interface Verdict {
    */
   for?: string;
   scores?: ScoresView;
+  /**
+   * The command that goes on with the advice. Absent: there is none.
+   */
+  next?: string;
 }
 /**
  * What a verdict does to a job.
@@ -2912,4 +2917,116 @@ export interface LintRule {
    * The same, as it should be.
    */
   good: string;
+}
+/**
+ * What to do about a take: `retake advise --json`.
+ */
+export interface AdviceView {
+  /**
+   * Take address.
+   */
+  take: string;
+  /**
+   * What was decided. Absent: nothing yet.
+   */
+  verdict?: 'circled' | 'approved' | 'rejected';
+  /**
+   * What is wrong with it, in words. Absent: nobody said.
+   */
+  reason?: string;
+  scores?: ScoresView;
+  /**
+   * keep: it is good. edit: one thing is wrong, and an edit changes it. regenerate: an edit would keep what is wrong. weigh: what is cheaper decides. judge: nobody has said enough.
+   */
+  way: 'keep' | 'edit' | 'regenerate' | 'weigh' | 'judge';
+  /**
+   * Why, in words.
+   */
+  why: string;
+  /**
+   * The earlier stage to go back to. Absent: it is not to be rendered anew.
+   */
+  from?: string;
+  edit?: EditOfferView;
+  anew?: AnewOffer;
+  /**
+   * An edit pays where a re-render takes more attempts than this. Absent: one of the two has no price.
+   */
+  breakEven?: number;
+  /**
+   * The cheaper way, by this production's own takes. Absent: they say nothing yet.
+   */
+  cheaper?: 'edit' | 'anew';
+  /**
+   * Whether the credits are make-believe.
+   */
+  rehearsal: boolean;
+  /**
+   * Commands that go on with it. Empty: nothing is to be done, or a person must say more first.
+   */
+  next: string[];
+}
+/**
+ * One edit of a take.
+ */
+export interface EditOfferView {
+  /**
+   * Model.
+   */
+  model: string;
+  /**
+   * Credits at most.
+   */
+  credits: number;
+  /**
+   * Length of the take. Absent: not known.
+   */
+  seconds?: number;
+  /**
+   * Whether the config has this edit.
+   */
+  declared: boolean;
+}
+/**
+ * One more attempt at a take, with the edits that would be made again.
+ */
+export interface AnewOffer {
+  /**
+   * Model.
+   */
+  model: string;
+  /**
+   * Rung. Absent: it is no shot.
+   */
+  rung?: string;
+  /**
+   * Credits at most, of one attempt.
+   */
+  credits: number;
+  /**
+   * Attempts expected until one is circled. Absent: too few takes, or none circled.
+   */
+  attempts?: number;
+  /**
+   * Credits of so many attempts.
+   */
+  expected?: number;
+  measured: MeasuredTakes;
+}
+/**
+ * Takes of one model at one rung.
+ */
+export interface MeasuredTakes {
+  /**
+   * How many there are.
+   */
+  takes: number;
+  /**
+   * How many were circled or approved.
+   */
+  circled: number;
+  /**
+   * How many it needs before anything is said.
+   */
+  least: number;
 }

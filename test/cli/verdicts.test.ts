@@ -69,7 +69,8 @@ test('a take is rejected at a frame, for a reason, and what to do is said', asyn
     out: [
       'rejected s/a@draft#1 for limb deform',
       '  00:00:02:11  “hand glitch”',
-      '  advice       No edit rescues a shot with limb deform: go back to its picture or its wording, or roll again with `retake plan --retake s/a@draft --rehearse`',
+      '  advice       No edit rescues a shot with limb deform, as it keeps what it does not change: go back to its wording',
+      'Next: retake prompt s/a@draft --rehearse',
       '',
     ].join('\n'),
   });
@@ -172,7 +173,7 @@ test('a take is circled for its motion and scored; both are told where it is spo
     scores: { fidelity: 3, motion: 5, adherence: 4 },
   });
   expect((await call('takes', 's/a@draft#2')).out).toContain('circled for motion');
-  expect((await call('plan')).out).toMatch(/new; promotes draft#2, circled\s+for motion/);
+  expect((await call('plan')).out).toContain('from draft#2, circled for motion');
   expect(await json('Promotion', 'promote', 's/a')).toMatchObject({
     circledFor: 'motion',
     changes: [{ field: 'model' }],

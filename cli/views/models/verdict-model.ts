@@ -11,11 +11,13 @@ export interface VerdictFacts {
   readonly note?: NoteView;
   /** What to do about it. Absent: nothing to say. */
   readonly advice?: string;
+  /** The command that goes on with it. Absent: the advice names none. */
+  readonly next?: string;
   readonly plans?: { readonly before: Plan; readonly after: Plan };
 }
 
 /** What a verdict opens and closes: the difference of the two plans. */
-export function verdictModel({ take, review, before, rehearsal, note, advice, plans }: VerdictFacts): Verdict {
+export function verdictModel({ take, review, before, rehearsal, note, advice, next, plans }: VerdictFacts): Verdict {
   const { state, reason, checks, scores } = review;
   return {
     take,
@@ -27,6 +29,7 @@ export function verdictModel({ take, review, before, rehearsal, note, advice, pl
     ...(note ? { note } : {}),
     ...(checks && checks.length > 0 ? { checks } : {}),
     ...(advice === undefined ? {} : { advice }),
+    ...(next === undefined ? {} : { next }),
     rehearsal,
     opens: plans ? risen(plans.before, plans.after) : [],
     closes: plans

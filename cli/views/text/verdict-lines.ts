@@ -8,7 +8,7 @@ import { command } from './words.ts';
 
 /** What was decided, and what follows. */
 export function verdictLines(
-  { take, state, before, reason, for: quality, scores, note, checks, advice, rehearsal, opens, closes }: Verdict,
+  { take, state, before, reason, for: quality, scores, note, checks, advice, next, rehearsal, opens, closes }: Verdict,
   width: number,
 ): readonly Line[] {
   const was = before === undefined || before === state ? '' : ` (was ${before})`;
@@ -28,12 +28,15 @@ export function verdictLines(
         '  opens ',
         span(address, 'strong'),
         action === 'reuse' ? ': reuses a take, 0 cr' : `: ${money(credits, { rehearsal })}`,
-        span(/^new(?:; promotes .*)?$/.test(reason) ? '' : `  ${reason}`, 'muted'),
+        span(/^new(?:; from .*)?$/.test(reason) ? '' : `  ${reason}`, 'muted'),
       ),
     ),
     ...closes.map(({ address, reason }) =>
       line('  holds back ', span(address, 'strong'), span(`  ${inOurWords(reason)}`, 'muted')),
     ),
-    ...(opens.length > 0 ? [line('Next: ', span(command('plan', rehearsal), 'command'))] : []),
+    ...nextLine(next ?? (opens.length > 0 ? command('plan', rehearsal) : undefined)),
   ];
 }
+
+const nextLine = (next: string | undefined): readonly Line[] =>
+  next === undefined ? [] : [line('Next: ', span(next, 'command'))];
