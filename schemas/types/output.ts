@@ -43,7 +43,9 @@ export type Output =
   | SplitView
   | LintReport
   | RulesList
-  | AdviceView;
+  | AdviceView
+  | StoryView
+  | LineageView;
 
 /**
  * Where a production stands and what to do next: `retake --json`.
@@ -3029,4 +3031,122 @@ export interface MeasuredTakes {
    * How many it needs before anything is said.
    */
   least: number;
+}
+/**
+ * How shots came about, for a client: `retake story --json`.
+ */
+export interface StoryView {
+  production: ProductionName;
+  /**
+   * Whether the credits are make-believe.
+   */
+  rehearsal: boolean;
+  /**
+   * Shots with takes, in the order of the film; those that are gone come last.
+   */
+  shots: StoryShot[];
+}
+/**
+ * How one shot came about.
+ */
+export interface StoryShot {
+  /**
+   * Its address, scene/shot.
+   */
+  shot: string;
+  /**
+   * Its title. Absent: it has none, or is no longer declared.
+   */
+  title?: string;
+  /**
+   * The whole of it in one sentence.
+   */
+  sentence: string;
+  /**
+   * Charged for it, failures included.
+   */
+  credits: number;
+  /**
+   * What was rendered and decided, the oldest first. Of verdicts that were changed, the last is told.
+   */
+  decisions: DecisionView[];
+}
+/**
+ * One line of the log.
+ */
+export interface DecisionView {
+  /**
+   * When, UTC.
+   */
+  at: string;
+  /**
+   * Who. Absent: a run.
+   */
+  by?: string;
+  /**
+   * What, in words.
+   */
+  what: string;
+}
+/**
+ * What a take was made from: `retake lineage --json`.
+ */
+export interface LineageView {
+  /**
+   * Take address.
+   */
+  take: string;
+  /**
+   * Whether the credits are make-believe.
+   */
+  rehearsal: boolean;
+  /**
+   * Charged for the whole chain.
+   */
+  credits: number;
+  /**
+   * Takes and files, each after all it comes from; the take itself last.
+   */
+  links: LineageLink[];
+}
+/**
+ * A take, or a file that somebody supplied.
+ */
+export interface LineageLink {
+  /**
+   * Take address, or path.
+   */
+  name: string;
+  /**
+   * What it is. unknown: a take whose job is no longer declared.
+   */
+  kind: 'file' | 'still' | 'shot' | 'edit' | 'finish' | 'sound' | 'unknown';
+  /**
+   * Rung. Absent: it has none.
+   */
+  rung?: string;
+  /**
+   * Model. Absent: it is a file.
+   */
+  model?: string;
+  /**
+   * Digest of its bytes. Absent: it is not here.
+   */
+  sha256?: string;
+  /**
+   * Charged. Absent: it is a file.
+   */
+  credits?: number;
+  /**
+   * What was decided. Absent: nothing yet.
+   */
+  verdict?: string;
+  /**
+   * Who decided.
+   */
+  by?: string;
+  /**
+   * What it was made from, by name.
+   */
+  from: string[];
 }
