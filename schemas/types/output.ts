@@ -319,6 +319,31 @@ export interface ShotStatus {
    * One for each rung and ratio.
    */
   jobs: JobStatus[];
+  /**
+   * How far it has come, in the order of the pipeline; stages it does not go through are left out.
+   */
+  stages: StageView[];
+  /**
+   * Whether its wording has come to rest: wording stable since #2. Absent: too few drafts to tell, or variants are tried out.
+   */
+  wording?: string;
+}
+/**
+ * One stage of a shot on its way through the pipeline.
+ */
+export interface StageView {
+  /**
+   * refs, still, the id of a rung, circled or approved, edit, finish.
+   */
+  stage: string;
+  /**
+   * done: all of it is there. begun: some. in-flight: takes are under way. open: none.
+   */
+  state: 'done' | 'begun' | 'in-flight' | 'open';
+  /**
+   * The take that was chosen. Absent: it is no verdict, nobody chose, or there are several ratios.
+   */
+  take?: string;
 }
 /**
  * Takes: `retake takes --json`.
@@ -2793,6 +2818,10 @@ export interface ShotView {
    * Its jobs, with what a take of each costs at most.
    */
   jobs: ShotJob[];
+  /**
+   * Whether its wording has come to rest: wording stable since #2. Absent: too few drafts to tell, or variants are tried out.
+   */
+  wording?: string;
 }
 /**
  * A job of a shot.

@@ -1,6 +1,8 @@
 import type { Change, Plan, Standing, Survey } from '../../../engine/index.ts';
 import type { JobStatus, SceneStatus, ShotStatus, Status } from '../../../schemas/types/output.ts';
 import { lockHolder } from './lock-holder.ts';
+import { type StagedJob, stagesOf } from './stage-model.ts';
+import { wordingOf } from './wording-words.ts';
 
 /** What a status is made of. The plan is about everything. */
 export interface StatusFacts {
@@ -19,14 +21,30 @@ export function statusModel({ survey, plan, standings }: StatusFacts): Status {
     job,
     status: jobStatus(standings.get(job.address)!, changes.get(job.address), ledger),
   }));
-  const byShot = new Map<string, JobStatus[]>();
-  for (const { job, status } of jobs)
-    if (job.shot !== undefined)
-      byShot.set(`${job.scene}/${job.shot}`, [...(byShot.get(`${job.scene}/${job.shot}`) ?? []), status]);
+  const stillAt = new Map(
+    jobs.flatMap(({ job, status }) => (job.kind === 'still' ? [[String(job.address), status] as const] : [])),
+  );
+  const byShot = new Map<string, StagedJob[]>();
+  for (const each of jobs) {
+    const { scene, shot } = each.job;
+    if (shot === undefined) continue;
+    const known = byShot.get(`${scene}/${shot}`);
+    if (known) known.push(each);
+    else byShot.set(`${scene}/${shot}`, [each]);
+  }
   const scenes = production.scenes.map((scene): SceneStatus => {
     const shots = scene.shots.map(({ id, title }): ShotStatus => {
-      const own = byShot.get(`${scene.id}/${id}`) ?? [];
-      return { id, ...(title === undefined ? {} : { title }), spent: spentOn(own), jobs: own };
+      const staged = byShot.get(`${scene.id}/${id}`) ?? [];
+      const own = staged.map(({ status }) => status);
+      const wording = wordingOf({ id, scene: scene.id }, survey);
+      return {
+        id,
+        ...(title === undefined ? {} : { title }),
+        spent: spentOn(own),
+        stages: stagesOf(staged, stillAt),
+        ...(wording === undefined ? {} : { wording }),
+        jobs: own,
+      };
     });
     return {
       id: scene.id,
