@@ -39,7 +39,11 @@ export function lineageOf(surveyed: Survey, target: string): Lineage | Refused {
   const { graph, inventory, books } = surveyed;
   const all = standings({ graph, inventory, lockfile: books.lockfile });
   const name = takeMeant(surveyed, target, all);
-  if (name === undefined) return refused(`\`${target}\` has no take`, '`retake takes` lists what there is.');
+  if (name === undefined)
+    return refused(
+      splitTake(target)?.take === undefined ? `no take of \`${target}\` is in use` : `there is no take \`${target}\``,
+      '`retake takes` lists what there is; one that was rejected is named by its number.',
+    );
   const links = new Map<string, Link>();
   const visit = (each: string): void => {
     if (links.has(each)) return;

@@ -68,7 +68,7 @@ test('from nothing to a circled take and the rung above, as a rehearsal', async 
     [['takes'], 'TakesList'],
     [['show', 's01/reveal@draft'], 'JobView'],
     [['advise', 's01/reveal@draft#1'], 'AdviceView'],
-    [['lineage', 's01/reveal'], 'LineageView'],
+    [['lineage', 's01/reveal@draft#1'], 'LineageView'],
     [['story', 's01'], 'StoryView'],
     [['show'], 'ProductionView'],
     [['doctor', '--deep'], 'Findings'],
