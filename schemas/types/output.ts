@@ -43,7 +43,7 @@ export type Output =
   | SplitView
   | LintReport
   | RulesList
-  | AdviceView
+  | TakeAdviceView
   | StoryView
   | LineageView;
 
@@ -2952,7 +2952,7 @@ export interface LintRule {
 /**
  * What to do about a take: `retake advise --json`.
  */
-export interface AdviceView {
+export interface TakeAdviceView {
   /**
    * Take address.
    */

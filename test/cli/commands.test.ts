@@ -67,7 +67,7 @@ test('from nothing to a circled take and the rung above, as a rehearsal', async 
     [['status'], 'Status'],
     [['takes'], 'TakesList'],
     [['show', 's01/reveal@draft'], 'JobView'],
-    [['advise', 's01/reveal@draft#1'], 'AdviceView'],
+    [['advise', 's01/reveal@draft#1'], 'TakeAdviceView'],
     [['lineage', 's01/reveal@draft#1'], 'LineageView'],
     [['story', 's01'], 'StoryView'],
     [['show'], 'ProductionView'],

@@ -1,9 +1,9 @@
 import { inWords, type Remedy, type Stage, type TakeAdvice } from '../../../engine/index.ts';
-import type { AdviceView } from '../../../schemas/types/output.ts';
+import type { TakeAdviceView } from '../../../schemas/types/output.ts';
 import { command } from '../text/words.ts';
 
 /** What to do about a take, and the command that does it. */
-export function adviceModel(advice: TakeAdvice, rehearsal: boolean): AdviceView {
+export function adviceModel(advice: TakeAdvice, rehearsal: boolean): TakeAdviceView {
   const { take, job, review, remedy, edit, anew, breakEven, cheaper } = advice;
   return {
     take,
@@ -68,7 +68,7 @@ function nextFor({ take, job, review, remedy }: TakeAdvice): readonly string[] {
 
 const rounded = (figure: number): number => Math.round(figure * 100) / 100;
 
-const offerOf = ({ isDeclared, ...offer }: NonNullable<TakeAdvice['edit']>): NonNullable<AdviceView['edit']> => ({
+const offerOf = ({ isDeclared, ...offer }: NonNullable<TakeAdvice['edit']>): NonNullable<TakeAdviceView['edit']> => ({
   ...offer,
   declared: isDeclared,
 });

@@ -1,4 +1,4 @@
-import type { AdviceView } from '../../../schemas/types/output.ts';
+import type { TakeAdviceView } from '../../../schemas/types/output.ts';
 import { labelled } from './labelled.ts';
 import { blank, type Line, line, span, type Tone } from './line.ts';
 import { scoreWords } from './score-words.ts';
@@ -6,7 +6,7 @@ import { type RowWithTail, tableWithTail } from './table.ts';
 import { counted, credits, number } from './words.ts';
 
 /** The way on, why, and the sums. */
-export function adviceLines(model: AdviceView, width: number): readonly Line[] {
+export function adviceLines(model: TakeAdviceView, width: number): readonly Line[] {
   const { take, verdict, reason, scores, next, rehearsal } = model;
   const why = reason === undefined ? '' : ` for ${reason}`;
   const room = Number.isFinite(width) ? width : 120;
@@ -38,7 +38,7 @@ export function adviceLines(model: AdviceView, width: number): readonly Line[] {
   ];
 }
 
-const wayWords: Readonly<Record<AdviceView['way'], string>> = {
+const wayWords: Readonly<Record<TakeAdviceView['way'], string>> = {
   keep: 'keep it',
   edit: 'edit it',
   regenerate: 'render anew',
@@ -46,7 +46,7 @@ const wayWords: Readonly<Record<AdviceView['way'], string>> = {
   judge: 'judge it',
 };
 
-const wayTones: Readonly<Record<AdviceView['way'], Tone>> = {
+const wayTones: Readonly<Record<TakeAdviceView['way'], Tone>> = {
   keep: 'good',
   edit: 'reuse',
   regenerate: 'replace',
@@ -54,9 +54,9 @@ const wayTones: Readonly<Record<AdviceView['way'], Tone>> = {
   judge: 'plain',
 };
 
-const fromWords = ({ from }: AdviceView): string => (from === undefined ? '' : `; go back to ${from}`);
+const fromWords = ({ from }: TakeAdviceView): string => (from === undefined ? '' : `; go back to ${from}`);
 
-function rowsOf({ way, edit, anew }: AdviceView): readonly RowWithTail[] {
+function rowsOf({ way, edit, anew }: TakeAdviceView): readonly RowWithTail[] {
   const row = (what: string, price: string, tail: string): RowWithTail => ({
     cells: [{ text: what }, { text: price, tone: 'credits' }],
     tail: { text: tail, tone: 'muted' },
@@ -83,7 +83,7 @@ function rowsOf({ way, edit, anew }: AdviceView): readonly RowWithTail[] {
   ];
 }
 
-function attemptWords({ credits: one, model, rung, attempts, measured }: NonNullable<AdviceView['anew']>): string {
+function attemptWords({ credits: one, model, rung, attempts, measured }: NonNullable<TakeAdviceView['anew']>): string {
   const where = `${model}${rung === undefined ? '' : ` at ${rung}`}`;
   const { takes, circled, least } = measured;
   if (attempts !== undefined)
@@ -96,7 +96,7 @@ function attemptWords({ credits: one, model, rung, attempts, measured }: NonNull
 }
 
 /** `An edit pays where a re-render takes more than 140/60 ≈ 2.33 attempts`. */
-function balance({ way, edit, anew, breakEven, cheaper }: AdviceView): string {
+function balance({ way, edit, anew, breakEven, cheaper }: TakeAdviceView): string {
   if (!edit || !anew || breakEven === undefined || way === 'keep' || way === 'regenerate') return '';
   const law = `An edit pays where a re-render takes more than ${number(edit.credits)}/${number(anew.credits)} ≈ ${number(breakEven)} attempts`;
   if (cheaper === undefined) return `${law}.`;
@@ -104,7 +104,7 @@ function balance({ way, edit, anew, breakEven, cheaper }: AdviceView): string {
 }
 
 /** What to write where the way on is an edit that nobody has written. */
-function snippet({ way, edit }: AdviceView): readonly Line[] {
+function snippet({ way, edit }: TakeAdviceView): readonly Line[] {
   if (way !== 'edit' || !edit || edit.declared) return [];
   return [line('In the config: ', span(`edits: [{ model: ${edit.model}, prompt: what is to change }]`, 'command'))];
 }
