@@ -25,6 +25,7 @@ export type {
 } from '../schemas/types/plan.ts';
 export { type AccountAnswer, type AccountRequest, readAccount } from './account.ts';
 export type { AddReferenceEnding, AddReferenceRequest } from './add-reference.ts';
+export { adviseOn, type TakeAdvice } from './advise-take.ts';
 export { aspectsOf } from './catalog/aspects.ts';
 export {
   type Catalog,
@@ -68,6 +69,7 @@ export type { ImportEnding, ImportRequest } from './import-take.ts';
 export type { ImportTaskRequest } from './import-task.ts';
 export { type Judged, judge, type Noted, note, type Seen } from './judge.ts';
 export { accept, type KeepEnding, type KeepRequest, pin, unaccept, unpin } from './keep.ts';
+export { type Lineage, type Link, lineageOf } from './lineage.ts';
 export type { Finding as LintFinding, Rule as LintRule } from './lint/rule.ts';
 export { targetsOf } from './lockfile/in-flight.ts';
 export { timecodeOf } from './lockfile/timecode.ts';
@@ -78,9 +80,13 @@ export { draftFirstOf } from './plan/draft-first.ts';
 export { type Forecast, forecastOf } from './plan/forecast.ts';
 export { type Deed, historyOf } from './plan/history.ts';
 export type { Impact, Touched } from './plan/impact.ts';
+export { type Leak, type LeakCause, leaksOf } from './plan/leaks.ts';
 export type { Limits } from './plan/limits.ts';
+export { isEditable, type Remedy, type Stage, stageFor } from './plan/remedy.ts';
 export { matcher, type Wishes } from './plan/select.ts';
+export { type Stability, stabilityOf, stabilityWords } from './plan/stability.ts';
 export { type Standing, standings } from './plan/standing.ts';
+export { type Decision, type Round, type Story, storiesOf } from './plan/story.ts';
 export { leastTakes, type Yield, yieldsOf } from './plan/yields.ts';
 export { type Address, splitTake, takeAddress } from './production/address.ts';
 export { missingRoles } from './production/check-goal.ts';

@@ -2,7 +2,7 @@ import { findTake, type Refused, refused, unwritten } from './find-take.ts';
 import type { Note, Review, Take } from './lockfile/lockfile.ts';
 import { addNote } from './lockfile/notes.ts';
 import { momentOf } from './lockfile/timecode.ts';
-import { judge as judgeText } from './lockfile/verdict.ts';
+import { judge as judgeText, rejudged } from './lockfile/verdict.ts';
 import { takeAddress } from './production/address.ts';
 import { reviewLockfile } from './store/review-lockfile.ts';
 import type { Where } from './survey.ts';
@@ -32,6 +32,8 @@ export type Judged =
       readonly kind: 'judged';
       readonly take: string;
       readonly before?: Review;
+      /** With what was said before and still holds. Absent: the verdict was taken back. */
+      readonly review?: Review;
       readonly note?: Note;
       /** What the take is, for whoever counts its frames. */
       readonly media: Take['media'];
@@ -46,14 +48,17 @@ export async function judge({ target, review, seen, ...where }: VerdictRequest):
   const note = seen && noteOf(seen, take);
   if (note && 'kind' in note) return note;
   const written = await reviewLockfile(home, text => {
-    const judged = judgeText(text, address, take.take, review);
+    const known = text.takes[address]?.find(each => each.take === take.take)?.review;
+    const judged = judgeText(text, address, take.take, review && rejudged(review, known));
     return note ? addNote(judged, address, take.take, note) : judged;
   });
   if (!written.ok) return unwritten(written);
+  const now = written.lockfile.takes[address]?.find(each => each.take === take.take)?.review;
   return {
     kind: 'judged',
     take: takeAddress(address, take.take),
     ...(take.review ? { before: take.review } : {}),
+    ...(now ? { review: now } : {}),
     ...(note ? { note } : {}),
     media: take.media,
   };

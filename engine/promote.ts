@@ -1,6 +1,7 @@
 import type { Change } from '../schemas/types/plan.ts';
 import { type Refused, refused } from './find-take.ts';
 import type { Job } from './graph/job.ts';
+import type { Review, Take } from './lockfile/lockfile.ts';
 import { fieldChanges } from './plan/field-changes.ts';
 import { type Standing, standings } from './plan/standing.ts';
 import { takeAddress } from './production/address.ts';
@@ -14,13 +15,20 @@ export interface Promotion {
   readonly gate: 'circled' | 'approved';
   readonly isOpen: boolean;
   /** The take that was chosen. Absent: none was. */
-  readonly chosen?: { readonly take: string; readonly by: string; readonly state: 'circled' | 'approved' };
+  readonly chosen?: {
+    readonly take: string;
+    readonly by: string;
+    readonly state: 'circled' | 'approved';
+    readonly for?: Review['for'];
+  };
   /** The seed it hands on. Absent: one of the models has no dice. */
   readonly seed?: number;
   /** Where the pictures and clips come from that it starts from as well. */
   readonly inputs: readonly string[];
   /** What differs between the take's request and the next one's, but for its wording in another model's dialect. */
   readonly changes: readonly { readonly field: string; readonly before?: string; readonly after?: string }[];
+  /** Words of the config that are others than the take was rendered for, as where an outdated one was accepted. */
+  readonly reworded: readonly string[];
   /** Takes to choose from. */
   readonly candidates: readonly string[];
   /** What a plan does with the next rung. */
@@ -111,6 +119,7 @@ function described(
             take: takeAddress(chosen.address, chosen.take.take),
             by: chosen.review.by,
             state: chosen.review.state === 'approved' ? ('approved' as const) : ('circled' as const),
+            ...(chosen.review.for === undefined ? {} : { for: chosen.review.for }),
           },
         }
       : {}),
@@ -129,9 +138,14 @@ function described(
               !/^prompt/.test(field),
           )
         : [],
+    reworded: chosen ? rewordedSince(chosen.take.wording, below.wording) : [],
     candidates: slots.flatMap(slot =>
       slot.held && slot.held.review?.state !== 'rejected' ? [takeAddress(slot.held.address, slot.held.take.take)] : [],
     ),
     credits: standing.above.quote.credits * above.takes,
   };
 }
+
+/** What is worded otherwise now, by where it is written. */
+const rewordedSince = (then: Take['wording'], now: Job['wording']): readonly string[] =>
+  [...new Set([...Object.keys(then), ...Object.keys(now)])].filter(name => then[name] !== now[name]).sort();

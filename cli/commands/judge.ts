@@ -1,8 +1,8 @@
 import {
+  adviseOn,
   checksOf,
   hasErrors,
   inWords,
-  isBroken,
   type Plan,
   planOf,
   type Review,
@@ -18,6 +18,7 @@ import { type Exit, exit } from '../exit.ts';
 import { refuse } from '../refuse.ts';
 import { refuseUnticked } from '../refuse-unticked.ts';
 import { failOn } from '../show-problems.ts';
+import { stageCommand, stageWords } from '../views/models/advice-model.ts';
 import { noteView } from '../views/models/note-view.ts';
 import { verdictModel } from '../views/models/verdict-model.ts';
 import { verdictLines } from '../views/text/verdict-lines.ts';
@@ -33,12 +34,16 @@ export interface JudgeOptions {
   readonly reason?: Review['reason'];
   /** Checks that are ticked by this. Absent: none. */
   readonly checks?: readonly string[];
+  /** Absent: none is given. */
+  readonly scores?: Review['scores'];
+  /** What the take is kept for. Absent: nothing in particular. */
+  readonly quality?: Review['for'];
 }
 
 /** Writes a verdict, and tells what it opens. */
 export async function judge(context: Context, options: JudgeOptions): Promise<Exit> {
   const { environment, folder, rehearse } = context;
-  const { take, state, note, at, reason } = options;
+  const { take, state } = options;
   const { value: surveyed, problems } = await survey(context);
   // What is to be checked is in the config: without it nobody can say that all is well.
   if (!surveyed && (state === 'approved' || options.checks) && hasErrors(problems)) return failOn(problems, context);
@@ -47,13 +52,13 @@ export async function judge(context: Context, options: JudgeOptions): Promise<Ex
   if (looked && isLacking(looked, state)) return refuseUnticked(context, { ...options, ...looked });
   const when = new Date(environment.now()).toISOString();
   const by = await context.who();
-  const review = reviewOf(options, { by, at: when, checks: looked?.ticked ?? [] });
-  const seen = at === undefined ? undefined : { text: note ?? inWords(reason ?? state), at, by, when };
-  const judged = await write({ folder, rehearse, target: take, review, ...(seen ? { seen } : {}) });
+  const said = reviewOf(options, { by, at: when, checks: looked?.ticked ?? [] });
+  const seen = seenIn(options, { by, when });
+  const judged = await write({ folder, rehearse, target: take, review: said, ...(seen ? { seen } : {}) });
   if (judged.kind === 'refused') return refuse(context, judged.reason, { hint: judged.hint });
+  const { review = said } = judged;
   const after = (await survey(context)).value;
   const plans = both(before, after && planOf(after, {}).value);
-  const advice = adviceOn(judged.take, review, context);
   const model = verdictModel({
     take: judged.take,
     review,
@@ -61,7 +66,7 @@ export async function judge(context: Context, options: JudgeOptions): Promise<Ex
     ...(judged.before ? { before: judged.before } : {}),
     ...(plans ? { plans } : {}),
     ...(judged.note ? { note: noteView(judged.note, judged.media.fps) } : {}),
-    ...(advice === undefined ? {} : { advice }),
+    ...(after && state === 'rejected' ? rejectionAdvice(adviseOn(after, judged.take), context) : {}),
   });
   if (context.json) context.writeJson(model);
   else context.write(verdictLines(model, context.width));
@@ -72,8 +77,12 @@ export async function judge(context: Context, options: JudgeOptions): Promise<Ex
 const isLacking = ({ unknown, missing }: Ticked, state: Review['state']): boolean =>
   unknown.length > 0 || (state === 'approved' && missing.length > 0);
 
+/** Absent: no moment was named. */
+const seenIn = ({ note, at, reason, state }: JudgeOptions, said: { readonly by: string; readonly when: string }) =>
+  at === undefined ? undefined : { text: note ?? inWords(reason ?? state), at, ...said };
+
 function reviewOf(
-  { state, reason, note }: JudgeOptions,
+  { state, reason, note, scores, quality }: JudgeOptions,
   { by, at, checks }: { readonly by: string; readonly at: string; readonly checks: readonly string[] },
 ): Review {
   return {
@@ -82,6 +91,8 @@ function reviewOf(
     at,
     ...(reason === undefined ? {} : { reason }),
     ...(checks.length > 0 ? { checks: [...checks] } : {}),
+    ...(quality === undefined ? {} : { for: quality }),
+    ...(scores === undefined ? {} : { scores }),
     ...(note === undefined ? {} : { note }),
   };
 }
@@ -98,20 +109,26 @@ function ticksOf(surveyed: Survey, { take: target, state, checks = [] }: JudgeOp
   return { ...tick(known, checks, state === 'rejected' ? [] : take.review?.checks), all: known };
 }
 
-/** What is broken is made anew; what is wrong in one thing may be changed. */
-function adviceOn(take: string, review: Review, { rehearse }: Context): string | undefined {
-  const { state, reason } = review;
-  if (state !== 'rejected' || reason === undefined) return undefined;
-  const job = take.replace(/#\d+$/, '');
-  if (isBroken({ reason }))
-    return `No edit rescues a shot with ${inWords(reason)}: go back to its picture or its wording, or roll again with \`${command(`plan --retake ${job}`, rehearse)}\``;
-  return edited.includes(reason)
-    ? 'If all else is good, an edit is the way to save it: circle it instead, and write the change under `edits`'
-    : undefined;
+/** What is broken is made anew from an earlier stage; what is wrong in one thing may be changed. Empty: nobody said what is wrong. */
+function rejectionAdvice(
+  advice: ReturnType<typeof adviseOn>,
+  { rehearse }: Context,
+): { readonly advice?: string; readonly next?: string } {
+  if (advice.kind === 'refused') return {};
+  const { remedy, take, job } = advice;
+  if (remedy.way === 'regenerate')
+    return {
+      advice: `${sentence(remedy.why)}: go back to ${stageWords(remedy.from)}`,
+      next: command(stageCommand(remedy.from, job), rehearse),
+    };
+  if (remedy.way !== 'edit') return {};
+  return {
+    advice: `${sentence(remedy.why)}; for that it is circled, and the change written under \`edits\``,
+    next: command(`advise ${take}`, rehearse),
+  };
 }
 
-/** What the method says an edit is for. */
-const edited: readonly string[] = ['lighting', 'background', 'object', 'mood', 'treatment'];
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** Without a config that holds together there is nothing to say of what follows. */
 const both = (

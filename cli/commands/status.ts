@@ -6,7 +6,7 @@ import { statusModel } from '../views/models/status-model.ts';
 import { statusLines } from '../views/text/status-lines.ts';
 
 /** Every job and how it stands. */
-export async function status(context: Context): Promise<Exit> {
+export async function status(context: Context, { all = false }: { readonly all?: boolean } = {}): Promise<Exit> {
   const { value, problems } = await survey(context);
   const planned = value && planOf(value, {});
   if (!value || !planned?.value) return failOn(problems, context);
@@ -17,6 +17,6 @@ export async function status(context: Context): Promise<Exit> {
     standings: standings({ graph, inventory, lockfile: books.lockfile }),
   });
   if (context.json) context.writeJson(model);
-  else context.write(statusLines(model, context.width));
+  else context.write(statusLines(model, { width: context.width, all }));
   return exit.done;
 }

@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import type { Review } from '../../engine/index.ts';
 import { wordsIn } from '../refuse-unticked.ts';
 import { speedOption, wholeNumber } from './options.ts';
+import { scoresIn } from './scores.ts';
 import type { Call, Spec } from './spec.ts';
 
 const note = (required: boolean): Option => {
@@ -17,6 +18,9 @@ const checks = (): Option =>
     if (words.length === 0) throw new InvalidArgumentError('Name some, as in hands,logos; or say all.');
     return words;
   });
+
+const score = (): Option =>
+  new Option('--score <figures>', 'from 1 to 5: fidelity=4,motion=5,adherence=3, or some of them').argParser(scoresIn);
 
 /** In the order in which a shot falls apart; the words of the lockfile's schema, and a test holds them to it. */
 export const reasons: readonly NonNullable<Review['reason']>[] = [
@@ -43,17 +47,28 @@ export const reasons: readonly NonNullable<Review['reason']>[] = [
   'audio_sync',
 ];
 
+/** The words of the lockfile's schema, and a test holds them to it. */
+export const qualities: readonly NonNullable<Review['for']>[] = [
+  'motion',
+  'framing',
+  'lighting',
+  'performance',
+  'look',
+];
+
 interface VerdictFlags {
   readonly note?: string;
   readonly at?: string;
   readonly reason?: Review['reason'];
   readonly checks?: readonly string[];
+  readonly score?: Review['scores'];
+  readonly for?: Review['for'];
 }
 
 const judged =
   (state: Review['state']) =>
   async ({ context, args, options }: Call) => {
-    const { note: text, at, reason, checks: ticked } = options as VerdictFlags;
+    const { note: text, at, reason, checks: ticked, score: scores, for: quality } = options as VerdictFlags;
     return (await import('../commands/judge.ts')).judge(context, {
       take: args[0] ?? '',
       state,
@@ -61,6 +76,8 @@ const judged =
       ...(at === undefined ? {} : { at }),
       ...(reason === undefined ? {} : { reason }),
       ...(ticked === undefined ? {} : { checks: ticked }),
+      ...(scores === undefined ? {} : { scores }),
+      ...(quality === undefined ? {} : { quality }),
     });
   };
 
@@ -91,8 +108,18 @@ export const judge: readonly Spec[] = [
     usage: 'circle <take>',
     group: 'Judge',
     summary: 'this is the take; opens the next rung',
-    examples: ['retake circle s01/ride@draft#2'],
-    options: [note(false), moment(), checks()],
+    examples: [
+      'retake circle s01/ride@draft#2',
+      'retake circle s01/ride@draft#2 --for motion --score fidelity=3,motion=5,adherence=4',
+    ],
+    more: 'A circled take hands its wording, seed and first frame to the next rung. Of takes of one wording, one is circled.',
+    options: [
+      note(false),
+      moment(),
+      checks(),
+      score(),
+      new Option('--for <quality>', 'what this take is kept for').choices([...qualities]),
+    ],
     run: judged('circled'),
   },
   {
@@ -104,7 +131,7 @@ export const judge: readonly Spec[] = [
       'Every check of the production and the shot, and every exclusion of the prompt, has to be ticked. Checks are asked so',
       'that yes means trouble: what is ticked was looked at, and is not there. `retake show ADDRESS` lists them.',
     ].join('\n'),
-    options: [note(false), moment(), checks()],
+    options: [note(false), moment(), checks(), score()],
     run: judged('approved'),
   },
   {
@@ -115,7 +142,12 @@ export const judge: readonly Spec[] = [
       'retake reject s01/ride@draft#1 -m "hand glitch" --at 00:00:02:11',
       'retake reject s01/ride@draft#1 -m "her face melts" --reason identity_shift',
     ],
-    options: [note(true), moment(), new Option('--reason <word>', "one of the method's words").choices([...reasons])],
+    options: [
+      note(true),
+      moment(),
+      new Option('--reason <word>', "one of the method's words").choices([...reasons]),
+      score(),
+    ],
     run: judged('rejected'),
   },
   {

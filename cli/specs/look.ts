@@ -7,10 +7,11 @@ export const look: readonly Spec[] = [
   {
     usage: 'status',
     group: 'Look',
-    summary: 'every shot and rung: takes, circled, in flight, waiting, spent',
-    examples: ['retake status'],
-    options: [priceOption()],
-    run: async ({ context }) => (await import('../commands/status.ts')).status(context),
+    summary: 'how far every shot is, and every rung: takes, circled, in flight, waiting, spent',
+    examples: ['retake status', 'retake status --all'],
+    options: [new Option('--all', 'every shot and job, however many there are'), priceOption()],
+    run: async ({ context, options }) =>
+      (await import('../commands/status.ts')).status(context, { all: options.all === true }),
   },
   {
     usage: 'show [address]',

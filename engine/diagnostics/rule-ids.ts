@@ -22,6 +22,7 @@ export const ruleIds = [
   'one-variable',
   'premium-without-draft',
   'ungated-edit',
+  'edit-broken',
   'finish-costs-more-than-clip',
   'unused-ignore',
 ] as const;

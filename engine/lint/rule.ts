@@ -27,6 +27,8 @@ export interface BadExample {
   readonly at: string;
   /** Pictures it speaks of, with sizes that matter. Absent: any will do. */
   readonly files?: Readonly<Record<string, Picture>>;
+  /** Jobs whose takes are broken, and by what. Absent: none. */
+  readonly broken?: Readonly<Record<string, string>>;
 }
 
 /** What is looked over: a production with everything that is known of it before anything is rendered. */
@@ -38,6 +40,8 @@ export interface Subject {
   readonly jobs: readonly LintedJob[];
   /** Pictures of the production folder, by path as written. What is not measured is not in it. */
   readonly files: ReadonlyMap<string, Picture>;
+  /** Jobs whose every take was rejected, one of them as broken, and by what: all that rules know of takes. */
+  readonly broken: ReadonlyMap<string, string>;
 }
 
 /** Pixels. */

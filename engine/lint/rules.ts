@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import { causalChain } from './rules/causal-chain.ts';
 import { charView } from './rules/char-view.ts';
+import { editBroken } from './rules/edit-broken.ts';
 import { finishCostsMoreThanClip } from './rules/finish-costs-more-than-clip.ts';
 import { gradeWords } from './rules/grade-words.ts';
 import { identityDrift } from './rules/identity-drift.ts';
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   oneVariable,
   premiumWithoutDraft,
   ungatedEdit,
+  editBroken,
   finishCostsMoreThanClip,
   unusedIgnore,
 ];

@@ -7,6 +7,7 @@ import type {
   Note,
   Pending,
   Review,
+  Scores,
   Take,
   Uncertain,
 } from '../../schemas/types/lockfile.ts';
@@ -15,7 +16,7 @@ import type { Address } from '../production/address.ts';
 import type { DamagedRecord } from './damage.ts';
 import { type Keeping, keepingOf } from './kept.ts';
 
-export type { DamagedRecord, Kept, Loss, Media, Note, Pending, Review, Take, Uncertain };
+export type { DamagedRecord, Kept, Loss, Media, Note, Pending, Review, Scores, Take, Uncertain };
 
 /** What the file says. */
 export interface LockfileText extends LockfileFile {

@@ -77,9 +77,10 @@ function agree({ ancestor, ours, theirs }: Judged['reviews']): Review | undefine
   if (here === before) return theirs;
   if (!ours || !theirs) return ours ?? theirs;
   if (ours.state !== theirs.state) return 'conflict';
-  // They agree on what counts: the later word stands.
+  // They agree on what counts: the later word stands, with the scores that only the other gave.
   const isOurs = ours.at === theirs.at ? (here as string) > (there as string) : ours.at > theirs.at;
-  return isOurs ? ours : theirs;
+  const [later, earlier] = isOurs ? [ours, theirs] : [theirs, ours];
+  return earlier.scores ? { ...later, scores: { ...earlier.scores, ...later.scores } } : later;
 }
 
 const textOf = (review: Review | undefined): string | undefined => review && canonical(review as unknown as Json);

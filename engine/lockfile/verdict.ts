@@ -75,6 +75,24 @@ export function wish({ request: { endpoint, body } }: Pick<Take, 'request'>): st
   return canonical({ endpoint, body: rest } as Json);
 }
 
+/**
+ * A verdict with what was said of the take before and still holds: its scores, each until it is scored anew, and, where
+ * the verdict stays the same, its reason and its note. What a take was circled for counts for the approved one, too.
+ */
+export function rejudged(review: Review, before: Review | undefined): Review {
+  if (!before) return review;
+  const scores = { ...before.scores, ...review.scores };
+  const same = before.state === review.state ? before : undefined;
+  const quality = review.for ?? (isChoice(review) ? before.for : undefined);
+  return {
+    ...(same?.reason === undefined ? {} : { reason: same.reason }),
+    ...(same?.note === undefined ? {} : { note: same.note }),
+    ...review,
+    ...(quality === undefined ? {} : { for: quality }),
+    ...(Object.keys(scores).length > 0 ? { scores } : {}),
+  };
+}
+
 /** Circled or approved. */
 export const isChoice = (review: Review): boolean => review.state !== 'rejected';
 

@@ -1,5 +1,7 @@
 import type { Change, Slot } from '../../schemas/types/plan.ts';
-import type { Address } from '../production/address.ts';
+import { type Address, takeAddress } from '../production/address.ts';
+import { inWords } from './beyond-editing.ts';
+import { isEditable } from './remedy.ts';
 import type { Standing } from './standing.ts';
 import { leastTakes, type Yield } from './yields.ts';
 
@@ -8,11 +10,14 @@ import { leastTakes, type Yield } from './yields.ts';
  * Nothing is said of what is paid for already.
  */
 export function adviceOn(
-  { job, quote }: Standing,
+  standing: Standing,
   slots: readonly Slot[],
   { known, yields }: History,
 ): Pick<Change, 'advice'> {
+  const { job, quote } = standing;
   if (job.remark !== undefined && slots.some(({ action }) => action !== 'keep')) return { advice: job.remark };
+  const waiting = waitingAdvice(standing, known);
+  if (waiting !== undefined) return { advice: waiting };
   if (job.kind !== 'edit' || slots.every(({ action }) => action === 'keep' || action === 'reuse')) return {};
   const { root, before } = chainOf(job.worksOn, known);
   // A new take would have to be edited as far as this again.
@@ -22,6 +27,19 @@ export function adviceOn(
   return {
     advice: `dearer than a new take (${anew} cr): it pays from ${takes} attempts on${experience(root!, takes, yields())}`,
   };
+}
+
+/** What to look at where a gate is closed: a rejected take that an edit might save. */
+function waitingAdvice({ binding }: Standing, known: History['known']): string | undefined {
+  if (binding.kind !== 'closed') return undefined;
+  const below = known.get(binding.on);
+  const found = below?.slots.flatMap(({ held }) => {
+    const reason = held?.review?.state === 'rejected' ? held.review.reason : undefined;
+    return held && reason !== undefined && isEditable(reason) ? [{ held, reason }] : [];
+  })[0];
+  if (!found) return undefined;
+  const name = takeAddress(found.held.address, found.held.take.take);
+  return `${name} was rejected for ${inWords(found.reason)}: \`retake advise ${name}\` sets an edit against a new take`;
 }
 
 /** What is known when a job's turn comes. */
@@ -42,7 +60,7 @@ function experience({ job }: Standing, takes: number, yields: readonly Yield[]):
 }
 
 /** The take that would be rendered anew, and what the edits between it and this one cost. */
-function chainOf(
+export function chainOf(
   address: Address | undefined,
   known: ReadonlyMap<Address, Standing>,
 ): { readonly root?: Standing; readonly before: number } {

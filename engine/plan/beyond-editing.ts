@@ -10,12 +10,20 @@ export const isBroken = ({ reason }: Pick<Review, 'reason'>): boolean =>
 
 /** Why an edit of these takes is no use, and what is: the rest of a sentence. Absent: some take may be edited. */
 export function beyondEditing({ job, slots }: Pick<Standing, 'job' | 'slots'>): string | undefined {
+  const worst = brokenTake({ slots });
+  return worst === undefined
+    ? undefined
+    : `${worst}, and no edit rescues that: render ${job.address} anew from its picture or its wording, with \`--retake ${job.address}\``;
+}
+
+/** Which take shows that a job is broken, where every take of it was rejected: `s01/ride@draft#1 was rejected for limb deform`. */
+export function brokenTake({ slots }: Pick<Standing, 'slots'>): string | undefined {
   const held = slots.flatMap(slot => (slot.held ? [slot.held] : []));
   if (held.length < slots.length || held.some(({ review }) => review?.state !== 'rejected')) return undefined;
   const worst = held.find(({ review }) => review && isBroken(review));
   if (!worst?.review?.reason) return undefined;
   const name = takeAddress(worst.address, worst.take.take);
-  return `${name} was rejected for ${inWords(worst.review.reason)}, and no edit rescues that: render ${job.address} anew from its picture or its wording, with \`--retake ${job.address}\``;
+  return `${name} was rejected for ${inWords(worst.review.reason)}`;
 }
 
 /** `identity_shift` as people say it. */

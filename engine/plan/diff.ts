@@ -7,7 +7,7 @@ import { adviceOn } from './advice.ts';
 import { type BookIndex, type Books, indexOf } from './book-index.ts';
 import { paidFor } from './paid.ts';
 import type { Bar } from './policy.ts';
-import { type Clue, reasonFor } from './reason.ts';
+import { type Clue, type Promoted, reasonFor } from './reason.ts';
 import { refusalOf } from './refused.ts';
 import type { SlotStanding, Standing } from './standing.ts';
 import { type Yield, yieldsOf } from './yields.ts';
@@ -154,7 +154,7 @@ function decide(slot: SlotStanding, standing: Standing, context: Context): Decis
     slot: slot.slot,
     action,
     credits: standing.quote.credits,
-    clue: clueFor(slot, standing, context.failed),
+    clue: clueFor(slot, standing, context),
     standing: slot,
     ...(barred === undefined ? {} : { forced: barred }),
     ...previous,
@@ -223,14 +223,23 @@ function twin({ render }: SlotStanding, { bought }: Context): Free | undefined {
   return first === undefined ? undefined : { action: 'reuse', clue: { code: 'same-request', as: first }, take: first };
 }
 
-function clueFor(slot: SlotStanding, { slots, binding }: Standing, failed: Context['failed']): Clue {
+function clueFor(slot: SlotStanding, { job, slots, binding }: Standing, { failed, passed }: Context): Clue {
   const loss = slot.render && failed.get(slot.render.fingerprint);
   if (loss) return { code: 'retake', failed: loss };
   if (slot.isRetake) return { code: 'retake' };
   if (slot.previous)
     return { code: 'changed', previous: slot.previous, slot, pending: binding.kind === 'pending' ? binding.on : [] };
   if (slots.some(({ held, previous }) => held || previous)) return { code: 'more-takes', takes: slots.length };
-  return { code: 'new', pending: binding.kind === 'pending' ? binding.on : [] };
+  const promotes = job.gate && promotedBy(passed.get(job.gate.on));
+  return { code: 'new', pending: binding.kind === 'pending' ? binding.on : [], ...(promotes ? { promotes } : {}) };
+}
+
+/** What a take below was chosen for. Absent: nobody said. */
+function promotedBy(below: Standing | undefined): Promoted | undefined {
+  if (below?.inUse.kind !== 'take') return undefined;
+  const { address, take, review } = below.inUse.held;
+  if (review?.for === undefined) return undefined;
+  return { take: takeAddress(address, take.take), verdict: `${review.state} for ${review.for}` };
 }
 
 /** From the weightiest down: what a line is about when its slots differ. */

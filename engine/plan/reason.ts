@@ -7,7 +7,8 @@ import type { SlotStanding, Standing } from './standing.ts';
 
 /** What the diff found, before it is put into words. */
 export type Clue =
-  | { readonly code: 'new'; readonly pending: readonly Address[] }
+  /** `promotes`: the take it climbs from, and what that one was kept for. Absent: nobody said, or it climbs from none. */
+  | { readonly code: 'new'; readonly pending: readonly Address[]; readonly promotes?: Promoted }
   | { readonly code: 'more-takes'; readonly takes: number }
   /** `failed`: the attempt before, where nobody asked for one more. */
   | { readonly code: 'retake'; readonly failed?: Loss }
@@ -42,6 +43,13 @@ export type Clue =
   /** Its record in the lockfile cannot be read. */
   | { readonly code: 'damaged'; readonly problem: string };
 
+/** A take that was chosen for something, and opened a gate. */
+export interface Promoted {
+  readonly take: TakeAddress;
+  /** `circled for motion`. */
+  readonly verdict: string;
+}
+
 /** Why, in words. Nothing is decided here. */
 export function reasonFor(clue: Clue, standing: Standing): Reason {
   const say = (text: string, more: Partial<Reason> = {}): Reason => ({
@@ -53,11 +61,7 @@ export function reasonFor(clue: Clue, standing: Standing): Reason {
   });
   switch (clue.code) {
     case 'new':
-      return clue.pending.length > 0
-        ? say(`new; starts when ${list(clue.pending)} ${clue.pending.length > 1 ? 'are' : 'is'} there`, {
-            following: [...clue.pending],
-          })
-        : say('new');
+      return newReason(clue);
     case 'more-takes':
       return say(`${clue.takes} takes are asked for`);
     case 'retake':
@@ -81,18 +85,8 @@ export function reasonFor(clue: Clue, standing: Standing): Reason {
       return say(movedWords(clue.from, standing.job.address));
     case 'up-to-date':
       return say('up to date');
-    case 'gate': {
-      const gate = standing.job.gate?.kind ?? 'circled';
-      if (clue.undecided && clue.undecided.length > 0)
-        return say(`waits for one circled variant of ${clue.on}: ${list(clue.undecided)} are both circled`, {
-          following: [clue.on],
-        });
-      const what = clue.undecided ? 'variant' : 'take';
-      const wish = `waits for a${gate === 'approved' ? 'n approved' : ' circled'} ${what} of ${clue.on}`;
-      return say(clue.lapsed ? `${wish}: the verdict on ${clue.lapsed} lapsed, what it judged has changed` : wish, {
-        following: [clue.on],
-      });
-    }
+    case 'gate':
+      return gateReason(clue, standing);
     case 'policy':
       return say(clue.text);
     case 'input':
@@ -121,6 +115,26 @@ export function reasonFor(clue: Clue, standing: Standing): Reason {
     default:
       return clue satisfies never;
   }
+}
+
+/** What it waits for, or which take it climbs from. */
+function newReason({ code, pending, promotes }: Extract<Clue, { code: 'new' }>): Reason {
+  const text =
+    pending.length > 0
+      ? `new; starts when ${list(pending)} ${pending.length > 1 ? 'are' : 'is'} there`
+      : promotes
+        ? `new; from ${promotes.take}, ${promotes.verdict}`
+        : 'new';
+  return { code, text, changed: [], following: [...pending] };
+}
+
+function gateReason({ code, on, lapsed, undecided }: Extract<Clue, { code: 'gate' }>, { job }: Standing): Reason {
+  const say = (text: string): Reason => ({ code, text, changed: [], following: [on] });
+  if (undecided && undecided.length > 0)
+    return say(`waits for one circled variant of ${on}: ${list(undecided)} are both circled`);
+  const verdict = job.gate?.kind === 'approved' ? 'an approved' : 'a circled';
+  const wish = `waits for ${verdict} ${undecided ? 'variant' : 'take'} of ${on}`;
+  return say(lapsed ? `${wish}: the verdict on ${lapsed} lapsed, what it judged has changed` : wish);
 }
 
 function changedReason(

@@ -243,9 +243,31 @@ export interface Review {
    */
   checks?: string[];
   /**
+   * What a chosen take was kept for: the quality in which it beats the others. Absent: nobody said.
+   */
+  for?: 'motion' | 'framing' | 'lighting' | 'performance' | 'look';
+  scores?: Scores;
+  /**
    * Why.
    */
   note?: string;
+}
+/**
+ * What a reviewer gives a take, from 1, useless, to 5, as good as it gets. What is absent was not scored.
+ */
+export interface Scores {
+  /**
+   * Visual fidelity: light, texture, faces and hands; how real a single frame looks.
+   */
+  fidelity?: number;
+  /**
+   * Motion quality: camera and bodies move as they should, from the first frame to the last.
+   */
+  motion?: number;
+  /**
+   * Prompt adherence: it shows what was asked for, and nothing else.
+   */
+  adherence?: number;
 }
 /**
  * Something that was seen in a take.

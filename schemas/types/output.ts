@@ -43,6 +43,9 @@ export type Output =
   | SplitView
   | LintReport
   | RulesList
+  | TakeAdviceView
+  | StoryView
+  | LineageView
   | ContinuityView
   | ConsistencyView
   | ReferencesList
@@ -278,6 +281,10 @@ export interface JobStatus {
    * That a person keeps what is there: pinned by ana, accepted by ana. Absent: nobody does.
    */
   kept?: string;
+  /**
+   * What the chosen take was kept for. Absent: nobody said.
+   */
+  chosenFor?: string;
 }
 /**
  * One scene.
@@ -320,6 +327,31 @@ export interface ShotStatus {
    * One for each rung and ratio.
    */
   jobs: JobStatus[];
+  /**
+   * How far it has come, in the order of the pipeline; stages it does not go through are left out.
+   */
+  stages: StageView[];
+  /**
+   * Whether its wording has come to rest: wording stable since #2. Absent: too few drafts to tell, or variants are tried out.
+   */
+  wording?: string;
+}
+/**
+ * One stage of a shot on its way through the pipeline.
+ */
+export interface StageView {
+  /**
+   * refs, still, the id of a rung, circled or approved, edit, finish.
+   */
+  stage: string;
+  /**
+   * done: all of it is there. begun: some. in-flight: takes are under way. open: none.
+   */
+  state: 'done' | 'begun' | 'in-flight' | 'open';
+  /**
+   * The take that was chosen. Absent: it is no verdict, nobody chose, or there are several ratios.
+   */
+  take?: string;
 }
 /**
  * Takes: `retake takes --json`.
@@ -420,6 +452,11 @@ export interface TakeView {
   gone?: true;
   media: MediaFacts;
   /**
+   * What the chosen take was kept for: motion, framing, lighting, performance or look. Absent: nobody said.
+   */
+  for?: string;
+  scores?: ScoresView;
+  /**
    * Who asked for it. Absent: nobody wrote it down.
    */
   askedBy?: string;
@@ -485,6 +522,23 @@ export interface MediaFacts {
    * Length.
    */
   seconds?: number;
+}
+/**
+ * What a reviewer gave a take, from 1 to 5. What is absent was not scored.
+ */
+export interface ScoresView {
+  /**
+   * How real a frame looks.
+   */
+  fidelity?: number;
+  /**
+   * How well it moves.
+   */
+  motion?: number;
+  /**
+   * How much of what was asked for it shows.
+   */
+  adherence?: number;
 }
 /**
  * The price of one request: `retake models quote --json`.
@@ -875,6 +929,15 @@ export interface Verdict {
    * What to do about it. Absent: nothing to say.
    */
   advice?: string;
+  /**
+   * What the chosen take was kept for: motion, framing, lighting, performance or look. Absent: nobody said.
+   */
+  for?: string;
+  scores?: ScoresView;
+  /**
+   * The command that goes on with the advice. Absent: there is none.
+   */
+  next?: string;
 }
 /**
  * What a verdict does to a job.
@@ -2189,6 +2252,14 @@ export interface Promotion {
    * Whether the credits are make-believe.
    */
   rehearsal: boolean;
+  /**
+   * What the chosen take was kept for. Absent: nobody said.
+   */
+  circledFor?: string;
+  /**
+   * Where the config has other words than the chosen take was rendered for, as where an outdated take was accepted. Absent: nowhere.
+   */
+  reworded?: string[];
 }
 /**
  * A field that promotion changes.
@@ -2771,6 +2842,10 @@ export interface ShotView {
    * Its jobs, with what a take of each costs at most.
    */
   jobs: ShotJob[];
+  /**
+   * Whether its wording has come to rest: wording stable since #2. Absent: too few drafts to tell, or variants are tried out.
+   */
+  wording?: string;
 }
 /**
  * A job of a shot.
@@ -2901,6 +2976,236 @@ export interface LintRule {
    * The same, as it should be.
    */
   good: string;
+}
+/**
+ * What to do about a take: `retake advise --json`.
+ */
+export interface TakeAdviceView {
+  /**
+   * Take address.
+   */
+  take: string;
+  /**
+   * What was decided. Absent: nothing yet.
+   */
+  verdict?: 'circled' | 'approved' | 'rejected';
+  /**
+   * What is wrong with it, in words. Absent: nobody said.
+   */
+  reason?: string;
+  scores?: ScoresView;
+  /**
+   * keep: it is good. edit: one thing is wrong, and an edit changes it. regenerate: an edit would keep what is wrong. weigh: what is cheaper decides. judge: nobody has said enough.
+   */
+  way: 'keep' | 'edit' | 'regenerate' | 'weigh' | 'judge';
+  /**
+   * Why, in words.
+   */
+  why: string;
+  /**
+   * The earlier stage to go back to. Absent: it is not to be rendered anew.
+   */
+  from?: string;
+  edit?: EditOfferView;
+  anew?: AnewOffer;
+  /**
+   * An edit pays where a re-render takes more attempts than this. Absent: one of the two has no price.
+   */
+  breakEven?: number;
+  /**
+   * The cheaper way, by this production's own takes. Absent: they say nothing yet.
+   */
+  cheaper?: 'edit' | 'anew';
+  /**
+   * Whether the credits are make-believe.
+   */
+  rehearsal: boolean;
+  /**
+   * Commands that go on with it. Empty: nothing is to be done, or a person must say more first.
+   */
+  next: string[];
+}
+/**
+ * One edit of a take.
+ */
+export interface EditOfferView {
+  /**
+   * Model.
+   */
+  model: string;
+  /**
+   * Credits at most.
+   */
+  credits: number;
+  /**
+   * Length of the take. Absent: not known.
+   */
+  seconds?: number;
+  /**
+   * Whether the config has this edit.
+   */
+  declared: boolean;
+}
+/**
+ * One more attempt at a take, with the edits that would be made again.
+ */
+export interface AnewOffer {
+  /**
+   * Model.
+   */
+  model: string;
+  /**
+   * Rung. Absent: it is no shot.
+   */
+  rung?: string;
+  /**
+   * Credits at most, of one attempt.
+   */
+  credits: number;
+  /**
+   * Attempts expected until one is circled. Absent: too few takes, or none circled.
+   */
+  attempts?: number;
+  /**
+   * Credits of so many attempts.
+   */
+  expected?: number;
+  measured: MeasuredTakes;
+}
+/**
+ * Takes of one model at one rung.
+ */
+export interface MeasuredTakes {
+  /**
+   * How many there are.
+   */
+  takes: number;
+  /**
+   * How many were circled or approved.
+   */
+  circled: number;
+  /**
+   * How many it needs before anything is said.
+   */
+  least: number;
+}
+/**
+ * How shots came about, for a client: `retake story --json`.
+ */
+export interface StoryView {
+  production: ProductionName;
+  /**
+   * Whether the credits are make-believe.
+   */
+  rehearsal: boolean;
+  /**
+   * Shots with takes, in the order of the film; those that are gone come last.
+   */
+  shots: StoryShot[];
+}
+/**
+ * How one shot came about.
+ */
+export interface StoryShot {
+  /**
+   * Its address, scene/shot.
+   */
+  shot: string;
+  /**
+   * Its title. Absent: it has none, or is no longer declared.
+   */
+  title?: string;
+  /**
+   * The whole of it in one sentence.
+   */
+  sentence: string;
+  /**
+   * Charged for it, failures included.
+   */
+  credits: number;
+  /**
+   * What was rendered and decided, the oldest first. Of verdicts that were changed, the last is told.
+   */
+  decisions: DecisionView[];
+}
+/**
+ * One line of the log.
+ */
+export interface DecisionView {
+  /**
+   * When, UTC.
+   */
+  at: string;
+  /**
+   * Who. Absent: a run.
+   */
+  by?: string;
+  /**
+   * What, in words.
+   */
+  what: string;
+}
+/**
+ * What a take was made from: `retake lineage --json`.
+ */
+export interface LineageView {
+  /**
+   * Take address.
+   */
+  take: string;
+  /**
+   * Whether the credits are make-believe.
+   */
+  rehearsal: boolean;
+  /**
+   * Charged for the whole chain.
+   */
+  credits: number;
+  /**
+   * Takes and files, each after all it comes from; the take itself last.
+   */
+  links: LineageLink[];
+}
+/**
+ * A take, or a file that somebody supplied.
+ */
+export interface LineageLink {
+  /**
+   * Take address, or path.
+   */
+  name: string;
+  /**
+   * What it is. unknown: a take whose job is no longer declared.
+   */
+  kind: 'file' | 'still' | 'shot' | 'edit' | 'finish' | 'sound' | 'unknown';
+  /**
+   * Rung. Absent: it has none.
+   */
+  rung?: string;
+  /**
+   * Model. Absent: it is a file.
+   */
+  model?: string;
+  /**
+   * Digest of its bytes. Absent: it is not here.
+   */
+  sha256?: string;
+  /**
+   * Charged. Absent: it is a file.
+   */
+  credits?: number;
+  /**
+   * What was decided. Absent: nothing yet.
+   */
+  verdict?: string;
+  /**
+   * Who decided.
+   */
+  by?: string;
+  /**
+   * What it was made from, by name.
+   */
+  from: string[];
 }
 /**
  * `retake continuity --json`.

@@ -401,6 +401,7 @@ export interface Lint {
   'one-variable'?: LintLevel;
   'premium-without-draft'?: LintLevel;
   'ungated-edit'?: LintLevel;
+  'edit-broken'?: LintLevel;
   'finish-costs-more-than-clip'?: LintLevel;
   'unused-ignore'?: LintLevel;
 }

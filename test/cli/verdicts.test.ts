@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { reasons } from '../../cli/specs/judge.ts';
+import { qualities, reasons } from '../../cli/specs/judge.ts';
+import { scored } from '../../cli/specs/scores.ts';
 import { formats } from '../../schemas/formats.ts';
 import lockfile from '../../schemas/lockfile.schema.json' with { type: 'json' };
 import output from '../../schemas/output.schema.json' with { type: 'json' };
@@ -53,7 +54,9 @@ beforeEach(() => {
   cpSync(rendered, cwd, { recursive: true });
 });
 
-test('the reasons that can be typed are those of the lockfile', () => {
+test('the words that can be typed are those of the lockfile', () => {
+  expect(qualities).toEqual(lockfile.$defs.Review.properties.for.enum);
+  expect(scored).toEqual(Object.keys(lockfile.$defs.Scores.properties));
   expect(reasons).toEqual(lockfile.$defs.Review.properties.reason.enum);
 });
 
@@ -66,7 +69,8 @@ test('a take is rejected at a frame, for a reason, and what to do is said', asyn
     out: [
       'rejected s/a@draft#1 for limb deform',
       '  00:00:02:11  “hand glitch”',
-      '  advice       No edit rescues a shot with limb deform: go back to its picture or its wording, or roll again with `retake plan --retake s/a@draft --rehearse`',
+      '  advice       No edit rescues a shot with limb deform, as it keeps what it does not change: go back to its wording',
+      'Next: retake prompt s/a@draft --rehearse',
       '',
     ].join('\n'),
   });
@@ -150,6 +154,45 @@ test('promoting says what climbs along and what it costs; with --circle it choos
   expect((await call('promote', 's/a@draft', '--circle', '9')).err).toContain('there is no take `s/a@draft#9`');
   expect((await call('promote', 's/a@final')).err).toContain('s/a@final is on the last rung');
   expect((await call('promote', 'sound/x')).err).toContain('is no shot that climbs the ladder');
+});
+
+test('a take is circled for its motion and scored; both are told where it is spoken of, and the next rung changes the model alone', async () => {
+  expect((await call('circle', 's/a@draft#2', '--for', 'motion', '--score', 'fidelity=3,motion=5')).out).toBe(
+    [
+      'circled s/a@draft#2 for motion',
+      '  scores  fidelity 3, motion 5 of 5',
+      '  opens s/a@final: 60 cr (rehearsal)',
+      'Next: retake plan --rehearse',
+      '',
+    ].join('\n'),
+  );
+  // Judged again, it is scored further.
+  await call('circle', 's/a@draft#2', '--score', 'adherence=4');
+  expect((await json('TakesList', 'takes', 's/a@draft#2')).takes[0]).toMatchObject({
+    for: 'motion',
+    scores: { fidelity: 3, motion: 5, adherence: 4 },
+  });
+  expect((await call('takes', 's/a@draft#2')).out).toContain('circled for motion');
+  expect((await call('plan')).out).toContain('from draft#2, circled for motion');
+  expect(await json('Promotion', 'promote', 's/a')).toMatchObject({
+    circledFor: 'motion',
+    changes: [{ field: 'model' }],
+  });
+  for (const [figures, complaint] of [
+    ['motion=6', 'Give motion a whole number from 1 to 5'],
+    ['moton=5', 'did you mean "motion"?'],
+    ['motion=5,motion=4', 'motion is scored twice'],
+  ] as const)
+    expect((await call('circle', 's/a@draft#2', '--score', figures)).err).toContain(complaint);
+});
+
+test('an outdated take that was accepted hands on other words, and promoting says so', async () => {
+  rewrite(text => text.replace('action: rolls', 'action: glides'));
+  await call('accept', 's/a@draft');
+  await call('circle', 's/a@draft#2');
+  const { out } = await call('promote', 's/a');
+  expect(out).toContain('keeps    seed 8 and a.jpg\n');
+  expect(out).toContain('gen4_turbo → gen4.5; prompt.action is worded otherwise');
 });
 
 test('accepting and pinning keep what is there, and both are taken back', async () => {

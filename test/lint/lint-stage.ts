@@ -41,7 +41,11 @@ export function configOf(yaml: string): string {
 }
 
 /** What lint finds in a piece of config. */
-export function findingsIn(yaml: string, files: Readonly<Record<string, Picture>> = {}): readonly Finding[] {
+export function findingsIn(
+  yaml: string,
+  files: Readonly<Record<string, Picture>> = {},
+  broken: Readonly<Record<string, string>> = {},
+): readonly Finding[] {
   const text = configOf(yaml);
   const staged = stage(text, files);
   const pictures = [...staged.inventory].flatMap(([path, facts]) => {
@@ -55,6 +59,7 @@ export function findingsIn(yaml: string, files: Readonly<Record<string, Picture>
     catalog: runway,
     jobs: staged.graph.jobs,
     files: new Map(pictures),
+    broken: new Map(Object.entries(broken)),
   });
 }
 

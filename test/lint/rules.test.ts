@@ -15,7 +15,7 @@ test('the config knows every rule, and says of it what the rule says of itself',
 
 describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (id, { bad, good, summary, why }) => {
   test('is found in its bad example, once, where the example says', () => {
-    const found = findingsIn(bad.yaml, bad.files).filter(({ code }) => code === id);
+    const found = findingsIn(bad.yaml, bad.files, bad.broken).filter(({ code }) => code === id);
     expect(found.map(finding => textAt(bad.yaml, finding).slice(0, bad.at.length))).toEqual([bad.at]);
     expect(found[0]!.hint).toMatch(/^[A-Z`].*[.?]$/);
     expect(found[0]!.message).not.toMatch(/\.$/);

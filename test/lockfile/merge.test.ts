@@ -3,6 +3,7 @@ import type { LockfileText, Take } from '../../engine/lockfile/lockfile.ts';
 import { merge } from '../../engine/lockfile/merge.ts';
 import { lockfileTextOf } from '../../engine/lockfile/text.ts';
 import { mergeLockfileTexts } from '../../engine/merge-lockfile.ts';
+import type { Scores } from '../../schemas/types/lockfile.ts';
 import { lockfileWith, newLoss, numbered, ride, rider, verdict } from './build.ts';
 
 const ancestor = lockfileWith({ [ride]: [numbered(1)] });
@@ -54,6 +55,22 @@ test('two verdicts on one take are for a person: the ancestor’s stands meanwhi
   });
   expect(told(lockfile.takes[ride])).toEqual([[1, 'task-1', undefined]]);
   expect(conflicts).toEqual([{ kind: 'verdicts', take: 's01/ride@draft#1', ours: circled, theirs: rejected }]);
+});
+
+test('scores that either side gave a take under one verdict come together, and the later word on each stands', () => {
+  const circled = (minute: number, scores: Scores): Take =>
+    numbered(1, { review: { ...verdict('circled'), at: `2025-01-02T04:0${minute}:00Z`, scores } });
+  const [ours, theirs] = [circled(2, { motion: 5 }), circled(1, { motion: 3, fidelity: 4 })].map(take =>
+    withRide(take),
+  );
+  const merged = [
+    { ours: ours!, theirs: theirs! },
+    { ours: theirs!, theirs: ours! },
+  ].map(sides => merge({ ancestor, ...sides }));
+  for (const { lockfile, conflicts } of merged) {
+    expect(lockfile.takes[ride]?.[0]?.review?.scores).toEqual({ motion: 5, fidelity: 4 });
+    expect(conflicts).toEqual([]);
+  }
 });
 
 test('two choices of one wording are for a person; a choice of another wording is not in the way', () => {

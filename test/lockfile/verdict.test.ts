@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { judge } from '../../engine/lockfile/verdict.ts';
+import type { Review } from '../../engine/lockfile/lockfile.ts';
+import { judge, rejudged } from '../../engine/lockfile/verdict.ts';
 import { lockfileWith, numbered, ride, rider, verdict } from './build.ts';
 
 const circled = verdict('circled');
@@ -37,4 +38,21 @@ test('a verdict can be taken back', () => {
 
 test('a take that does not exist gets none', () => {
   expect(judge(two, ride, 3, circled)).toBe(two);
+});
+
+test('a take that is judged again keeps its scores, and its words where the verdict is the same', () => {
+  const before: Review = { ...circled, for: 'motion', note: 'best smile', scores: { motion: 5, fidelity: 3 } };
+  expect(rejudged({ ...verdict('circled', 'bea'), scores: { fidelity: 4 } }, before)).toEqual({
+    ...{ ...circled, by: 'bea', for: 'motion', note: 'best smile' },
+    scores: { motion: 5, fidelity: 4 },
+  });
+  expect(rejudged(verdict('approved'), before)).toEqual({
+    ...verdict('approved'),
+    for: 'motion',
+    scores: { motion: 5, fidelity: 3 },
+  });
+  expect(rejudged(verdict('rejected'), before)).toEqual({
+    ...verdict('rejected'),
+    scores: { motion: 5, fidelity: 3 },
+  });
 });

@@ -4,7 +4,7 @@ import { command } from '../text/words.ts';
 
 /** What promoting a shot would do. */
 export function promotionModel(
-  { below, above, gate, isOpen, chosen, seed, inputs, changes, candidates, change, credits }: Facts,
+  { below, above, gate, isOpen, chosen, seed, inputs, changes, reworded, candidates, change, credits }: Facts,
   rehearsal: boolean,
 ): Promotion {
   const isDone = change.action === 'keep';
@@ -13,6 +13,7 @@ export function promotionModel(
     to: above.address,
     gate,
     ...(chosen ? { circled: chosen.take, by: chosen.by } : {}),
+    ...(chosen?.for === undefined ? {} : { circledFor: chosen.for }),
     fromModel: below.model,
     toModel: above.model,
     takes: above.takes,
@@ -28,6 +29,7 @@ export function promotionModel(
       ...(before === undefined ? {} : { before }),
       ...(after === undefined ? {} : { after }),
     })),
+    ...(reworded.length > 0 ? { reworded: [...reworded] } : {}),
     candidates: isOpen ? [] : [...candidates],
     rehearsal,
     next: command(nextWords({ below, above, gate, isOpen, chosen, candidates, isDone }), rehearsal),

@@ -1,9 +1,12 @@
 import { configOf, type Production, presets, type Shot, type Survey } from '../../../engine/index.ts';
 import type { ShotView } from '../../../schemas/types/output.ts';
 import { isExcluding } from './goal-model.ts';
+import { wordingOf } from './wording-words.ts';
 
 /** A shot, with what it says itself and what was filled in. */
-export function shotModel(shot: Shot, { production, graph }: Survey): ShotView {
+export function shotModel(shot: Shot, surveyed: Survey): ShotView {
+  const { production, graph } = surveyed;
+  const wording = wordingOf(shot, surveyed);
   const { id, scene, title, role, making, seconds, ratios, rungs } = shot;
   const { goal, review } = production;
   return {
@@ -16,6 +19,7 @@ export function shotModel(shot: Shot, { production, graph }: Survey): ShotView {
     ratios: [...ratios],
     rungs: rungs.map(({ id, model, takes, gate }) => ({ id, model, takes, gate })),
     ...(review.checks.length > 0 ? { checks: [...review.checks] } : {}),
+    ...(wording === undefined ? {} : { wording }),
     filled: filledIn(shot, production),
     jobs: graph.jobs
       .filter(job => job.scene === scene && job.shot === id)

@@ -1,6 +1,8 @@
 import type { Change, Plan, Standing, Survey } from '../../../engine/index.ts';
 import type { JobStatus, SceneStatus, ShotStatus, Status } from '../../../schemas/types/output.ts';
 import { lockHolder } from './lock-holder.ts';
+import { type StagedJob, stagesOf } from './stage-model.ts';
+import { wordingOf } from './wording-words.ts';
 
 /** What a status is made of. The plan is about everything. */
 export interface StatusFacts {
@@ -19,14 +21,30 @@ export function statusModel({ survey, plan, standings }: StatusFacts): Status {
     job,
     status: jobStatus(standings.get(job.address)!, changes.get(job.address), ledger),
   }));
-  const byShot = new Map<string, JobStatus[]>();
-  for (const { job, status } of jobs)
-    if (job.shot !== undefined)
-      byShot.set(`${job.scene}/${job.shot}`, [...(byShot.get(`${job.scene}/${job.shot}`) ?? []), status]);
+  const stillAt = new Map(
+    jobs.flatMap(({ job, status }) => (job.kind === 'still' ? [[String(job.address), status] as const] : [])),
+  );
+  const byShot = new Map<string, StagedJob[]>();
+  for (const each of jobs) {
+    const { scene, shot } = each.job;
+    if (shot === undefined) continue;
+    const known = byShot.get(`${scene}/${shot}`);
+    if (known) known.push(each);
+    else byShot.set(`${scene}/${shot}`, [each]);
+  }
   const scenes = production.scenes.map((scene): SceneStatus => {
     const shots = scene.shots.map(({ id, title }): ShotStatus => {
-      const own = byShot.get(`${scene.id}/${id}`) ?? [];
-      return { id, ...(title === undefined ? {} : { title }), spent: spentOn(own), jobs: own };
+      const staged = byShot.get(`${scene.id}/${id}`) ?? [];
+      const own = staged.map(({ status }) => status);
+      const wording = wordingOf({ id, scene: scene.id }, survey);
+      return {
+        id,
+        ...(title === undefined ? {} : { title }),
+        spent: spentOn(own),
+        stages: stagesOf(staged, stillAt),
+        ...(wording === undefined ? {} : { wording }),
+        jobs: own,
+      };
     });
     return {
       id: scene.id,
@@ -73,7 +91,8 @@ function jobStatus(
 ): JobStatus {
   const all = takes.get(job.address) ?? [];
   const current = slots.filter(({ held }) => held?.here).length;
-  const review = inUse.kind === 'take' ? inUse.held.review?.state : undefined;
+  const verdict = inUse.kind === 'take' ? inUse.held.review : undefined;
+  const review = verdict?.state;
   const isChosen = review === 'circled' || review === 'approved';
   const flying = inFlight.get(job.address) ?? 0;
   const kept = slots.find(slot => slot.kept)?.kept;
@@ -87,6 +106,7 @@ function jobStatus(
     older: Math.max(0, all.length - current),
     inFlight: flying,
     ...(isChosen && inUse.kind === 'take' ? { chosen: `${inUse.held.address}#${inUse.held.take.take}` } : {}),
+    ...(isChosen && verdict?.for !== undefined ? { chosenFor: verdict.for } : {}),
     approved: review === 'approved',
     rejected: slots.filter(({ held }) => held?.here && held.review?.state === 'rejected').length,
     spent: all.reduce((sum, take) => sum + take.credits.charged, 0) + (lost.get(job.address) ?? 0),

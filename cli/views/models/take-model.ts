@@ -37,6 +37,8 @@ export function takeView({ address, take, standing, file, others, isGone }: Take
     ...(review?.note === undefined ? {} : { note: review.note }),
     ...(review?.reason === undefined ? {} : { reason: review.reason }),
     ...(review?.checks === undefined ? {} : { checks: review.checks }),
+    ...(review?.for === undefined ? {} : { for: review.for }),
+    ...(review?.scores === undefined ? {} : { scores: review.scores }),
     ...(take.notes === undefined ? {} : { notes: take.notes.map(note => noteView(note, fps)) }),
     ...keptOf(take, standing),
     file,

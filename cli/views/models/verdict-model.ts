@@ -11,20 +11,25 @@ export interface VerdictFacts {
   readonly note?: NoteView;
   /** What to do about it. Absent: nothing to say. */
   readonly advice?: string;
+  /** The command that goes on with it. Absent: the advice names none. */
+  readonly next?: string;
   readonly plans?: { readonly before: Plan; readonly after: Plan };
 }
 
 /** What a verdict opens and closes: the difference of the two plans. */
-export function verdictModel({ take, review, before, rehearsal, note, advice, plans }: VerdictFacts): Verdict {
-  const { state, reason, checks } = review;
+export function verdictModel({ take, review, before, rehearsal, note, advice, next, plans }: VerdictFacts): Verdict {
+  const { state, reason, checks, scores } = review;
   return {
     take,
     state,
     ...(before ? { before: before.state } : {}),
     ...(reason === undefined ? {} : { reason }),
+    ...(review.for === undefined ? {} : { for: review.for }),
+    ...(scores ? { scores } : {}),
     ...(note ? { note } : {}),
     ...(checks && checks.length > 0 ? { checks } : {}),
     ...(advice === undefined ? {} : { advice }),
+    ...(next === undefined ? {} : { next }),
     rehearsal,
     opens: plans ? risen(plans.before, plans.after) : [],
     closes: plans

@@ -16,13 +16,16 @@ export function promotionLines(model: Promotion, width: number): readonly Line[]
 }
 
 function rowsOf(model: Promotion): readonly Labelled[] {
-  const { gate, circled, by, open, candidates, action, reason, takes, credits, atMost, rehearsal } = model;
+  const { gate, circled, circledFor, by, open, candidates, action, reason, takes, credits, atMost, rehearsal } = model;
   const price = `${atMost ? 'at most ' : ''}${money(credits, { rehearsal })}`;
   const many = takes === 1 ? '' : ` for ${takes} takes`;
   return [
     circled === undefined
       ? { label: 'take', text: `none is ${gate}${candidates.length > 0 ? `; there are ${list(candidates)}` : ''}` }
-      : { label: 'take', text: `${circled}, chosen by ${by}${open ? '' : `; it still has to be ${gate}`}` },
+      : {
+          label: 'take',
+          text: `${circled}, chosen by ${by}${circledFor === undefined ? '' : ` for ${circledFor}`}${open ? '' : `; it still has to be ${gate}`}`,
+        },
     ...(circled !== undefined && open ? carried(model) : []),
     {
       label: 'costs',
@@ -32,13 +35,18 @@ function rowsOf(model: Promotion): readonly Labelled[] {
   ];
 }
 
-function carried({ fromModel, toModel, seed, inputs = [], changes }: Promotion): readonly Labelled[] {
-  const kept = [...(seed === undefined ? [] : [`seed ${seed}`]), ...inputs, 'the wording'];
+function carried({ fromModel, toModel, seed, inputs = [], reworded = [], changes }: Promotion): readonly Labelled[] {
+  const kept = [
+    ...(seed === undefined ? [] : [`seed ${seed}`]),
+    ...inputs,
+    ...(reworded.length > 0 ? [] : ['the wording']),
+  ];
   const rest = changes
     .filter(({ field }) => field !== 'model')
     .map(({ field, before = 'nothing', after = 'nothing' }) => `${field} ${before} → ${after}`);
+  const words = reworded.map(field => `${field} is worded otherwise`);
   return [
-    { label: 'keeps', text: list(kept) },
-    { label: 'changes', text: [`model ${fromModel} → ${toModel}`, ...rest].join('; ') },
+    { label: 'keeps', text: list(kept) || 'nothing of what is sent' },
+    { label: 'changes', text: [`model ${fromModel} → ${toModel}`, ...rest, ...words].join('; ') },
   ];
 }

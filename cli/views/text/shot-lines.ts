@@ -6,7 +6,7 @@ import { credits, number } from './words.ts';
 
 /** A shot: what it is, what was filled in, and its jobs, each of which can be shown too. */
 export function shotLines(
-  { shot, title, role, goal, made, seconds, ratios, rungs, checks, filled, jobs }: ShotView,
+  { shot, title, role, goal, made, seconds, ratios, rungs, checks, wording, filled, jobs }: ShotView,
   width: number,
 ): readonly Line[] {
   const rows = [
@@ -16,6 +16,7 @@ export function shotLines(
     ['length', seconds === undefined ? undefined : `${number(seconds)} s`],
     ['frame', ratios.join(', ')],
     ['checks', checks?.join(', ')],
+    ['wording', wording?.replace('wording ', '')],
   ] as const;
   return [
     line(span(shot, 'strong'), ...(title === undefined ? [] : [span(` ${title}`, 'muted')])),

@@ -2,11 +2,15 @@ import type { JobStatus, Status } from '../../../schemas/types/output.ts';
 import { holderWords } from './holder-words.ts';
 import { blank, type Line, line, span, type Tone } from './line.ts';
 import { inOurWords } from './scope-words.ts';
+import { isLong, stageLines } from './stage-lines.ts';
 import { type Cell, table } from './table.ts';
 import { bar, command, counted, credits, number } from './words.ts';
 
 /** Every job under its scene, a line each, and the money. */
-export function statusLines(status: Status, width: number): readonly Line[] {
+export function statusLines(
+  status: Status,
+  { width, all = false }: { readonly width: number; readonly all?: boolean },
+): readonly Line[] {
   const { production, rehearsal, stills, scenes, sound, heldBy } = status;
   const shelf = (title: string, jobs: readonly JobStatus[]) =>
     jobs.length > 0 ? [{ title, spent: jobs.reduce((sum, job) => sum + job.spent, 0), jobs }] : [];
@@ -25,10 +29,13 @@ export function statusLines(status: Status, width: number): readonly Line[] {
     { width },
   );
   const starts = blocks.map((_, index) => blocks.slice(0, index).reduce((sum, { jobs }) => sum + jobs.length, 0));
+  const stages = stageLines(scenes, width, all);
   return [
     line(span(production.title, 'strong'), ...(rehearsal ? [span(' — rehearsal', 'muted')] : [])),
     blank,
-    ...blocks.flatMap(({ title, spent, jobs }, index) => [
+    ...stages,
+    ...(stages.length > 0 ? [blank] : []),
+    ...(isLong(scenes) && !all ? [] : blocks).flatMap(({ title, spent, jobs }, index) => [
       line(span(title, 'strong'), span(spent > 0 ? `  ${credits(spent)}` : '', 'muted')),
       ...rows.slice(starts[index], starts[index]! + jobs.length),
       blank,
@@ -77,6 +84,7 @@ function row(job: JobStatus): readonly Cell[] {
     rejected,
     spent,
     chosen,
+    chosenFor,
     approved,
     reason,
     credits: now,
@@ -89,7 +97,10 @@ function row(job: JobStatus): readonly Cell[] {
     { text: address },
     { text: `${takes}/${asked}`, tone: takes < asked ? 'plain' : 'muted' },
     {
-      text: chosen === undefined ? '' : `${approved ? 'approved' : 'circled'} ${chosen.slice(chosen.lastIndexOf('#'))}`,
+      text:
+        chosen === undefined
+          ? ''
+          : `${approved ? 'approved' : 'circled'} ${chosen.slice(chosen.lastIndexOf('#'))}${chosenFor === undefined ? '' : ` for ${chosenFor}`}`,
       tone: 'good',
     },
     { text: spent > 0 ? credits(spent) : '', tone: 'credits' },

@@ -1,6 +1,7 @@
 import type { MediaFacts, TakeView } from '../../../schemas/types/output.ts';
 import { labelled } from './labelled.ts';
 import type { Line } from './line.ts';
+import { scoreWords } from './score-words.ts';
 import { type Cell, table } from './table.ts';
 import { credits, number } from './words.ts';
 
@@ -11,9 +12,13 @@ export const takeLines = (takes: readonly TakeView[], width: number): readonly L
   );
 
 /** What a line has no room for: why it was rejected, who keeps it, what is checked, what was seen. */
-function below({ reason, kept, forced, checks = [], notes = [], verdict }: TakeView, width: number): readonly Line[] {
+function below(
+  { reason, scores, kept, forced, checks = [], notes = [], verdict }: TakeView,
+  width: number,
+): readonly Line[] {
   const rows = [
     ...(reason === undefined ? [] : [{ label: 'because', text: reason.replaceAll('_', ' ') }]),
+    ...(scores === undefined ? [] : [{ label: 'scores', text: scoreWords(scores) }]),
     ...(kept === undefined ? [] : [{ label: 'kept', text: kept }]),
     ...(forced === undefined ? [] : [{ label: 'forced', text: forced }]),
     ...(checks.length === 0 ? [] : [{ label: verdict === 'approved' ? 'checked' : 'ticked', text: checks.join(', ') }]),
@@ -34,6 +39,7 @@ function row({
   charged,
   reusedFrom,
   verdict,
+  for: quality,
   note,
   file,
   others = [],
@@ -44,7 +50,10 @@ function row({
   const mark: Cell =
     verdict === undefined
       ? { text: current ? '' : 'outdated', tone: 'muted' }
-      : { text: current ? verdict : `${verdict}, outdated`, tone: verdict === 'rejected' ? 'error' : 'good' };
+      : {
+          text: `${verdict}${quality === undefined ? '' : ` for ${quality}`}${current ? '' : ', outdated'}`,
+          tone: verdict === 'rejected' ? 'error' : 'good',
+        };
   return [
     { text: take, tone: current ? 'strong' : 'muted' },
     { text: `slot ${slot}`, tone: 'muted' },
