@@ -19,6 +19,7 @@ export type {
   DraftFirst,
   FieldChange,
   Plan,
+  PlannedRequest,
   Reason,
   Slot,
   Totals,
@@ -74,6 +75,7 @@ export { inWords, isBroken } from './plan/beyond-editing.ts';
 export { draftFirstOf } from './plan/draft-first.ts';
 export type { Impact, Touched } from './plan/impact.ts';
 export type { Limits } from './plan/limits.ts';
+export { inputName } from './plan/requests.ts';
 export { matcher, type Wishes } from './plan/select.ts';
 export { type Standing, standings } from './plan/standing.ts';
 export { leastTakes, type Yield, yieldsOf } from './plan/yields.ts';

@@ -15,6 +15,7 @@ import { diff } from './diff.ts';
 import { type DraftFirst, draftFirstOf } from './draft-first.ts';
 import { leftovers } from './leftovers.ts';
 import { type Limits, openAllowance } from './limits.ts';
+import { requestsOf } from './requests.ts';
 import { choose, type Wishes } from './select.ts';
 import { type Standing, standings } from './standing.ts';
 
@@ -34,6 +35,8 @@ export interface Question {
   readonly balance?: number;
   /** What the account allows, when someone asked; what it does not allow yet waits. */
   readonly limits?: Limits;
+  /** Whether somebody wants to see what would be sent. */
+  readonly withRequests?: boolean;
 }
 
 /** What apply would do, what it costs at most, and why. Absent when a selector matches nothing. */
@@ -69,6 +72,7 @@ export function makePlan(question: Question): Outcome<Plan> {
     ...(allowance ? { limits: [...allowance.told()] } : {}),
     warnings: warningsOf(production, verdict.ceilings),
     ...more(question, { changes, chosen: choice.chosen, standings: known }),
+    ...(question.withRequests ? { requests: [...requestsOf(changes, question, known)] } : {}),
   };
   const id = createHash('sha256')
     .update(canonical({ basis, selection, rehearsal, production: production.id } as unknown as Json))

@@ -46,6 +46,10 @@ export interface Plan {
    */
   causes?: Cause[];
   /**
+   * What apply would send for every slot that is to be rendered. Absent: nobody asked (`--show-requests`).
+   */
+  requests?: PlannedRequest[];
+  /**
    * What does not fit into `within`, by why. Absent: everything does, or nobody asked.
    */
   deferred?: Deferral[];
@@ -462,6 +466,52 @@ export interface Cause {
    * Credits already paid for takes that are stale by it.
    */
   unused: number;
+}
+/**
+ * One call as it would be sent. No key is in it, and no address of a file: media go by their digests.
+ */
+export interface PlannedRequest {
+  /**
+   * The job it is for.
+   */
+  address: string;
+  /**
+   * Its take slot, from 1.
+   */
+  slot: number;
+  /**
+   * Of HTTP.
+   */
+  method: 'POST';
+  /**
+   * Below the API's address: `/v1/image_to_video`.
+   */
+  path: string;
+  /**
+   * Every field that is sent. For media stands `sha256:…`, with `#last-frame` after it where the last frame of that film is sent; `known after apply: …` where it is rendered first.
+   */
+  body: {};
+  /**
+   * The media in it, in the order in which they are uploaded.
+   */
+  assets: PlannedAsset[];
+}
+/**
+ * A file or a take that goes along with a request.
+ */
+export interface PlannedAsset {
+  /**
+   * Where it stands in the body: `referenceImages[0].uri`.
+   */
+  field: string;
+  /**
+   * A path inside the production folder, a job, or `last frame of` a job.
+   */
+  from: string;
+  /**
+   * Digest of the file; of the film where its last frame is sent. Absent: it is rendered first.
+   */
+  sha256?: string;
 }
 /**
  * So much that waits for room.

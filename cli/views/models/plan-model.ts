@@ -14,6 +14,7 @@ import { inOurWords, scopeWords } from '../text/scope-words.ts';
 import { list } from '../text/words.ts';
 import { brief } from './plan-reason.ts';
 import { applyWords, withinWords } from './selection-words.ts';
+import { type SentModel, sentModels } from './sent-model.ts';
 import { type Wait, waitsOf } from './waits.ts';
 
 /** A plan as people look at it: by scene, with what stays the same folded away. */
@@ -52,6 +53,8 @@ export interface PlanModel {
   readonly warnings: readonly string[];
   /** What the account allows, in our words. Absent: it was not asked. */
   readonly limits?: readonly AccountLimit[];
+  /** What would be sent, by job: slots that differ in their dice only are one. Absent: nobody asked. */
+  readonly requests?: readonly SentModel[];
   /** Whether the plan looks at a part of the production only. */
   readonly isPartial: boolean;
   /** What to type after `retake` to do this. */
@@ -168,6 +171,7 @@ export function planModel(plan: Plan, { all = false }: { readonly all?: boolean 
     jobs: changes.length - orphans.length,
     warnings: plan.warnings.map(inOurWords),
     ...(plan.limits ? { limits: plan.limits.map(limit => ({ ...limit, text: inOurWords(limit.text) })) } : {}),
+    ...(plan.requests ? { requests: sentModels(plan.requests) } : {}),
     isPartial: Object.keys(selection).some(key => key !== 'retake'),
     applyWords: applyWords(selection),
   };

@@ -4,6 +4,7 @@ import { wrap } from './cells.ts';
 import { blank, type Line, line, span } from './line.ts';
 import { planTable, type Space } from './plan-table.ts';
 import { nextAfterPlan, planTotals } from './plan-totals.ts';
+import { sentLines } from './sent-lines.ts';
 import { wrapLine } from './wrap-line.ts';
 
 /** A whole plan as lines: who, what, how much. A prelude leaves what comes next to whoever goes on. */
@@ -26,6 +27,7 @@ export function planPage(
     blank,
     ...causeLines(model.causes, room),
     ...planTable(model, room),
+    ...sentLines(model.requests ?? [], width),
     ...planTotals(model, { withOverruns: !isPrelude }),
     ...(command ? [blank, line('Next: ', span(command, 'command'))] : []),
   ];
