@@ -12,6 +12,7 @@ export type { Kept, LockfileText, Loss, Media, Note, Review, Take } from '../sch
 export type {
   AccountLimit,
   Action,
+  Cascade,
   Cause,
   Ceiling,
   Change,

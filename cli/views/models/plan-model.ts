@@ -12,6 +12,7 @@ import type {
 } from '../../../engine/index.ts';
 import { inOurWords, scopeWords } from '../text/scope-words.ts';
 import { list } from '../text/words.ts';
+import { type CascadeModel, cascadeModel } from './cascade-model.ts';
 import { brief } from './plan-reason.ts';
 import { applyWords, withinWords } from './selection-words.ts';
 import { type SentModel, sentModels } from './sent-model.ts';
@@ -25,6 +26,8 @@ export interface PlanModel {
   readonly rehearsal: boolean;
   /** Changes that several rows follow from; their rows do not say them again. */
   readonly causes: readonly Cause[];
+  /** What is stale because of a job upstream, and where that can be cut. */
+  readonly cascades: readonly CascadeModel[];
   readonly groups: readonly PlanGroup[];
   /** Jobs without a change that are not in the groups. */
   readonly kept: { readonly jobs: number; readonly takes: number };
@@ -155,6 +158,7 @@ export function planModel(plan: Plan, { all = false }: { readonly all?: boolean 
     ...(plan.production.logline === undefined ? {} : { logline: plan.production.logline }),
     rehearsal: plan.rehearsal,
     causes,
+    cascades: (plan.cascades ?? []).map(cascade => cascadeModel(cascade, plan.rehearsal)),
     groups: groupsOf(shown, { explorations: explorationsOf(changes), causes }),
     kept: all ? { jobs: 0, takes: 0 } : { jobs: keeps.length, takes: totals.keep - held },
     orphans: all ? { jobs: 0, takes: 0 } : { jobs: orphans.length, takes: totals.orphan },

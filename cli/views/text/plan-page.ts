@@ -1,4 +1,5 @@
 import type { PlanModel } from '../models/plan-model.ts';
+import { cascadeLines } from './cascade-lines.ts';
 import { causeLines } from './cause-lines.ts';
 import { wrap } from './cells.ts';
 import { blank, type Line, line, span } from './line.ts';
@@ -26,6 +27,7 @@ export function planPage(
     ...(model.logline === undefined ? [] : wrap(model.logline, width).map(each => line(each))),
     blank,
     ...causeLines(model.causes, room),
+    ...cascadeLines(model.cascades, room),
     ...planTable(model, room),
     ...sentLines(model.requests ?? [], width),
     ...planTotals(model, { withOverruns: !isPrelude }),
