@@ -77,7 +77,7 @@ export { draftFirstOf } from './plan/draft-first.ts';
 export type { Impact, Touched } from './plan/impact.ts';
 export type { Limits } from './plan/limits.ts';
 export { inputName } from './plan/requests.ts';
-export { matcher, type Wishes } from './plan/select.ts';
+export { matcher, nearTo, type Wishes } from './plan/select.ts';
 export { type Standing, standings } from './plan/standing.ts';
 export { leastTakes, type Yield, yieldsOf } from './plan/yields.ts';
 export { type Address, splitTake, takeAddress } from './production/address.ts';

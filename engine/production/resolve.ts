@@ -24,7 +24,7 @@ import { resolveStills } from './resolve-stills.ts';
 export function resolve(
   main: Document,
   parts: readonly Document[],
-  beats: Names['beats'] = new Map(),
+  { beats, families }: Pick<Names, 'beats'> & Pick<Production, 'families'> = { beats: new Map(), families: new Map() },
 ): Outcome<Production> {
   const problems: Diagnostic[] = [];
   const report: Report = problem => problems.push(problem);
@@ -87,6 +87,7 @@ export function resolve(
       sounds,
       review: { checks: [...new Set(config.review?.checks ?? preset?.checks)] },
       prices: pricesOf(config, origin),
+      families,
       moves,
       scenes,
       lint: config.lint ?? {},

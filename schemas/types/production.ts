@@ -1335,6 +1335,12 @@ export interface VariedFields {
    */
   environment?: string[];
   /**
+   * The camera in words, a whole sentence: one variant for each. Where it is written in terms, vary those: `camera.move`.
+   *
+   * @minItems 2
+   */
+  camera?: string[];
+  /**
    * Shot sizes: one variant for each.
    *
    * @minItems 2
@@ -1525,6 +1531,18 @@ export interface VariedFields {
    * @minItems 2
    */
   style?: string[];
+  /**
+   * What must stay the same, in the place of what is written: one variant for each.
+   *
+   * @minItems 2
+   */
+  continuity?: string[];
+  /**
+   * Pictures to start from, files or `{ still: … }`: one variant for each.
+   *
+   * @minItems 2
+   */
+  firstFrame?: (Path | StillReference)[];
   /**
    * Where, by the bible: one variant for each.
    *
