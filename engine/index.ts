@@ -70,6 +70,7 @@ export { accept, type KeepEnding, type KeepRequest, pin, unaccept, unpin } from 
 export type { Finding as LintFinding, Rule as LintRule } from './lint/rule.ts';
 export { targetsOf } from './lockfile/in-flight.ts';
 export { timecodeOf } from './lockfile/timecode.ts';
+export { type Added, addThing, type NewKind, type NewThing } from './new-thing.ts';
 export { defaultSpeed, hostFor, openProvider, type ProviderOptions } from './open-provider.ts';
 export type { Applied, ApplyOptions } from './perform.ts';
 export { inWords, isBroken } from './plan/beyond-editing.ts';
