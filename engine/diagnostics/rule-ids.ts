@@ -22,6 +22,7 @@ export const ruleIds = [
   'premium-without-draft',
   'ungated-edit',
   'finish-costs-more-than-clip',
+  'cut-length',
   'unused-ignore',
 ] as const;
 

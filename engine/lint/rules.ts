@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { causalChain } from './rules/causal-chain.ts';
+import { cutLength } from './rules/cut-length.ts';
 import { finishCostsMoreThanClip } from './rules/finish-costs-more-than-clip.ts';
 import { gradeWords } from './rules/grade-words.ts';
 import { identityDrift } from './rules/identity-drift.ts';
@@ -47,5 +48,6 @@ export const rules: readonly Rule[] = [
   premiumWithoutDraft,
   ungatedEdit,
   finishCostsMoreThanClip,
+  cutLength,
   unusedIgnore,
 ];

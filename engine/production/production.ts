@@ -24,6 +24,8 @@ export interface Production {
   readonly goal?: Goal;
   /** What it is to achieve, in one sentence. */
   readonly logline?: string;
+  /** How long the film is to be. Absent: nobody has said. */
+  readonly seconds?: number;
   /** Written, or derived from the id: the dice every job starts from. */
   readonly seed: number;
   readonly frame: Frame;

@@ -78,6 +78,7 @@ export function resolve(
       title,
       ...(goal ? { goal } : {}),
       ...(logline ? { logline } : {}),
+      ...(info.seconds === undefined ? {} : { seconds: info.seconds }),
       seed,
       frame,
       budget,

@@ -204,6 +204,10 @@ export interface ProductionInfo {
    */
   logline?: string;
   /**
+   * How long the film is to be, in seconds. Costs nothing to change: `retake lint` adds up the shots and says when they come to less, or to far more.
+   */
+  seconds?: number;
+  /**
    * goal: what a film of this goal must not show (text and logos in commercial ones) is added to the exclusions of every prompt written in slots; title shots and end cards keep their text. Left out, nothing is added.
    */
   exclusions?: 'goal';
@@ -353,6 +357,7 @@ export interface Lint {
   'premium-without-draft'?: LintLevel;
   'ungated-edit'?: LintLevel;
   'finish-costs-more-than-clip'?: LintLevel;
+  'cut-length'?: LintLevel;
   'unused-ignore'?: LintLevel;
 }
 /**
