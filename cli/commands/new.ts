@@ -74,7 +74,19 @@ async function asked(context: Context, { flag, question }: Need, flags: NewFlags
   if (!canAsk(context)) return undefined;
   const said = (await ask(question, context))?.trim();
   if (said === undefined || said === '') return undefined;
-  if (flag !== 'action' || flags.subject !== undefined) return { ...flags, [flag]: said };
-  const subject = (await ask('To whom or what? (empty: nobody in particular)', context))?.trim();
-  return subject === undefined ? undefined : { ...flags, action: said, ...(subject === '' ? {} : { subject }) };
+  if (flag !== 'action') return { ...flags, [flag]: said };
+  let filled: NewFlags = { ...flags, action: said };
+  for (const [more, wish] of wishes) {
+    if (filled[more] !== undefined) continue;
+    const answer = (await ask(wish, context))?.trim();
+    if (answer === undefined) return undefined;
+    if (answer !== '') filled = { ...filled, [more]: answer };
+  }
+  return filled;
 }
+
+/** What else a shot mostly says. */
+const wishes: readonly (readonly ['subject' | 'firstFrame', string])[] = [
+  ['subject', 'To whom or what? (empty: nobody in particular)'],
+  ['firstFrame', 'From which picture, as refs/a.png? (empty: from none)'],
+];
