@@ -2,6 +2,7 @@ import { choiceOf } from './plan/chosen.ts';
 import { matcher } from './plan/select.ts';
 import { standings } from './plan/standing.ts';
 import { type Address, shotAddress, splitTake, takeAddress, variantAddress } from './production/address.ts';
+import type { Families } from './production/families.ts';
 import type { Shot, Variant, Vary } from './production/production.ts';
 import type { Survey } from './survey.ts';
 
@@ -14,10 +15,11 @@ export const isExplored = (shot: Shot): shot is Explored => shot.vary !== undefi
 export const addressOf = ({ scene, id, rungs }: Shot): Address => shotAddress(scene, id, rungs[0]!.id);
 
 /** Whether a selector means the exploration, or one of its variants. */
-export function isMeant(shot: Explored, target: string | undefined): boolean {
+export function isMeant(shot: Explored, target: string | undefined, families: Families): boolean {
   if (target === undefined) return true;
   const wanted = splitTake(target)?.job ?? target;
-  return variantsOf(shot).some(({ address }) => matcher(wanted)(address));
+  const matches = matcher(wanted, families);
+  return variantsOf(shot).some(({ address }) => matches(address));
 }
 
 /** A variant in one ratio. */

@@ -12,6 +12,7 @@ export type { Kept, LockfileText, Loss, Media, Note, Review, Take } from '../sch
 export type {
   AccountLimit,
   Action,
+  Cascade,
   Cause,
   Ceiling,
   Change,
@@ -19,6 +20,7 @@ export type {
   DraftFirst,
   FieldChange,
   Plan,
+  PlannedRequest,
   Reason,
   Slot,
   Totals,
@@ -73,6 +75,7 @@ export { type Lineage, type Link, lineageOf } from './lineage.ts';
 export type { Finding as LintFinding, Rule as LintRule } from './lint/rule.ts';
 export { targetsOf } from './lockfile/in-flight.ts';
 export { timecodeOf } from './lockfile/timecode.ts';
+export { type Added, addThing, type NewKind, type NewThing } from './new-thing.ts';
 export { defaultSpeed, hostFor, openProvider, type ProviderOptions } from './open-provider.ts';
 export type { Applied, ApplyOptions } from './perform.ts';
 export { inWords, isBroken } from './plan/beyond-editing.ts';
@@ -83,7 +86,8 @@ export type { Impact, Touched } from './plan/impact.ts';
 export { type Leak, type LeakCause, leaksOf } from './plan/leaks.ts';
 export type { Limits } from './plan/limits.ts';
 export { isEditable, type Remedy, type Stage, stageFor } from './plan/remedy.ts';
-export { matcher, type Wishes } from './plan/select.ts';
+export { inputName } from './plan/requests.ts';
+export { matcher, nearTo, type Wishes } from './plan/select.ts';
 export { type Stability, stabilityOf, stabilityWords } from './plan/stability.ts';
 export { type Standing, standings } from './plan/standing.ts';
 export { type Decision, type Round, type Story, storiesOf } from './plan/story.ts';

@@ -2,7 +2,7 @@ import type { Change } from '../schemas/types/plan.ts';
 import { openLockfile, type Refused, refused, unwritten } from './find-take.ts';
 import { byKept, keep, letGo } from './lockfile/kept.ts';
 import type { Kept, LockfileText, Take } from './lockfile/lockfile.ts';
-import { isChoice } from './lockfile/verdict.ts';
+import { acceptable, pinnable } from './plan/keepable.ts';
 import { type Standing, standings } from './plan/standing.ts';
 import { splitTake, takeAddress } from './production/address.ts';
 import { reviewLockfile } from './store/review-lockfile.ts';
@@ -38,7 +38,7 @@ export const accept = (request: KeepRequest): Promise<KeepEnding> =>
     const { standing } = ground;
     const { binding, job, slots } = standing;
     if (binding.kind !== 'bound') return refused(`nobody knows yet what ${job.address} would render`, whyNot(binding));
-    const found = stale(ground);
+    const found = acceptable(standing, ground.takes, ground.number);
     if (found.length === 0) return nothingToAccept(ground);
     return found.map(([slot, take]): Kept => {
       const { fingerprint, request: wanted } = slots.find(each => each.slot === slot)!.render!;
@@ -61,19 +61,10 @@ export const pin = (request: KeepRequest): Promise<KeepEnding> =>
     const { address } = standing.job;
     if (number !== undefined)
       return refused('a job is pinned with all its takes', `\`retake pin ${address}\` does it.`);
-    // What is current goes before what is merely the newest.
-    const slots = new Map(
-      standing.slots.flatMap(({ slot, held, previous }) => {
-        const take = held?.here ? held.take : previous;
-        return take ? [[slot, take] as const] : [];
-      }),
-    );
-    const chosen = takes.findLast(({ review }) => review && isChoice(review));
-    const isIn = [...slots.values()].some(({ review }) => review && isChoice(review));
-    if (chosen && !isIn) slots.set(chosen.slot, chosen);
-    if (slots.size === 0)
+    const slots = pinnable(standing, takes);
+    if (slots.length === 0)
       return refused(`\`${address}\` has no takes to keep`, 'Render it first, or `retake import` one.');
-    return [...slots].map(([slot, take]): Kept => ({ ...said(request, standing, slot, take), as: 'pinned' }));
+    return slots.map(([slot, take]): Kept => ({ ...said(request, standing, slot, take), as: 'pinned' }));
   });
 
 /** Lets a pinned job go. */
@@ -158,16 +149,6 @@ async function write(
 }
 
 const fieldsOf = (line: Change | undefined): readonly string[] => line?.reason.changed.map(({ field }) => field) ?? [];
-
-/** Slots that ask for something else than what is there, each with the take that is to stand in it. */
-function stale({ standing, takes, number }: Ground): readonly (readonly [number, Take])[] {
-  const open = standing.slots.filter(({ render, held, isRetake }) => render && !held?.here && !isRetake);
-  if (number === undefined) return open.flatMap(({ slot, previous }) => (previous ? [[slot, previous] as const] : []));
-  const named = takes.find(({ take }) => take === number);
-  // A further take has no slot of its own any more: it stands in the first that is open.
-  const slot = open.find(each => each.slot === named?.slot) ?? open[0];
-  return named && slot && !standing.slots.some(({ held }) => held?.take === named) ? [[slot.slot, named]] : [];
-}
 
 function nothingToAccept({ standing, takes, number }: Ground): Refused {
   const { address } = standing.job;

@@ -25,7 +25,7 @@ export function declare(documents: readonly Document[], rowFiles: readonly Sourc
   const problems: readonly Diagnostic[] = [...expanded.problems, ...invalid];
   const [main, ...parts] = expanded.documents;
   if (hasErrors(problems) || !main) return { problems };
-  const resolved = resolve(main, parts, expanded.beats);
+  const resolved = resolve(main, parts, expanded);
   return { ...resolved, problems: [...problems, ...resolved.problems] };
 }
 

@@ -47,7 +47,7 @@ export async function settle(request: SettleRequest): Promise<SettleEnding> {
   const { value, problems } = await survey(request);
   if (!value) return { kind: 'unreadable', problems };
   const explored = [...value.production.shots.values()].filter(isExplored);
-  const wanted = explored.filter(shot => isMeant(shot, request.target));
+  const wanted = explored.filter(shot => isMeant(shot, request.target, value.graph.families));
   if (wanted.length === 0) return nothingToSettle(explored, request);
   const shots: Settling[] = [];
   for (const { scene, id } of wanted) {
@@ -86,7 +86,7 @@ async function settleShot(shot: Explored, surveyed: Survey, request: SettleReque
   if (
     asked !== undefined &&
     plainAddress(asked) !== undefined &&
-    !chosen.found.some(each => matcher(asked)(each.address))
+    !chosen.found.some(each => matcher(asked, surveyed.graph.families)(each.address))
   )
     return refused(
       `it is ${address} that is circled, not ${asked}`,
@@ -113,7 +113,9 @@ async function settleShot(shot: Explored, surveyed: Survey, request: SettleReque
 /** What a person does who writes it. */
 function byHand(shot: Shot, { values }: Variant, takes: number): string {
   const said = Object.entries(values).map(([path, value]) =>
-    ['look', 'location', 'seed'].includes(path) ? `\`${path}: ${value}\`` : `\`${path}: ${value}\` in the prompt`,
+    ['look', 'location', 'seed', 'firstFrame'].includes(path)
+      ? `\`${path}: ${value}\``
+      : `\`${path}: ${value}\` in the prompt`,
   );
   if (takes !== shot.rungs[0]?.takes) said.push(`\`takes: ${takes}\``);
   return `Write ${said.join(' and ')} of ${shot.scene}/${shot.id}, and remove its \`vary\`: nothing is rendered again.`;

@@ -184,12 +184,14 @@ const unreadable = (message: string): Diagnostic => ({
   hint: `Nothing was changed. \`git log -p ${lockfileName}\` shows the last good one.`,
 });
 
-/** What an account had to say to a plan. Absent members: it was not asked. */
+/** What an account had to say to a plan, and what else is wanted of it. Absent members: it was not asked. */
 export interface AccountSays {
   /** Credits. */
   readonly balance?: number;
   /** What it allows; what it does not allow yet waits. */
   readonly limits?: Limits;
+  /** What would be sent, too. */
+  readonly withRequests?: boolean;
 }
 
 /** What apply would do, what it costs at most, and why. Pure but for the reading. */
@@ -204,7 +206,7 @@ export async function plan(where: Where & Wishes & AccountSays): Promise<Outcome
 export function planOf(
   { production, graph, inventory, books, basis, rehearsal, by, branch, catalog }: Survey,
   wishes: Wishes,
-  { balance, limits }: AccountSays = {},
+  { balance, limits, withRequests }: AccountSays = {},
 ): Outcome<Plan> {
   const { lockfile, inFlight } = books;
   const webPlan = catalog.webPlans?.find(({ id }) => id === production.accountPlan);
@@ -223,6 +225,7 @@ export function planOf(
     ...(webPlan ? { webPlan: { name: webPlan.name, credits: webPlan.credits, per: webPlan.per } } : {}),
     ...(balance === undefined ? {} : { balance }),
     ...(limits ? { limits } : {}),
+    ...(withRequests ? { withRequests } : {}),
   });
 }
 

@@ -4,6 +4,7 @@ import { type InFlight, type OpenAttempt, replay } from './lockfile/journal.ts';
 import { emptyLockfile, type LockfileText, lockfileOf, type PlacedTake } from './lockfile/lockfile.ts';
 import { matcher } from './plan/select.ts';
 import { type Address, splitTake } from './production/address.ts';
+import { type Families, noFamilies } from './production/families.ts';
 import type { Home } from './store/home.ts';
 import { readHome } from './store/read-home.ts';
 import { readRescue } from './store/rescue-file.ts';
@@ -31,6 +32,8 @@ export interface Known {
   readonly rescued: InFlight;
   /** Whether a job is still asked for. Where the config cannot be read, all are. */
   readonly isDeclared: (address: string) => boolean;
+  /** What one id stands for; of a config that cannot be read, nothing is known. */
+  readonly families: Families;
 }
 
 /** Reads what is on disk. A config in trouble is no reason to leave paid takes where they are. */
@@ -52,6 +55,7 @@ export async function readDue(
     text,
     inFlight: withPending(replay(journal.entries), lockfileOf(text)),
     rescued: replay(rescued.entries),
+    families: value?.graph.families ?? noFamilies,
     isDeclared: address => value?.graph.byAddress.has(address as Address) ?? true,
   };
 }
@@ -71,7 +75,7 @@ async function readRescued(
   return { entries: found.entries };
 }
 
-interface Scope extends Pick<Known, 'isDeclared'> {
+interface Scope extends Pick<Known, 'isDeclared' | 'families'> {
   readonly selector?: string;
   readonly media: Store['media'];
 }
@@ -80,10 +84,10 @@ interface Scope extends Pick<Known, 'isDeclared'> {
 export async function dueIn(
   text: LockfileText,
   { attempts }: InFlight,
-  { selector, media, isDeclared }: Scope,
+  { selector, media, isDeclared, families }: Scope,
 ): Promise<Due> {
   const wanted = selector === undefined ? undefined : splitTake(selector);
-  const isJob = wanted ? matcher(wanted.job) : () => selector === undefined;
+  const isJob = wanted ? matcher(wanted.job, families) : () => selector === undefined;
   const isNumber = (number: number): boolean => wanted?.take === undefined || wanted.take === number;
   const meant = attempts.filter(({ attempt }) => isJob(attempt.address) && isNumber(attempt.slot));
   const placed = Object.entries(text.takes).flatMap(([address, takes]) =>

@@ -1,4 +1,13 @@
-import { advise, didYouMean, type LintFinding, lintRules, matcher, type Survey, survey } from '../../engine/index.ts';
+import {
+  advise,
+  didYouMean,
+  type LintFinding,
+  lintRules,
+  matcher,
+  nearTo,
+  type Survey,
+  survey,
+} from '../../engine/index.ts';
 import type { Context } from '../context.ts';
 import { type Exit, exit } from '../exit.ts';
 import { refuse } from '../refuse.ts';
@@ -19,11 +28,11 @@ export async function lint(context: Context, { selector }: LintWishes): Promise<
   const all = await advise(value);
   const found = selector === undefined ? all : findingsAbout(selector, value, all);
   if (found === undefined) {
-    const hint = didYouMean(
+    const hint = nearTo(
       selector ?? '',
       value.graph.jobs.map(({ address }) => address),
     );
-    return refuse(context, `\`${selector}\` matches no job`, { hint: hint || '`retake status` lists them.' });
+    return refuse(context, `\`${selector}\` matches no job`, { hint });
   }
   const model = lintModel(found, await rulesIn(value));
   if (context.json) context.writeJson(model);
@@ -41,7 +50,7 @@ function findingsAbout(
   { graph }: Survey,
   findings: readonly LintFinding[],
 ): readonly LintFinding[] | undefined {
-  const isWanted = matcher(selector);
+  const isWanted = matcher(selector, graph.families);
   const jobs = graph.jobs.filter(({ address }) => isWanted(address));
   return jobs.length === 0 ? undefined : about(jobs, findings);
 }

@@ -21,11 +21,13 @@ export interface PlanOptions {
   readonly markdown?: boolean;
   /** Ask the account: how much there is, and what it allows now. */
   readonly balance?: boolean;
+  /** Every call as it would be sent. */
+  readonly showRequests?: boolean;
 }
 
 /** What apply would do, what it costs at most, and why. */
 export async function plan(context: Context, { wishes, out, balance, ...options }: PlanOptions): Promise<Exit> {
-  const asked = { ...context, ...wishes };
+  const asked = { ...context, ...wishes, withRequests: options.showRequests === true };
   const { value: whole, problems } = await makePlan(asked);
   if (!whole) return failOn(problems, context);
   const unmet = leftOut(whole);
@@ -34,7 +36,8 @@ export async function plan(context: Context, { wishes, out, balance, ...options 
   if (answer?.kind === 'exit') return answer.code;
   const value = answer ? await withAccount(whole, asked, answer.account) : whole;
   // What is saved is the whole of it: what the account allows is another question on the day it is done.
-  const refused = out === undefined ? undefined : await savePlan(whole, out, context);
+  const { requests: _, ...kept } = whole;
+  const refused = out === undefined ? undefined : await savePlan(kept, out, context);
   if (refused) return refuse(context, refused.reason, refused);
   await show(value, context, { ...options, ...(out === undefined ? {} : { out }) });
   if (!context.json) showProblems(problems, context);

@@ -1,4 +1,4 @@
-import { didYouMean, matcher, promptsOf, splitTake, survey } from '../../engine/index.ts';
+import { matcher, nearTo, promptsOf, splitTake, survey } from '../../engine/index.ts';
 import type { Context } from '../context.ts';
 import { type Exit, exit } from '../exit.ts';
 import { refuse } from '../refuse.ts';
@@ -14,12 +14,12 @@ export async function prompt(
   const { value, problems } = await survey(context);
   if (!value) return failOn(problems, context);
   const { graph, catalog } = value;
-  const isMeant = matcher(splitTake(selector)?.job ?? selector);
+  const isMeant = matcher(splitTake(selector)?.job ?? selector, graph.families);
   const addresses = graph.jobs.map(({ address }) => address);
   const meant = addresses.filter(isMeant);
   if (meant.length === 0)
     return refuse(context, `\`${selector}\` matches no job`, {
-      hint: didYouMean(selector, addresses) || '`retake status` lists them.',
+      hint: nearTo(selector, addresses),
     });
   const prompts = promptsOf(graph, catalog, isMeant);
   if (prompts.length === 0)

@@ -9,6 +9,7 @@ interface PlanFlags {
   readonly verbose?: boolean;
   readonly markdown?: boolean;
   readonly balance?: boolean;
+  readonly showRequests?: boolean;
 }
 
 interface ApplyFlags {
@@ -33,9 +34,10 @@ export const render: readonly Spec[] = [
       ...selectors(),
       priceOption(),
       new Option('--balance', 'ask the account what is there, and what it allows now'),
+      new Option('--show-requests', 'every call as it would be sent: fields, dice, media by path and digest'),
       new Option('--out <file>', 'save the plan for `retake apply <file>`'),
       new Option('--detailed-exitcode', 'exit 2 when there is something to do'),
-      new Option('--markdown', 'as Markdown, for a pull request'),
+      new Option('--markdown', 'as Markdown, for a pull request').conflicts('showRequests'),
       verboseOption(),
     ],
     run: async ({ context, options }) =>

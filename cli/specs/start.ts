@@ -19,6 +19,24 @@ export const start: readonly Spec[] = [
       (await import('../commands/init.ts')).init(context, { ...(folder === undefined ? {} : { folder }), ...options }),
   },
   {
+    usage: 'new <kind> <id>',
+    group: 'Start',
+    summary: 'write a shot, scene, character, prop, location or look into the config; asks for what is missing',
+    examples: ['retake new shot s01/arrive --action "the train pulls in"', 'retake new character maya'],
+    more: 'Every other byte of the config stays as it is. Without a terminal nothing is asked: what is missing is refused.',
+    options: [
+      new Option('--action <words>', 'what happens in a shot'),
+      new Option('--subject <words>', 'to whom or what'),
+      new Option('--seconds <seconds>', 'how long a shot is').argParser(positiveNumber),
+      new Option('--first-frame <file>', 'the picture a shot starts from'),
+      new Option('--description <words>', 'a character, prop or location in a few words'),
+      new Option('--lighting <words>', 'how a look is lit'),
+      new Option('--title <words>', 'of a shot or scene'),
+    ],
+    run: async ({ context, args, options }) =>
+      (await import('../commands/new.ts')).make(context, args[0] ?? '', args[1] ?? '', options),
+  },
+  {
     usage: 'validate',
     group: 'Start',
     summary: 'everything that is wrong with the config, with its place',

@@ -24,6 +24,7 @@ export const ruleIds = [
   'ungated-edit',
   'edit-broken',
   'finish-costs-more-than-clip',
+  'cut-length',
   'unused-ignore',
 ] as const;
 

@@ -4,9 +4,12 @@ import type { Span } from './locate.ts';
 import { type Child, type Outline, outlineOf } from './outline.ts';
 import { parse, read } from './parse.ts';
 import { tokensOf } from './pointer.ts';
-import { writeScalar } from './scalar-text.ts';
+import { type Manner, writeScalar } from './scalar-text.ts';
 import type { SourceFile } from './source-file.ts';
 import { spanOf } from './spans.ts';
+
+/** What can be put: a scalar, or a short list or mapping of them. */
+export type Put = string | number | readonly string[] | Readonly<Record<string, string | number>>;
 
 /** A change to what is written: members of mappings, by JSON pointer. The mapping that holds one has to be there. */
 export type Change =
@@ -15,7 +18,7 @@ export type Change =
       readonly kind: 'put';
       readonly pointer: string;
       /** Text or number, or a mapping of one such. */
-      readonly value: string | number | Readonly<Record<string, string>>;
+      readonly value: Put;
       /** Members that it is written after where it is new. Absent, or none of them there: it is written first. */
       readonly after?: readonly string[];
       /** The member that it is written before where it is new; goes before `after`. */
@@ -158,10 +161,7 @@ function putting(mapping: Mapping, { key, own, change }: Putting): Cut | undefin
   const { reading, isFlow } = mapping;
   const quoted = isQuoted(reading, mapping);
   if (own) return replacement(mapping, own, change.value);
-  const said =
-    typeof change.value === 'object'
-      ? shortMapping(change.value, quoted)
-      : writeScalar(change.value, { isFlow, quoted });
+  const said = writeValue(change.value, { isFlow, quoted });
   const member = `${quoted ? JSON.stringify(key) : key}: ${said}`;
   const keys = [...mapping.members].filter(([, child]) => isInside(mapping, child));
   const before = keys.find(([name]) => name === change.before) ?? undefined;
@@ -197,16 +197,18 @@ function insertion({ reading, isFlow }: Mapping, { key, value }: Child, member: 
 }
 
 /** Another value in the place of one, in the quotes it had. */
-function replacement(
-  { reading, isFlow }: Mapping,
-  { key, value }: Child,
-  said: Putting['change']['value'],
-): Cut | undefined {
+function replacement(mapping: Mapping, { key, value }: Child, said: Put): Cut | undefined {
+  const { reading, isFlow } = mapping;
   const event = reading.events[value]!;
   const span = spanOf(reading, value);
-  if (!span || typeof said === 'object' || isCollection(event)) return undefined;
+  if (!span) return undefined;
+  if (isCollection(event)) {
+    // Lines of its own, and what is noted between them, are a person's to change.
+    const isShort = event.style === collectionStyle.flow && !reading.text.slice(span.start, span.end).includes('#');
+    return isShort ? { ...span, text: writeValue(said, { isFlow, quoted: isQuoted(reading, mapping) }) } : undefined;
+  }
   const style = event.type === eventType.scalar ? event.style : scalarStyle.plain;
-  const text = writeScalar(said, {
+  const text = writeValue(said, {
     isFlow,
     quoted: style === scalarStyle.doubleQuoted,
     single: style === scalarStyle.singleQuoted,
@@ -222,10 +224,17 @@ function endOf(reading: Reading, value: number): number | undefined {
   return spanOf(reading, value)?.end;
 }
 
-const shortMapping = (value: Readonly<Record<string, string>>, quoted: boolean): string =>
-  `{ ${Object.entries(value)
-    .map(([key, text]) => `${quoted ? JSON.stringify(key) : key}: ${writeScalar(text, { isFlow: true, quoted })}`)
-    .join(', ')} }`;
+/** What has members goes between brackets. */
+function writeValue(value: Put, manner: Manner): string {
+  if (typeof value !== 'object') return writeScalar(value, manner);
+  const { quoted = false } = manner;
+  const within = (each: string | number): string => writeScalar(each, { isFlow: true, quoted });
+  if (isItems(value)) return `[${value.map(within).join(', ')}]`;
+  const members = Object.entries(value).map(([key, each]) => `${quoted ? JSON.stringify(key) : key}: ${within(each)}`);
+  return `{ ${members.join(', ')} }`;
+}
+
+const isItems = (value: Put): value is readonly string[] => Array.isArray(value);
 
 /** Whether the names in a mapping are in quotes, as in JSON; of one without names, those of the whole file. */
 function isQuoted(reading: Reading, { members }: Mapping): boolean {

@@ -88,6 +88,7 @@ export function compile(production: Production, surroundings: Surroundings): Out
       byAddress: new Map<Address, Job>(jobs.map(job => [job.address, job])),
       explorations,
       prices,
+      families: production.families,
       moves: production.moves,
       appraise: (job, inputs) => appraise(job, inputs, { ...pricing, ceiling: ceilings.get(job.address) }),
     },

@@ -59,9 +59,11 @@ function mediaOfShot({
   params,
   edits,
   finish,
+  vary,
 }: Shot): readonly MediaSource[] {
   // Most shots are plain, and there may be ten thousand of them.
-  const frames = [firstFrame, lastFrame].filter(frame => frame !== undefined);
+  const tried = vary?.variants.map(({ shot }) => shot.firstFrame) ?? [];
+  const frames = [firstFrame, lastFrame, ...tried].filter(frame => frame !== undefined);
   return [
     ...frames,
     ...mediaIn(references),

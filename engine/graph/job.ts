@@ -1,6 +1,7 @@
 import type { AgreedPrices, KnownQuote } from '../catalog/quote.ts';
 import type { KnownAsset, ProviderRequest } from '../catalog/request.ts';
 import type { Address } from '../production/address.ts';
+import type { Families } from '../production/families.ts';
 import type { Moves } from '../production/moves.ts';
 import type { Gate, Origin } from '../production/production.ts';
 
@@ -17,6 +18,8 @@ export interface JobGraph {
   readonly byAddress: ReadonlyMap<Address, Job>;
   /** The variants of each exploration, by the address their job would have without variants. */
   readonly explorations: ReadonlyMap<Address, readonly Address[]>;
+  /** What one id stands for where there are rows or beats. */
+  readonly families: Families;
   /** Prices that were agreed on, in the config or for this run. */
   readonly prices: AgreedPrices;
   /** What had another address before. */

@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import { causalChain } from './rules/causal-chain.ts';
 import { charView } from './rules/char-view.ts';
+import { cutLength } from './rules/cut-length.ts';
 import { editBroken } from './rules/edit-broken.ts';
 import { finishCostsMoreThanClip } from './rules/finish-costs-more-than-clip.ts';
 import { gradeWords } from './rules/grade-words.ts';
@@ -51,5 +52,6 @@ export const rules: readonly Rule[] = [
   ungatedEdit,
   editBroken,
   finishCostsMoreThanClip,
+  cutLength,
   unusedIgnore,
 ];

@@ -1,7 +1,7 @@
 import type { Cause, Change, FieldChange } from '../../schemas/types/plan.ts';
 import type { Lockfile } from '../lockfile/lockfile.ts';
-import type { Address } from '../production/address.ts';
 import type { Bible, Production } from '../production/production.ts';
+import { staleTakes } from './stale-takes.ts';
 
 interface Known {
   readonly production: Pick<Production, 'bible'>;
@@ -43,14 +43,6 @@ function staleBy(entry: string, changes: readonly Change[], lockfile: Lockfile):
     return { change, takes };
   });
 }
-
-/** Takes that are replaced, or wait with a take that counts for nothing. */
-const staleTakes = ({ address, slots }: Change, { takes }: Lockfile): number =>
-  slots.filter(
-    ({ action, slot }) =>
-      action === 'replace' ||
-      (action === 'wait' && takes.get(address as Address)?.some(take => take.slot === slot) === true),
-  ).length;
 
 interface Found {
   readonly entry: string;

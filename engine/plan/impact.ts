@@ -132,6 +132,7 @@ function touchedBy({ job }: Standing, held: readonly HeldTake[], { before, after
   const quote = after.standings.get(job.address)?.quote.credits ?? 0;
   const paid = { lockfile: before.lockfile, isDeclared: (address: string) => before.standings.has(address as Address) };
   const from = job.needs.filter(address => touched.has(address));
+  const judged = job.gate && touched.has(job.gate.on) ? [job.gate.on] : from;
   const via = uses.has(job.address) ? 'uses' : change?.reason.code === 'gate' ? 'gate' : 'follows';
   return {
     address: job.address,
@@ -141,7 +142,7 @@ function touchedBy({ job }: Standing, held: readonly HeldTake[], { before, after
     credits: sum(slots.map(({ credits }) => credits)),
     later: waiting * quote,
     unused: sum(held.map(({ take }) => paidFor(take, paid))),
-    why: whyOf(via, from, change),
+    why: whyOf(via, via === 'gate' ? judged : from, change),
   };
 }
 
@@ -154,9 +155,9 @@ function whyOf(via: Via, from: readonly Address[], change: Change | undefined): 
           ? change.reason.text
           : 'uses it';
     case 'follows':
-      return `follows from ${from.join(', ')}`;
+      return `follows from ${list(from)}`;
     case 'gate':
-      return `the verdict on ${from.join(', ')} lapses`;
+      return from.length === 1 ? `the verdict on ${from[0]} lapses` : `the verdicts on ${list(from)} lapse`;
     default:
       return via satisfies never;
   }
@@ -170,5 +171,9 @@ function lapseOf(held: HeldTake): readonly Lapse[] {
 
 const resuming = ({ changes }: Side): number =>
   [...changes.values()].flatMap(({ slots }) => slots.filter(({ action }) => action === 'resume')).length;
+
+/** `a, b and c`. */
+const list = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);

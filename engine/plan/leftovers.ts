@@ -12,9 +12,10 @@ export function leftovers(
   planned: readonly Change[],
   { graph, lockfile, inFlight, wishes }: Leftover,
 ): readonly Change[] {
-  const wanted = wishes.only?.map(matcher);
+  const meant = (pattern: string) => matcher(pattern, graph.families);
+  const wanted = wishes.only?.map(meant);
   const isWanted = (address: string): boolean =>
-    (!wanted || wanted.some(matches => matches(address))) && !wishes.except?.some(pattern => matcher(pattern)(address));
+    (!wanted || wanted.some(matches => matches(address))) && !wishes.except?.some(pattern => meant(pattern)(address));
   return [...orphans(planned, graph, lockfile), ...strays(planned, inFlight)].filter(({ address }) =>
     isWanted(address),
   );

@@ -6,8 +6,10 @@ import type { Inventory } from '../graph/inventory.ts';
 import type { JobGraph, Json } from '../graph/job.ts';
 import { type InFlight, reservedFor } from '../lockfile/journal.ts';
 import { chargedTo, type Lockfile } from '../lockfile/lockfile.ts';
+import type { Address } from '../production/address.ts';
 import type { Production } from '../production/production.ts';
 import { budget } from './budget.ts';
+import { cascadesOf } from './cascades.ts';
 import { causesOf } from './causes.ts';
 import { usedCredits } from './ceilings.ts';
 import { deferredIn } from './deferred.ts';
@@ -16,6 +18,7 @@ import { type DraftFirst, draftFirstOf } from './draft-first.ts';
 import { leftovers } from './leftovers.ts';
 import { type Limits, openAllowance } from './limits.ts';
 import { barOf } from './policy.ts';
+import { requestsOf } from './requests.ts';
 import { choose, type Wishes } from './select.ts';
 import { type Standing, standings } from './standing.ts';
 
@@ -41,6 +44,8 @@ export interface Question {
   readonly by?: string;
   /** The web plan the production says it has. Absent: none. */
   readonly webPlan?: Plan['webPlan'];
+  /** Whether somebody wants to see what would be sent. */
+  readonly withRequests?: boolean;
 }
 
 /** What apply would do, what it costs at most, and why. Absent when a selector matches nothing. */
@@ -77,7 +82,8 @@ export function makePlan(question: Question): Outcome<Plan> {
     ceilings: [...verdict.ceilings],
     ...(allowance ? { limits: [...allowance.told()] } : {}),
     warnings: warningsOf(production, verdict.ceilings),
-    ...more(question, { changes, chosen: choice.chosen, standings: known }),
+    ...more(question, { changes, wanted: chosen, chosen: choice.chosen, standings: known }),
+    ...(question.withRequests ? { requests: [...requestsOf(changes, question, known)] } : {}),
   };
   const id = createHash('sha256')
     .update(canonical({ basis, selection, rehearsal, production: production.id } as unknown as Json))
@@ -87,8 +93,10 @@ export function makePlan(question: Question): Outcome<Plan> {
 
 interface Planned {
   readonly changes: readonly Change[];
+  /** Before any ceiling was looked at. */
+  readonly wanted: readonly Change[];
   readonly chosen: ReadonlySet<string>;
-  readonly standings: ReadonlyMap<string, Standing>;
+  readonly standings: ReadonlyMap<Address, Standing>;
 }
 
 /** From which number of drafts it saves, and on which model, is told of the production. */
@@ -96,14 +104,22 @@ const inPlan = ({ savesFrom: _, model: __, ...way }: DraftFirst): Plan['draftFir
 
 /** What a plan has to say beside its changes, where there is anything. */
 function more(
-  { production, lockfile, wishes: { within }, webPlan }: Question,
-  { changes, chosen, standings }: Planned,
-): Pick<Plan, 'causes' | 'deferred' | 'draftFirst' | 'webPlan'> {
+  question: Question,
+  { changes, wanted, chosen, standings }: Planned,
+): Pick<Plan, 'causes' | 'cascades' | 'deferred' | 'draftFirst' | 'webPlan'> {
+  const {
+    production,
+    lockfile,
+    wishes: { within },
+    webPlan,
+  } = question;
+  const cascades = cascadesOf(wanted, question, standings);
   const causes = causesOf(changes, { production, lockfile });
   const deferred = within === undefined ? [] : deferredIn(changes, production);
   const way = draftFirstOf([...standings.values()].filter(({ job }) => chosen.has(job.address)));
   return {
     ...(causes.length > 0 ? { causes: [...causes] } : {}),
+    ...(cascades.length > 0 ? { cascades: [...cascades] } : {}),
     ...(deferred.length > 0 ? { deferred: [...deferred] } : {}),
     ...(way ? { draftFirst: inPlan(way) } : {}),
     ...(webPlan ? { webPlan } : {}),

@@ -150,8 +150,13 @@ function changedReason(
   const followed = upstream
     .filter(({ field }) => from[field] !== undefined && previous.from[field] !== from[field])
     .flatMap(({ of }) => of ?? []);
-  const following = [...new Set([...pending, ...followed])];
-  const fed = upstream.map(({ field }) => configWord(field.replace(/[.[].*$/, '')));
+  // A circled take hands on its dice: other dice are another circle.
+  const dealt = job.seed?.kind === 'circled' && changed.some(({ field }) => field === 'seed') ? [job.seed.of] : [];
+  const following = [...new Set([...pending, ...followed, ...dealt])];
+  const fed = [
+    ...upstream.map(({ field }) => configWord(field.replace(/[.[].*$/, ''))),
+    ...(dealt.length > 0 ? ['seed'] : []),
+  ];
   const isFed = (field: string): boolean => fed.some(name => field === name || field.startsWith(`${name}.`));
   const own = changed.filter(({ field }) => following.length === 0 || !isFed(field));
   const texts = [

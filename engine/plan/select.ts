@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import type { Job, JobGraph } from '../graph/job.ts';
 import { type Address, plainAddress } from '../production/address.ts';
+import { type Families, membersOf, noFamilies } from '../production/families.ts';
 
 /** What a person asked to look at. Absent members: everything. */
 export interface Wishes {
@@ -41,9 +42,16 @@ export function choose(graph: JobGraph, { only, except, rungs, retake }: Wishes)
 
 /**
  * Whether an address is meant by an exact address, a prefix of one (`s01`, `s01/ride`) or a glob (`s01/*@draft`). What
- * means a rung means its variants too.
+ * means a rung means its variants too, and what has rows or beats means all of them.
  */
-export function matcher(pattern: string): (address: string) => boolean {
+export function matcher(pattern: string, families: Families = noFamilies): (address: string) => boolean {
+  const members = membersOf(pattern, families);
+  if (members.length === 1 && members[0] === pattern) return matcherOf(pattern);
+  const any = [pattern, ...members].map(matcherOf);
+  return address => any.some(matches => matches(address));
+}
+
+function matcherOf(pattern: string): (address: string) => boolean {
   const isGlob = /[*?[{]/.test(pattern);
   const matches = isGlob ? globbed(pattern) : (address: string) => isBelow(address, pattern);
   return address => {
@@ -64,18 +72,27 @@ const isBelow = (address: string, pattern: string): boolean =>
   address === pattern || (address.startsWith(pattern) && '/@'.includes(address[pattern.length]!));
 
 function matching(graph: JobGraph, pattern: string, problems: Diagnostic[]): readonly Address[] {
-  const matches = matcher(pattern);
+  const matches = matcher(pattern, graph.families);
   const found = graph.jobs.map(job => job.address).filter(matches);
   if (found.length === 0) {
-    const hint =
-      didYouMean(
-        pattern,
-        graph.jobs.map(job => job.address),
-      ) || 'Addresses look like s01/ride@draft; `retake status` lists them.';
+    const addresses = graph.jobs.map(job => job.address);
+    const hint = nearTo(pattern, addresses);
     problems.push({ severity: 'error', code: 'no-match', message: `"${pattern}" matches no job`, hint });
   }
   return found;
 }
+
+/** What begins as the pattern does; else what was probably meant. */
+export function nearTo(pattern: string, addresses: readonly string[]): string {
+  const near = pattern === '' ? [] : addresses.filter(address => address.startsWith(pattern));
+  if (near.length === 0)
+    return didYouMean(pattern, addresses) || 'Addresses look like s01/ride@draft; `retake status` lists them.';
+  const more = near.length > few ? `, and ${near.length - few} more; '${pattern}*' means them all` : '';
+  return `There are: ${near.slice(0, few).join(', ')}${more}.`;
+}
+
+/** So many addresses tell enough. */
+const few = 5;
 
 function checkRungs(graph: JobGraph, rungs: readonly string[], problems: Diagnostic[]): void {
   const known = new Set(graph.jobs.flatMap(job => job.rung ?? []));

@@ -26,7 +26,7 @@ export function slotStanding(
   const own = here.filter(take => take.slot === number).map((take): PlacedTake => ({ address: job.address, take }));
   const mine = own.length > 0 ? own : formerTakes({ job }, ground).filter(({ take }) => take.slot === number);
   if (binding.kind !== 'bound') return { slot: number, ...previousOf(mine, job) };
-  const digests = job.request.inputs.map(input => digestOf(input, ground, known));
+  const digests = job.request.inputs.map(input => knownDigest(input, ground, known));
   const request = fillRequest(job.request, input => digests[input]!, seedAt(job, number, known));
   const print = ground.changed?.has(job.address) ? otherThan(request, number) : fingerprint(request, number);
   const render: Render = { request, fingerprint: print, digests };
@@ -98,20 +98,31 @@ export function heldBy(
   };
 }
 
-function digestOf({ source }: Input, { inventory }: Ground, known: ReadonlyMap<Address, Standing>): string {
+function knownDigest(input: Input, ground: Ground, known: ReadonlyMap<Address, Standing>): string {
+  const digest = digestOf(input, ground, known);
+  if (digest === undefined) throw new Error(`nothing is known of ${input.field}`);
+  return digest;
+}
+
+/** What stands for an input in a fingerprint: `sha256:…`, of a last frame the film's and `#last-frame`. Absent: it is not there yet. */
+export function digestOf(
+  { source }: Input,
+  { inventory }: Ground,
+  known: ReadonlyMap<Address, Standing>,
+): string | undefined {
   if (source.kind === 'file') {
     const facts = usable(inventory.get(source.path));
-    if (facts === undefined) throw new Error(`no media at ${source.path}`);
-    return `sha256:${facts.sha256}`;
+    return facts && `sha256:${facts.sha256}`;
   }
   const media = mediaOf(source, known);
-  if (media === undefined) throw new Error(`no take of ${source.of}`);
+  if (media === undefined) return undefined;
   const digest = `sha256:${media.sha256}`;
   // The frame follows from the video, so the video's digest names it without decoding anything.
   return source.kind === 'lastFrame' ? `${digest}#last-frame` : digest;
 }
 
-function seedAt({ seed }: Job, slot: number, known: ReadonlyMap<Address, Standing>): number | undefined {
+/** The dice of a slot. Absent: the model has none. */
+export function seedAt({ seed }: Job, slot: number, known: ReadonlyMap<Address, Standing>): number | undefined {
   if (seed === undefined) return undefined;
   if (seed.kind === 'written') return seedOf(seed.seed, slot);
   const { inUse } = known.get(seed.of)!;

@@ -22,7 +22,7 @@ export function usersOf(thing: string, known: Known): Outcome<ReadonlySet<Addres
     if (!names.includes(id)) return { problems: [unknown(`there is no ${word.replace(/s$/, '')} "${id}"`, id, names)] };
     return { value: addressesOf(known.graph.jobs.filter(kind.uses(id, known))), problems: [] };
   }
-  const matches = matcher(thing);
+  const matches = matcher(thing, known.graph.families);
   const found = known.graph.jobs.filter(job => matches(job.address));
   const users = found.length > 0 ? found : known.graph.jobs.filter(uses([{ kind: 'file', path: thing }]));
   if (users.length > 0) return { value: addressesOf(users), problems: [] };

@@ -1,6 +1,7 @@
 import type { AccountHint, Lint } from '../../schemas/types/production.ts';
 import type { Document } from '../document/document.ts';
 import type { Bible, Character, ImageSource, Location, Look, Prop } from './bible.ts';
+import type { Families } from './families.ts';
 import type { AgreedPrice, Asked, Edit, Finish, Gate, LastFrame, Making, Params, References, Sound } from './making.ts';
 import type { Moves } from './moves.ts';
 import type { Goal } from './presets.ts';
@@ -23,6 +24,8 @@ export interface Production {
   readonly goal?: Goal;
   /** What it is to achieve, in one sentence. */
   readonly logline?: string;
+  /** How long the film is to be. Absent: nobody has said. */
+  readonly seconds?: number;
   /** Written, or derived from the id: the dice every job starts from. */
   readonly seed: number;
   readonly frame: Frame;
@@ -39,6 +42,8 @@ export interface Production {
   readonly sounds: readonly Sound[];
   /** By model, or endpoint and model. */
   readonly prices: ReadonlyMap<string, AgreedPrice>;
+  /** What one id stands for where there are rows or beats. */
+  readonly families: Families;
   /** What had another address before. */
   readonly moves: Moves;
   readonly scenes: readonly Scene[];

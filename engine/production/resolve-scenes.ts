@@ -138,7 +138,7 @@ function resolveShot(config: written.Shot, { scene, at, handed, framings }: Plac
     }),
   };
   const { bible } = defaults;
-  const vary = config.vary && resolveVary(config.vary, { shot, origin: within(at, 'vary'), bible, report });
+  const vary = config.vary && resolveVary(config.vary, { shot, origin: within(at, 'vary'), bible, names, report });
   return vary ? { ...shot, vary } : shot;
 }
 

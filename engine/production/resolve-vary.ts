@@ -2,9 +2,9 @@ import type * as written from '../../schemas/types/production.ts';
 import { errorAt, placeOf, within } from './problems.ts';
 import type { Camera, Origin, Shot, Variant, Vary } from './production.ts';
 import { unknownName } from './resolve-bible.ts';
-import type { Names } from './resolve-media.ts';
+import { type Names, resolveEndFrame } from './resolve-media.ts';
 import type { ShotDefaults } from './resolve-scenes.ts';
-import { variantNames } from './variant-name.ts';
+import { calledBy, variantNames } from './variant-name.ts';
 import { writtenAt } from './written-at.ts';
 
 /** What variants are made with. */
@@ -13,6 +13,7 @@ export interface Exploring {
   readonly shot: Shot;
   readonly origin: Origin;
   readonly bible: ShotDefaults['bible'];
+  readonly names: Names;
   readonly report: Names['report'];
 }
 
@@ -38,6 +39,7 @@ export function resolveVary(config: written.Vary, exploring: Exploring): Vary | 
     ([path, values]) => axisOf(path, values, { ...exploring, origin: at }) ?? [],
   );
   const count = axes.reduce((product, { choices }) => product * choices.length, 1);
+  refuseBoth(axes, at, report);
   if (axes.length > 1) remark(axes, count, exploring);
   if (axes.length === 0 || count > most) return undefined;
   const first = takes === undefined ? shot.rungs : withTakes(shot.rungs, takes);
@@ -73,6 +75,22 @@ interface Choice {
   readonly put: (shot: Shot) => Shot;
 }
 
+/** A sentence would be in the place of the terms, or they in its place. */
+function refuseBoth(axes: readonly Axis[], origin: Origin, report: Names['report']): void {
+  const terms = axes.find(({ path }) => path.startsWith('camera.'));
+  if (terms && axes.some(({ path }) => path === 'camera'))
+    report(
+      errorAt(
+        'exploration',
+        `the camera is varied as a sentence and by \`${terms.path}\``,
+        placeOf(within(origin, 'camera'), undefined, 'key'),
+        {
+          hint: 'Keep one of them.',
+        },
+      ),
+    );
+}
+
 function remark(axes: readonly Axis[], count: number, { origin, report }: Exploring): void {
   const place = placeOf(origin, undefined, 'key');
   const product = axes.map(({ choices }) => choices.length).join(' × ');
@@ -92,16 +110,25 @@ function remark(axes: readonly Axis[], count: number, { origin, report }: Explor
     });
 }
 
-function axisOf(path: string, values: readonly (string | number)[], exploring: Exploring): Axis | undefined {
+function axisOf(path: string, values: readonly Value[], exploring: Exploring): Axis | undefined {
   const { origin } = exploring;
-  const names = variantNames(values.map(value => ({ path, value })));
+  const names = variantNames(values.map(value => ({ path, value: calledBy(value) })));
   const choices = values.map((value, index): Choice | undefined => {
     const put = putterOf(path, value, { ...exploring, origin: within(origin, path, index) });
-    return put && { path, text: String(value), name: names[index]!, put };
+    return put && { path, text: textOf(value), name: names[index]!, put };
   });
   const found = choices.filter(choice => choice !== undefined);
   return fits(path, exploring) && found.length === values.length ? { path, choices: found } : undefined;
 }
+
+/** What is tried out: words, dice, or a picture. */
+type Value = string | number | written.StillReference;
+
+/** As it is written, and as it is told: `still/hero` of a still. */
+const textOf = (value: Value): string =>
+  typeof value === 'object'
+    ? `still/${value.still}${value.output === undefined ? '' : `#${value.output}`}`
+    : String(value);
 
 /** Slots of a prompt can be varied where it has slots, and the camera's terms where it is written in terms. */
 function fits(path: string, { shot: { id, prompt }, origin, report }: Exploring): boolean {
@@ -124,14 +151,10 @@ function fits(path: string, { shot: { id, prompt }, origin, report }: Exploring)
   return false;
 }
 
-const isOfShot = (path: string): boolean => path === 'look' || path === 'location' || path === 'seed';
+const isOfShot = (path: string): boolean => ['look', 'location', 'seed', 'firstFrame'].includes(path);
 
 /** How a value gets into a shot. Undefined: it names what is not there, which is reported. */
-function putterOf(
-  path: string,
-  value: string | number,
-  { bible, origin, report }: Exploring,
-): Choice['put'] | undefined {
+function putterOf(path: string, value: Value, { bible, names, origin, report }: Exploring): Choice['put'] | undefined {
   switch (path) {
     case 'seed':
       return shot => ({ ...shot, seed: Number(value) });
@@ -142,6 +165,13 @@ function putterOf(
       if (found === undefined) report(unknownName(path, String(value), [...known.keys()], origin));
       return found === undefined ? undefined : shot => ({ ...shot, [path]: found });
     }
+    case 'firstFrame': {
+      const frame = resolveEndFrame(value as written.FirstFrame, origin, names);
+      return frame && (shot => ({ ...shot, firstFrame: frame }));
+    }
+    case 'continuity':
+      return shot =>
+        shot.prompt?.kind === 'slots' ? { ...shot, prompt: { ...shot.prompt, continuity: [String(value)] } } : shot;
     default:
       return shot => withSlot(shot, path, String(value));
   }

@@ -26,7 +26,7 @@ import { resolveStills } from './resolve-stills.ts';
 export function resolve(
   main: Document,
   parts: readonly Document[],
-  beats: Names['beats'] = new Map(),
+  { beats, families }: Pick<Names, 'beats'> & Pick<Production, 'families'> = { beats: new Map(), families: new Map() },
 ): Outcome<Production> {
   const problems: Diagnostic[] = [];
   const report: Report = problem => problems.push(problem);
@@ -80,6 +80,7 @@ export function resolve(
       title,
       ...(goal ? { goal } : {}),
       ...(logline ? { logline } : {}),
+      ...(info.seconds === undefined ? {} : { seconds: info.seconds }),
       seed,
       frame,
       budget,
@@ -91,6 +92,7 @@ export function resolve(
       sounds,
       review: { checks: [...new Set(config.review?.checks ?? preset?.checks)] },
       prices: pricesOf(config, origin),
+      families,
       moves,
       scenes,
       lint: config.lint ?? {},

@@ -20,9 +20,13 @@ export function settleVariant(shot: Shot, { values }: Variant, takes: number): r
           value: path === 'seed' ? Number(value) : value,
           before: 'vary',
         };
+      if (path === 'firstFrame')
+        return { kind: 'put', pointer: join(pointer, path), value: pictureOf(value), before: 'vary' };
       const prompt = join(pointer, 'prompt');
       const [slot = '', term] = path.split('.');
-      if (term === undefined) return { kind: 'put', pointer: join(prompt, slot), value, after: upTo(slots, slot) };
+      const said = slot === 'continuity' ? [value] : value;
+      if (term === undefined)
+        return { kind: 'put', pointer: join(prompt, slot), value: said, after: upTo(slots, slot) };
       const camera = join(prompt, 'camera');
       if (hasTerms) return { kind: 'put', pointer: join(camera, term), value, after: upTo(terms, term) };
       hasTerms = true;
@@ -33,6 +37,13 @@ export function settleVariant(shot: Shot, { values }: Variant, takes: number): r
       ? []
       : [{ kind: 'put', pointer: join(pointer, 'takes'), value: takes, before: 'vary' }];
   return [...put, ...counted, { kind: 'remove', pointer: join(pointer, 'vary') }];
+}
+
+/** `{ still: hero }` of `still/hero`; a file is as it is written. */
+function pictureOf(text: string): string | Record<string, string | number> {
+  const [, still, output] = /^still\/([^#]+)(?:#(\d+))?$/.exec(text) ?? [];
+  if (still === undefined) return text;
+  return output === undefined ? { still } : { still, output: Number(output) };
 }
 
 /** The slots as the method has them, and the camera's terms as film crews say them. */

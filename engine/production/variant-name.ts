@@ -20,10 +20,15 @@ export function variantNames(tried: readonly Tried[]): readonly string[] {
   });
 }
 
+/** What a value is called after: of a picture its name, without folders and ending; of a still its id. */
+export const calledBy = (
+  value: string | number | { readonly still: string; readonly output?: number },
+): string | number => (typeof value === 'object' ? `${value.still}${value.output ?? ''}` : value);
+
 /** `dolly_in`, `seed7`, `warm-dawn-light`. Empty: nothing of it can stand in an address. */
 function nameOf({ path, value }: Tried): string {
   if (typeof value === 'number') return `${path}${value}`;
-  const words = value
+  const words = (path === 'firstFrame' ? value.replace(/^.*\/|\.[A-Za-z0-9]+$/g, '') : value)
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')
     .toLowerCase()

@@ -46,6 +46,14 @@ export interface Plan {
    */
   causes?: Cause[];
   /**
+   * Takes that go stale because of a job upstream, by that job; the dearest first. Absent: nothing does.
+   */
+  cascades?: Cascade[];
+  /**
+   * What apply would send for every slot that is to be rendered. Absent: nobody asked (`--show-requests`).
+   */
+  requests?: PlannedRequest[];
+  /**
    * What does not fit into `within`, by why. Absent: everything does, or nobody asked.
    */
   deferred?: Deferral[];
@@ -480,6 +488,110 @@ export interface Cause {
    * Credits already paid for takes that are stale by it.
    */
   unused: number;
+}
+/**
+ * A job that others are made from, and the takes that go stale by it.
+ */
+export interface Cascade {
+  /**
+   * The job all of it follows from.
+   */
+  head: string;
+  /**
+   * anew: it is rendered anew. other-take: another take of it is in use than the others were made from. to-come: its take is still to come.
+   */
+  why: 'anew' | 'other-take' | 'to-come';
+  /**
+   * The jobs that follow, upstream first; without the head.
+   */
+  jobs: string[];
+  /**
+   * Shots among them.
+   */
+  shots: number;
+  /**
+   * Takes of theirs that go stale.
+   */
+  takes: number;
+  /**
+   * What all of it costs now, at most; with the head where that is rendered anew.
+   */
+  credits: number;
+  /**
+   * What it may cost once gates are open, at most.
+   */
+  later: number;
+  /**
+   * Credits already paid for takes that count for nothing after it.
+   */
+  unused: number;
+  /**
+   * Where it can be cut, the greatest saving first; each was tried. Empty: nowhere, or it was not looked at, as there are too many.
+   */
+  cuts: Cut[];
+}
+/**
+ * A job whose takes can stay as they are.
+ */
+export interface Cut {
+  /**
+   * accept: its takes stand for what it is now. pin: they stay, whatever comes.
+   */
+  way: 'accept' | 'pin';
+  /**
+   * The job.
+   */
+  address: string;
+  /**
+   * Credits of the cascade that are not spent then, now or later.
+   */
+  saves: number;
+}
+/**
+ * One call as it would be sent. No key is in it, and no address of a file: media go by their digests.
+ */
+export interface PlannedRequest {
+  /**
+   * The job it is for.
+   */
+  address: string;
+  /**
+   * Its take slot, from 1.
+   */
+  slot: number;
+  /**
+   * Of HTTP.
+   */
+  method: 'POST';
+  /**
+   * Below the API's address: `/v1/image_to_video`.
+   */
+  path: string;
+  /**
+   * Every field that is sent. For media stands `sha256:…`, with `#last-frame` after it where the last frame of that film is sent; `known after apply: …` where it is rendered first.
+   */
+  body: {};
+  /**
+   * The media in it, in the order in which they are uploaded.
+   */
+  assets: PlannedAsset[];
+}
+/**
+ * A file or a take that goes along with a request.
+ */
+export interface PlannedAsset {
+  /**
+   * Where it stands in the body: `referenceImages[0].uri`.
+   */
+  field: string;
+  /**
+   * A path inside the production folder, a job, or `last frame of` a job.
+   */
+  from: string;
+  /**
+   * Digest of the file; of the film where its last frame is sent. Absent: it is rendered first.
+   */
+  sha256?: string;
 }
 /**
  * So much that waits for room.

@@ -206,6 +206,10 @@ export interface ProductionInfo {
    */
   logline?: string;
   /**
+   * How long the film is to be, in seconds. Costs nothing to change: `retake lint` adds up the shots and says when they come to less, or to far more.
+   */
+  seconds?: number;
+  /**
    * goal: what a film of this goal must not show (text and logos in commercial ones) is added to the exclusions of every prompt written in slots; title shots and end cards keep their text. Left out, nothing is added.
    */
   exclusions?: 'goal';
@@ -403,6 +407,7 @@ export interface Lint {
   'ungated-edit'?: LintLevel;
   'edit-broken'?: LintLevel;
   'finish-costs-more-than-clip'?: LintLevel;
+  'cut-length'?: LintLevel;
   'unused-ignore'?: LintLevel;
 }
 /**
@@ -1391,6 +1396,12 @@ export interface VariedFields {
    */
   environment?: string[];
   /**
+   * The camera in words, a whole sentence: one variant for each. Where it is written in terms, vary those: `camera.move`.
+   *
+   * @minItems 2
+   */
+  camera?: string[];
+  /**
    * Shot sizes: one variant for each.
    *
    * @minItems 2
@@ -1581,6 +1592,18 @@ export interface VariedFields {
    * @minItems 2
    */
   style?: string[];
+  /**
+   * What must stay the same, in the place of what is written: one variant for each.
+   *
+   * @minItems 2
+   */
+  continuity?: string[];
+  /**
+   * Pictures to start from, files or `{ still: … }`: one variant for each.
+   *
+   * @minItems 2
+   */
+  firstFrame?: (Path | StillReference)[];
   /**
    * Where, by the bible: one variant for each.
    *

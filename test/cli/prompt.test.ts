@@ -147,7 +147,7 @@ stills:
 });
 
 test.each([
-  [['s01/her'], 'error: `s01/her` matches no job\n  help: did you mean'],
+  [['s01/her'], 'error: `s01/her` matches no job\n  help: there are: s01/hero@draft'],
   [['s02/benefit@draft', 'more'], "error: too many arguments for 'prompt'"],
 ])('refused: %j', async (argv, said) => {
   const { code, err } = await retake(['prompt', ...argv], { cwd });

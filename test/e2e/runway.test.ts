@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { PlannedRequest } from '../../schemas/types/plan.ts';
 import { picture } from '../rig/picture.ts';
 import { filesIn, folderWith, retake } from '../rig/retake.ts';
 import { type StandIn, startStandIn } from '../rig/runway-stand-in.ts';
@@ -15,6 +17,16 @@ stills:
   plain: { model: gen4_image, prompt: A bicycle, ratio: 1280:720 }
   tagged: { model: gen4_image, prompt: A bicycle like @mine, ratio: 1280:720, references: { mine: refs/a.png } }
 `;
+
+/** A body with every inline file told by its digest. */
+const withDigests = (body: object): unknown =>
+  JSON.parse(JSON.stringify(body), (_, value: unknown) =>
+    typeof value === 'string' && value.startsWith('data:')
+      ? `sha256:${createHash('sha256')
+          .update(Buffer.from(value.split(',')[1]!, 'base64'))
+          .digest('hex')}`
+      : value,
+  );
 
 const key = `key_${'0'.repeat(128)}`;
 
@@ -37,6 +49,7 @@ const environment = () => ({ RUNWAYML_API_SECRET: key, RUNWAYML_BASE_URL: runway
 
 test('a paid run sends what the documents say, once, and keeps no secret', async () => {
   const folder = await folderWith({ 'retake.yaml': film, 'refs/a.png': picture(1) });
+  const planned = await retake(folder, ['plan', '--show-requests', '--json'], { env: environment() });
   const { code, stdout, stderr } = await retake(folder, ['apply', '--yes', '--json'], { env: environment() });
   expect(stderr).toBe('');
   expect(code).toBe(0);
@@ -53,6 +66,15 @@ test('a paid run sends what the documents say, once, and keeps no secret', async
       referenceImages: [{ uri: expect.stringMatching(/^data:image\/png;base64,/), tag: 'mine' }],
     },
   ]);
+  // What the plan showed is what was sent, with a digest where the picture went.
+  const { requests } = JSON.parse(planned.stdout) as { readonly requests: readonly PlannedRequest[] };
+  const shown = requests.map(({ method, path, body }) => ({ method, path, body }));
+  expect(shown).toEqual(
+    expect.arrayContaining(
+      creates.map(({ method, path, body }) => ({ method, path, body: withDigests(JSON.parse(body.toString())) })),
+    ),
+  );
+  expect(shown).toHaveLength(creates.length);
   for (const { headers } of creates)
     expect(headers).toMatchObject({ authorization: `Bearer ${key}`, 'x-runway-version': '2024-11-06' });
 

@@ -63,7 +63,7 @@ describe('any change', () => {
     expect(lines(found)).toEqual([
       'uses still/ready 1× 5+0 cr, 5 paid: uses it',
       'follows s01/ride@draft 2× 50+0 cr, 50 paid: follows from still/ready',
-      'gate s01/ride@final 1× 0+60 cr, 60 paid: the verdict on still/ready, s01/ride@draft lapses',
+      'gate s01/ride@final 1× 0+60 cr, 60 paid: the verdict on s01/ride@draft lapses',
       'uses s01/walk@draft 2× 50+0 cr, 50 paid: uses it',
       'follows s01/logo@draft 1× 10+0 cr, 10 paid: follows from s01/ride@draft',
     ]);
@@ -124,7 +124,7 @@ describe('a value', () => {
     expect(lines(impactIn(set, lock, { set: other }))).toEqual([
       'uses still/ready 1× 5+0 cr, 5 paid: characters.maya changed',
       'follows s01/ride@draft 2× 50+0 cr, 50 paid: follows from still/ready',
-      'gate s01/ride@final 1× 0+60 cr, 60 paid: the verdict on still/ready, s01/ride@draft lapses',
+      'gate s01/ride@final 1× 0+60 cr, 60 paid: the verdict on s01/ride@draft lapses',
       'uses s01/walk@draft 2× 50+0 cr, 50 paid: characters.maya changed',
       'follows s01/logo@draft 1× 10+0 cr, 10 paid: follows from s01/ride@draft',
     ]);

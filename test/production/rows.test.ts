@@ -5,6 +5,7 @@ import { foldRows } from '../../engine/diagnostics/fold-rows.ts';
 import { parse } from '../../engine/document/parse.ts';
 import { emptyLockfile, lockfileOf } from '../../engine/lockfile/lockfile.ts';
 import { compile, declare } from '../../engine/pipeline.ts';
+import { matcher } from '../../engine/plan/select.ts';
 import { standings } from '../../engine/plan/standing.ts';
 
 const head = `retake: 1
@@ -228,6 +229,19 @@ describe('beats', () => {
       ['s/a-B2-y', { kind: 'lastFrame', scene: 's', shot: 'a-B2-x' }],
     ]);
     expect(shots[3]?.[1].prompt).toMatchObject({ subject: 'pot', action: 'shows pot' });
+  });
+
+  test('a selector means everything its id stands for', () => {
+    const { value } = declared(
+      'scenes: [{ id: s, each: [{ id: A }, { id: B }], shots: [{ id: a, each: [{ id: x }, { id: y }], seconds: 2, prompt: { subject: a cup }, beats: [{ id: b1, action: falls }, { id: b2, action: breaks }] }, { id: a-z, seconds: 2, prompt: Dust }] }]',
+    );
+    const all = [...value!.shots.keys()].map(name => `${name}@draft`);
+    const meant = (selector: string): string => all.filter(matcher(selector, value!.families)).join(' ');
+    expect(meant('s-A/a')).toBe('s-A/a-x-b1@draft s-A/a-x-b2@draft s-A/a-y-b1@draft s-A/a-y-b2@draft');
+    expect(meant('s/a-x@draft')).toBe('s-A/a-x-b1@draft s-A/a-x-b2@draft s-B/a-x-b1@draft s-B/a-x-b2@draft');
+    expect(meant('s/a-z')).toBe('s-A/a-z@draft s-B/a-z@draft');
+    expect(meant('s')).toBe(all.join(' '));
+    expect(meant('s-A/a-q')).toBe('');
   });
 
   test.each([

@@ -77,6 +77,20 @@ test.each([
       '12:9 exploration: s/a@r+neon and s/a@r+noon send the same request: what differs is not in the prompt as gen4_turbo gets it (It is rendered once. `retake show` prints what is sent; a sentence gets no words from `look` and `location`.)',
     ],
   ],
+  [
+    'a camera as a sentence and in terms',
+    shot('{ camera: [a slow push, a fast pull], camera.move: [tracking, dolly_in] }'),
+    [
+      '12:17 exploration: the camera is varied as a sentence and by `camera.move` (Keep one of them.)',
+      '12:9 exploration: 2 variables change at once (2 × 2 are 4 variants): which of them made the difference is hard to tell (Change one variable at a time: circle a variant, settle it, and explore the next.)',
+    ],
+  ],
+  [
+    'a first frame that is none',
+    shot('{ firstFrame: [b.png, { still: hero }] }'),
+    ['12:46 unknown-name: unknown still "hero" (This production declares no stills.)'],
+  ],
+  ['pictures to start from', shot('{ firstFrame: [b.png, c.png] }', 'It rolls'), []],
   ['seeds of a sentence', shot('{ seed: [1, 2] }', 'It rolls'), []],
 ])('%s', (_, yaml, said) => {
   expect(problemsIn(yaml)).toEqual(said);
@@ -87,6 +101,7 @@ test.each([
   ['sizes, which differ in more than their case', 'camera.size', ['CU', 'MCU'], ['cu', 'mcu']],
   ['dice', 'seed', [7, 11], ['seed7', 'seed11']],
   ['sentences', 'lighting', ['A warm dawn, from the left', 'Dusk'], ['warm-dawn-from', 'dusk']],
+  ['pictures', 'firstFrame', ['refs/Bike front.png', 'refs/side.v2.jpg'], ['bike-front', 'side-v2']],
   ['letters with marks', 'style', ['Fête foraine', 'naïve'], ['fete-foraine', 'naive']],
   [
     'sentences that begin alike',

@@ -1,4 +1,4 @@
-import { type Change, type Check, isMark, type Standing } from '../../../engine/index.ts';
+import { type Change, type Check, inputName, isMark, type Standing } from '../../../engine/index.ts';
 import type { JobInput, JobView, TakeView } from '../../../schemas/types/output.ts';
 
 export interface JobFacts {
@@ -43,19 +43,6 @@ export function jobModel({ standing, change, takes, checks }: JobFacts): JobView
     takes: [...takes],
     ...(checks.length > 0 ? { checks: checks.map(({ id, question }) => ({ id, question })) } : {}),
   };
-}
-
-function inputName({ source }: Job['request']['inputs'][number]): string {
-  switch (source.kind) {
-    case 'file':
-      return source.path;
-    case 'take':
-      return source.output === undefined ? source.of : `result ${source.output} of ${source.of}`;
-    case 'lastFrame':
-      return `last frame of ${source.of}`;
-    default:
-      return source satisfies never;
-  }
 }
 
 /** The body with its holes told by name. */

@@ -12,9 +12,11 @@ import type {
 } from '../../../engine/index.ts';
 import { inOurWords, scopeWords } from '../text/scope-words.ts';
 import { list } from '../text/words.ts';
+import { type CascadeModel, cascadeModel } from './cascade-model.ts';
 import { brief } from './plan-reason.ts';
 import { type PolicyView, policyOf } from './policy-view.ts';
 import { applyWords, withinWords } from './selection-words.ts';
+import { type SentModel, sentModels } from './sent-model.ts';
 import { type Wait, waitsOf } from './waits.ts';
 
 /** A plan as people look at it: by scene, with what stays the same folded away. */
@@ -25,6 +27,8 @@ export interface PlanModel {
   readonly rehearsal: boolean;
   /** Changes that several rows follow from; their rows do not say them again. */
   readonly causes: readonly Cause[];
+  /** What is stale because of a job upstream, and where that can be cut. */
+  readonly cascades: readonly CascadeModel[];
   readonly groups: readonly PlanGroup[];
   /** Jobs without a change that are not in the groups. */
   readonly kept: { readonly jobs: number; readonly takes: number };
@@ -57,6 +61,8 @@ export interface PlanModel {
   readonly warnings: readonly string[];
   /** What the account allows, in our words. Absent: it was not asked. */
   readonly limits?: readonly AccountLimit[];
+  /** What would be sent, by job: slots that differ in their dice only are one. Absent: nobody asked. */
+  readonly requests?: readonly SentModel[];
   /** Whether the plan looks at a part of the production only. */
   readonly isPartial: boolean;
   /** What to type after `retake` to do this. */
@@ -157,6 +163,7 @@ export function planModel(plan: Plan, { all = false }: { readonly all?: boolean 
     ...(plan.production.logline === undefined ? {} : { logline: plan.production.logline }),
     rehearsal: plan.rehearsal,
     causes,
+    cascades: (plan.cascades ?? []).map(cascade => cascadeModel(cascade, plan.rehearsal)),
     groups: groupsOf(shown, { explorations: explorationsOf(changes), causes }),
     kept: all ? { jobs: 0, takes: 0 } : { jobs: keeps.length, takes: totals.keep - held },
     orphans: all ? { jobs: 0, takes: 0 } : { jobs: orphans.length, takes: totals.orphan },
@@ -175,6 +182,7 @@ export function planModel(plan: Plan, { all = false }: { readonly all?: boolean 
     jobs: changes.length - orphans.length,
     warnings: plan.warnings.map(inOurWords),
     ...(plan.limits ? { limits: plan.limits.map(limit => ({ ...limit, text: inOurWords(limit.text) })) } : {}),
+    ...(plan.requests ? { requests: sentModels(plan.requests) } : {}),
     isPartial: Object.keys(selection).some(key => key !== 'retake' && key !== 'forcePremium'),
     applyWords: applyWords(selection),
   };

@@ -1,9 +1,11 @@
 import type { PlanModel } from '../models/plan-model.ts';
+import { cascadeLines } from './cascade-lines.ts';
 import { causeLines } from './cause-lines.ts';
 import { wrap } from './cells.ts';
 import { blank, type Line, line, span } from './line.ts';
 import { planTable, type Space } from './plan-table.ts';
 import { nextAfterPlan, planTotals } from './plan-totals.ts';
+import { sentLines } from './sent-lines.ts';
 import { wrapLine } from './wrap-line.ts';
 
 /** A whole plan as lines: who, what, how much. A prelude leaves what comes next to whoever goes on. */
@@ -25,7 +27,9 @@ export function planPage(
     ...(model.logline === undefined ? [] : wrap(model.logline, width).map(each => line(each))),
     blank,
     ...causeLines(model.causes, room),
+    ...cascadeLines(model.cascades, room),
     ...planTable(model, room),
+    ...sentLines(model.requests ?? [], width),
     ...planTotals(model, { withOverruns: !isPrelude }),
     ...(command ? [blank, line('Next: ', span(command, 'command'))] : []),
   ];

@@ -12,6 +12,7 @@ export interface Work {
   readonly read: RowReader;
   readonly report: Report;
   readonly beats: Map<string, readonly string[]>;
+  readonly families: Map<string, readonly string[]>;
   /** Shots so far that nobody wrote one by one. */
   readonly made: { count: number };
 }
@@ -54,6 +55,11 @@ export function expandScene(scene: Json, pointer: string, setting: Setting): rea
   const shotMakers = Array.isArray(shots)
     ? shots.map((shot, index) => shotMaker(shot, `${pointer}/shots/${index}`, { ...setting, scope }))
     : undefined;
+  if (rows[0])
+    setting.work.families.set(
+      String(scene.id),
+      rows[0].keys.map(key => `${scene.id}-${key}`),
+    );
   return choicesOf(rows).map((choice, index) => {
     const told = tellers(rows, choice);
     const id = rows[0] ? `${scene.id}-${rows[0].keys[choice[0]!]}` : scene.id;
@@ -95,8 +101,13 @@ function shotMaker(shot: Json, pointer: string, setting: Setting & { readonly sc
   const chained = hasBeats(shot);
   if (chained) refuseBeats(shot, document, pointer, work.report);
   const isMade = scope.rows.length > 0;
-  return ({ scene, choice: outside, told: toldOutside, isFirst }) =>
-    choicesOf(own).flatMap((inside, index) => {
+  return ({ scene, choice: outside, told: toldOutside, isFirst }) => {
+    if (own[0])
+      work.families.set(
+        `${scene}/${shot.id}`,
+        own[0].keys.map(key => `${scene}/${shot.id}-${key}`),
+      );
+    return choicesOf(own).flatMap((inside, index) => {
       if (isMade && tooMany(work, document, `${pointer}/each`)) return [];
       const choice = [...inside, ...outside];
       const source = { pointer, told: [...tellers(own, inside), ...toldOutside] };
@@ -108,6 +119,7 @@ function shotMaker(shot: Json, pointer: string, setting: Setting & { readonly sc
       };
       return chained ? linksOf(filled, scene, { source, work }) : [{ config: filled, source }];
     });
+  };
 }
 
 /** The shots of a shot's beats. */
@@ -120,6 +132,7 @@ function linksOf(
   const chain = chainOf(shot, scene);
   const addresses = chain.map(({ id }) => `${scene}/${id}`);
   work.beats.set(`${scene}/${shot.id}`, addresses);
+  work.families.set(`${scene}/${shot.id}`, addresses);
   return chain.map((config, index) => ({ config, source: { ...source, beat: { index, config: shot.beats[index]! } } }));
 }
 

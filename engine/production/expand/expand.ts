@@ -3,6 +3,7 @@ import type { Document, Json } from '../../document/document.ts';
 import { join, tokensOf } from '../../document/pointer.ts';
 import type { SourceFile } from '../../document/source-file.ts';
 import { isObject } from '../../document/table.ts';
+import type { Families } from '../families.ts';
 import type { Report } from '../problems.ts';
 import { expandScene, type Work } from './expand-scene.ts';
 import { rowReader } from './rows-of.ts';
@@ -14,6 +15,8 @@ export interface Expanded {
   readonly documents: readonly Document[];
   /** By `scene/shot` of a shot with beats: those of its beats, in their order. */
   readonly beats: ReadonlyMap<string, readonly string[]>;
+  /** By the id of a scene or a `scene/shot` that stands for several: what it stands for, in order. */
+  readonly families: Families;
   readonly problems: readonly Diagnostic[];
 }
 
@@ -25,8 +28,9 @@ export function expand(documents: readonly Document[], rowFiles: readonly Source
   const problems: Diagnostic[] = [];
   const beats = new Map<string, readonly string[]>();
   const report: Report = problem => problems.push(problem);
-  const work: Work = { read: rowReader(rowFiles, report), report, beats, made: { count: 0 } };
-  return { documents: documents.map(document => expandDocument(document, work)), beats, problems };
+  const families = new Map<string, readonly string[]>();
+  const work: Work = { read: rowReader(rowFiles, report), report, beats, families, made: { count: 0 } };
+  return { documents: documents.map(document => expandDocument(document, work)), beats, families, problems };
 }
 
 function expandDocument(document: Document, work: Work): Document {

@@ -1,0 +1,31 @@
+import { placeOf } from '../../production/problems.ts';
+import type { Rule, Scope, Spotted } from '../rule.ts';
+
+/** So much more than the film is to last is room to cut in, and no longer waste. */
+const room = 1.5;
+
+export const cutLength: Rule = {
+  id: 'cut-length',
+  severity: 'warning',
+  summary: 'Shots that come to less than the film is to last, or to far more.',
+  why: 'Where `production.seconds` says how long the film is to be, its shots are added up. Too little shows in the edit, when nothing can be changed cheaply any more; too much is paid for and cut away. Some room to cut in is right: up to half as long again is left alone.',
+  bad: { yaml: 'production: { id: one, title: One, seed: 7, seconds: 30 }', at: '30' },
+  good: 'production: { id: one, title: One, seed: 7, seconds: 5 }',
+  find: ({ production }) => {
+    const { seconds: wanted, shots, origin } = production;
+    if (wanted === undefined || shots.size === 0) return [];
+    const sum = [...shots.values()].reduce((total, { seconds }) => total + (seconds ?? 0), 0);
+    if (sum >= wanted && sum <= wanted * room) return [];
+    return [spotted(sum, wanted, origin)];
+  },
+};
+
+const spotted = (sum: number, wanted: number, origin: Scope['production']['origin']): Spotted => ({
+  about: 'production',
+  place: placeOf({ ...origin, pointer: '/production' }, 'seconds'),
+  message: `the shots come to ${sum} s, and the film is to be ${wanted} s`,
+  hint:
+    sum < wanted
+      ? '`retake split SCENE --each 5 --target N` proposes the shots that are wanting.'
+      : 'Leave out or shorten what will be cut away anyway, or write how long the film really is to be.',
+});
