@@ -59,6 +59,7 @@ export { visible } from './diagnostics/visible.ts';
 export { type ExamineRequest, examine, type Finding } from './examine.ts';
 export type { GcEnding, GcRequest, Swept } from './gc.ts';
 export { type Check, checkOf, checksOf, type Ticked, tick } from './graph/checks.ts';
+export type { Job, JobGraph } from './graph/job.ts';
 export { isMark } from './graph/mark.ts';
 export type { Host } from './host.ts';
 export { type FoundImpact, type ImpactRequest, impact } from './impact.ts';
@@ -69,6 +70,8 @@ export { accept, type KeepEnding, type KeepRequest, pin, unaccept, unpin } from 
 export type { Finding as LintFinding, Rule as LintRule } from './lint/rule.ts';
 export { targetsOf } from './lockfile/in-flight.ts';
 export { timecodeOf } from './lockfile/timecode.ts';
+export type { ContactCell, ContactMark, ContactSheet } from './media/contact/contact-sheet.ts';
+export { maker } from './media/signed.ts';
 export { defaultSpeed, hostFor, openProvider, type ProviderOptions } from './open-provider.ts';
 export type { Applied, ApplyOptions } from './perform.ts';
 export { inWords, isBroken } from './plan/beyond-editing.ts';
@@ -77,8 +80,9 @@ export type { Impact, Touched } from './plan/impact.ts';
 export type { Limits } from './plan/limits.ts';
 export { matcher, type Wishes } from './plan/select.ts';
 export { type Standing, standings } from './plan/standing.ts';
+export { usersOf } from './plan/thing.ts';
 export { leastTakes, type Yield, yieldsOf } from './plan/yields.ts';
-export { type Moment, openPosters, type Poster, type Posters, type PosterWish } from './posters.ts';
+export { type Moment, openPosters, type Poster, type Posters, type PosterWish, pictureOfFile } from './posters.ts';
 export { type Address, splitTake, takeAddress } from './production/address.ts';
 export { missingRoles } from './production/check-goal.ts';
 export { configOf } from './production/config-of.ts';
@@ -109,6 +113,7 @@ import type { GcEnding, GcRequest } from './gc.ts';
 import type { ImportEnding, ImportRequest } from './import-take.ts';
 import type { ImportTaskRequest, importTask as runImportTask } from './import-task.ts';
 import type { Finding as LintFinding, Rule as LintRule } from './lint/rule.ts';
+import type { ContactSheet } from './media/contact/contact-sheet.ts';
 import type { Applied, ApplyOptions } from './perform.ts';
 import type { OpenAttempt, Reconciled, ReconcileRequest } from './reconcile.ts';
 import type { Repaired, RepairRequest } from './repair.ts';
@@ -158,3 +163,7 @@ export const advise = async (surveyed: Survey): Promise<readonly LintFinding[]> 
 
 /** Every rule there is, with its reason and its examples. */
 export const lintRules = async (): Promise<readonly LintRule[]> => (await import('./lint/rules.ts')).rules;
+
+/** A contact sheet as PNG bytes. */
+export const drawContactSheet = async (sheet: ContactSheet): Promise<Uint8Array> =>
+  (await import('./media/contact/draw-contact-sheet.ts')).drawContactSheet(sheet);

@@ -72,6 +72,21 @@ async function make(home: Home, media: Media, { width, moment, path, turn }: Mak
   });
 }
 
+/** A supplied picture, such as a reference, in a width. Never rejects for what it may be like, and caches nothing. */
+export async function pictureOfFile(path: string, width: number): Promise<Poster> {
+  try {
+    const { drawPoster } = await import('./media/poster/draw-poster.ts');
+    return await drawPoster({ path, kind: 'image', width, moment: 'first' });
+  } catch (error) {
+    const { drawPlaceholder } = await import('./media/poster/draw-placeholder.ts');
+    const problem = `it cannot be shown (${reasonOf(error, path)})`;
+    return {
+      ...(await drawPlaceholder({ width, height: Math.round((width * 9) / 16), words: 'no picture' })),
+      problem,
+    };
+  }
+}
+
 /** A store that the system will not let us look into has no file for us. */
 function unreadable(error: unknown): undefined {
   if (error instanceof Error && 'code' in error) return undefined;
