@@ -101,10 +101,9 @@ function drawCaption(
   const { x, y, width } = place.caption;
   setType(context, { weight: 700, size: 19 });
   const beside = number === '' ? 0 : context.measureText(number).width + 8;
-  const name = fitLine(context, asTyped(label), { type: { weight: 600, size: 19 }, width: width - beside });
+  const name = fitLine(context, label, { type: { weight: 600, size: 19 }, width: width - beside });
   context.fillStyle = mark === 'rejected' ? palette.muted : palette.text;
-  context.fillText(name, x, y + 29);
-  const after = x + context.measureText(name).width + 8;
+  const after = drawAddress(context, name, { x, y: y + 29 }) + 8;
   setType(context, { weight: 700, size: 19 });
   context.fillStyle = mark === undefined || mark === 'rejected' ? palette.muted : palette.mark;
   context.fillText(number, after, y + 29);
@@ -113,8 +112,15 @@ function drawCaption(
   context.fillText(below, x, y + 52);
 }
 
-/** Inter draws an x between digits as ×, which nobody can type: a joiner of no width keeps them apart. */
-const asTyped = (label: string): string => label.replace(/(\d)x(?=\d)/g, '$1\u200Cx');
+/** Inter draws an x between digits as ×, which nobody can type: set apart, it stays what it is. Gives where it ends. */
+function drawAddress(context: SKRSContext2D, text: string, { x, y }: { readonly x: number; readonly y: number }): number {
+  let at = x;
+  for (const piece of text.split(/(?<=\d)(?=x\d)/)) {
+    context.fillText(piece, at, y);
+    at += context.measureText(piece).width;
+  }
+  return at;
+}
 
 const grown = ({ x, y, width, height }: Frame, by: number): Frame => ({
   x: x - by,
