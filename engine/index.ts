@@ -77,6 +77,7 @@ export type { Applied, ApplyOptions } from './perform.ts';
 export { inWords, isBroken } from './plan/beyond-editing.ts';
 export { draftFirstOf } from './plan/draft-first.ts';
 export type { Impact, Touched } from './plan/impact.ts';
+export { type Leak, type LeakCause, leaksOf } from './plan/leaks.ts';
 export type { Limits } from './plan/limits.ts';
 export { matcher, type Wishes } from './plan/select.ts';
 export { type Standing, standings } from './plan/standing.ts';

@@ -1,4 +1,5 @@
 import { modelOf } from '../catalog/request.ts';
+import { chosenIn } from '../lockfile/chosen-in.ts';
 import type { Lockfile } from '../lockfile/lockfile.ts';
 import { type Address, partsOf, takeAddress } from '../production/address.ts';
 
@@ -54,24 +55,6 @@ export function yieldsOf({ takes, losses }: Pick<Lockfile, 'takes' | 'losses'>):
   for (const { address, model, credits } of losses)
     if (credits.charged > 0) add(address as Address, model, { lost: 1, charged: credits.charged });
   return [...rows.values()].sort((a, b) => b.takes - a.takes || compare(a, b));
-}
-
-/** Takes with a verdict of their own, and those whose bytes have one under another address. */
-function chosenIn(takes: Lockfile['takes']): ReadonlySet<string> {
-  const from = new Map<string, string>();
-  const chosen = new Set<string>();
-  for (const [address, list] of takes)
-    for (const { take, reusedFrom, review } of list) {
-      const name = takeAddress(address, take);
-      if (reusedFrom !== undefined) from.set(name, reusedFrom);
-      if (review?.state === 'circled' || review?.state === 'approved') chosen.add(name);
-    }
-  // A set that grows while it is gone through: where a take came from is chosen, too.
-  for (const name of chosen) {
-    const origin = from.get(name);
-    if (origin !== undefined) chosen.add(origin);
-  }
-  return chosen;
 }
 
 const nothing = { takes: 0, circled: 0, lost: 0, charged: 0, usableSeconds: 0 } as const;
