@@ -9,7 +9,7 @@ export type Misuse = readonly [string, { readonly hint: string }?];
 /** A selection that cannot be: next to a plan that has one, or against itself. */
 export async function misuseOf(
   { wishes, saved, faults }: { readonly wishes: Wishes; readonly saved?: string; readonly faults?: string },
-  { folder, rehearse, prices }: Context,
+  { folder, rehearse, prices, who, branch }: Context,
 ): Promise<Misuse | undefined> {
   if (faults !== undefined && !rehearse)
     return ['nothing can be made to go wrong at Runway', { hint: '--faults is for a rehearsal: add --rehearse.' }];
@@ -23,7 +23,7 @@ export async function misuseOf(
       { hint: `\`retake apply ${typed(file)}\` does it; for another selection, save another plan.` },
     ];
   if (retake.length === 0 || only.length + except.length + rungs.length === 0) return undefined;
-  const { value } = await makePlan({ folder, rehearse, ...(prices ? { prices } : {}), ...wishes });
+  const { value } = await makePlan({ folder, rehearse, ...(prices ? { prices } : {}), who, branch, ...wishes });
   const unmet = value && leftOut(value);
   return unmet === undefined ? undefined : [unmet];
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { AgreedPrices } from '../engine/index.ts';
 import type { Environment } from './environment.ts';
+import { branchIn, whoIn } from './git-identity.ts';
 import { paintAll } from './views/plain/paint.ts';
 import type { Line } from './views/text/line.ts';
 import { wrapLine } from './views/text/wrap-line.ts';
@@ -29,6 +30,10 @@ export interface Context {
   readonly live: boolean;
   /** Cells; Infinity where nobody said how many there are. */
   readonly width: number;
+  /** Who asks: their e-mail in git, else the name of the user. */
+  who(): Promise<string>;
+  /** The git branch that is checked out. Undefined: none is. */
+  branch(): Promise<string | undefined>;
   /** Results. */
   write(lines: readonly Line[]): void;
   /** Progress and problems. */
@@ -48,9 +53,12 @@ export function contextOf(
     if (lines.length > 0) to.write(paintAll(lines, mayColor && to.isTTY === true));
   };
   const warnings = print(stderr);
+  const home = folder === undefined ? nearestProduction(cwd) : resolve(cwd, folder);
   return {
     environment,
-    folder: folder === undefined ? nearestProduction(cwd) : resolve(cwd, folder),
+    folder: home,
+    who: whoIn(home, environment),
+    branch: () => branchIn(home, environment),
     rehearse: rehearse ?? isOn(env.RETAKE_REHEARSE),
     ...(assumePrice === undefined ? {} : { prices: assumePrice }),
     json,

@@ -37,9 +37,17 @@ export function isPlan(value: unknown): value is Plan {
   );
 }
 
-const isSelection = ({ only, except, rungs, retake, within }: Readonly<Record<string, unknown>>): boolean =>
+const isSelection = ({
+  only,
+  except,
+  rungs,
+  retake,
+  within,
+  forcePremium,
+}: Readonly<Record<string, unknown>>): boolean =>
   [only, except, rungs, retake].every(isListOrAbsent) &&
-  (within === undefined || (Number.isInteger(within) && (within as number) >= 0));
+  (within === undefined || (Number.isInteger(within) && (within as number) >= 0)) &&
+  (forcePremium === undefined || typeof forcePremium === 'string');
 
 const isListOrAbsent = (value: unknown): boolean =>
   value === undefined || (Array.isArray(value) && value.every(each => typeof each === 'string'));

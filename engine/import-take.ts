@@ -56,6 +56,7 @@ export async function importFile(request: ImportRequest): Promise<ImportEnding> 
     if (wanted.kind !== undefined && wanted.kind !== facts.kind) return otherKind(place, facts.kind, wanted.kind);
     const stream = Readable.toWeb(createReadStream(file)) as WebStream<Uint8Array> as ReadableStream<Uint8Array>;
     const { sha256, bytes } = await store.media.put(stream, limit);
+    const by = await request.who?.();
     const twice = knownMedia(sha256, { address: place.job.address, credits, text: store.ledger.current() });
     if (twice) return twice;
     const media: Media = { sha256, bytes, ...facts };
@@ -66,6 +67,7 @@ export async function importFile(request: ImportRequest): Promise<ImportEnding> 
         task: `import:${sha256.slice(0, 12)}`,
         credits: { quoted: credits, charged: credits },
         created: new Date(now).toISOString(),
+        ...(by === undefined ? {} : { by }),
         media,
       },
     });
@@ -106,7 +108,7 @@ export async function inStore(
 }
 
 export interface Arrival {
-  readonly made: Pick<Take, 'provider' | 'task' | 'credits' | 'created' | 'media' | 'others'>;
+  readonly made: Pick<Take, 'provider' | 'task' | 'credits' | 'created' | 'by' | 'media' | 'others'>;
   readonly remarks: readonly string[];
 }
 

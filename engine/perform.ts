@@ -79,7 +79,8 @@ export async function apply(options: ApplyOptions): Promise<Applied> {
 }
 
 async function perform(whole: Plan, surveyed: Survey, options: ApplyOptions): Promise<Applied> {
-  const { saved, approve, host, prices, again } = options;
+  const { saved, approve, host, prices, again, who, branch } = options;
+  const asker = { ...(who ? { who } : {}), ...(branch ? { branch } : {}) };
   const asked = await askAccount(whole, surveyed, options);
   if (asked.kind !== 'asked') return asked;
   const { provider, plan, limits } = asked;
@@ -96,13 +97,25 @@ async function perform(whole: Plan, surveyed: Survey, options: ApplyOptions): Pr
   const { store, journal } = opened;
   try {
     // Somebody may have circled, or finished a run, while the person was thinking.
-    const now = await survey({ folder: home.folder, rehearse: surveyed.rehearsal, ...(prices ? { prices } : {}) });
+    const now = await survey({
+      folder: home.folder,
+      rehearse: surveyed.rehearsal,
+      ...(prices ? { prices } : {}),
+      ...asker,
+    });
     const changed = now.value ? differences(basis, now.value.basis) : ['the config'];
     if (changed.length > 0)
       return { kind: 'stale', reasons: changed.map(what => `${what} changed since the plan was made`) };
     const inFlight = withPending(replay(journal.entries), lockfileOf(store.ledger.current()));
     if (saved) await store.journal.append({ kind: 'plan-used', id: saved.id, at: new Date(host.now()).toISOString() });
-    const money = { approved: plan.totals.credits, ...(limits ? { limits } : {}) };
+    const by = await who?.();
+    const { forcePremium } = plan.selection;
+    const money = {
+      approved: plan.totals.credits,
+      ...(limits ? { limits } : {}),
+      ...(by === undefined ? {} : { by }),
+      ...(forcePremium === undefined ? {} : { forcePremium }),
+    };
     const workshop = await openWorkshop(money, surveyed, { store, provider, host });
     const ground = { ...surveyed, lockfile: workshop.books.lockfile };
     const finished = await run(
@@ -116,12 +129,16 @@ async function perform(whole: Plan, surveyed: Survey, options: ApplyOptions): Pr
 }
 
 async function openWorkshop(
-  money: Pick<RunMoney, 'approved' | 'limits'>,
+  { forcePremium, ...money }: Pick<RunMoney, 'approved' | 'by' | 'limits'> & Pick<Workshop, 'forcePremium'>,
   { home, production, books, catalog, rehearsal }: Survey,
   { store, provider, host }: { store: Store; provider: Provider; host: Host },
 ): Promise<Omit<Workshop, 'stop'>> {
+  const { maxModerated } = production.policy;
   return {
     run: randomUUID(),
+    ...(money.by === undefined ? {} : { by: money.by }),
+    ...(forcePremium === undefined ? {} : { forcePremium }),
+    ...(maxModerated === undefined ? {} : { maxModerated }),
     production,
     folder: home.folder,
     provider,
@@ -160,6 +177,8 @@ const names = {
   files: 'a referenced file',
   lockfile: 'the lockfile',
   journal: 'what is in flight',
+  person: 'who asks',
+  branch: 'the git branch',
 } as const;
 
 const differences = (before: Plan['basis'], after: Plan['basis']): readonly string[] =>

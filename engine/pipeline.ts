@@ -38,6 +38,7 @@ export function basisOf({
   inventory,
   lockfile,
   journal,
+  asker = {},
 }: Basis): Plan['basis'] {
   const { attempts, usedPlans, strays } = journal;
   return {
@@ -49,6 +50,8 @@ export function basisOf({
     files: digest([...inventory].map(([path, facts]) => [path, facts as unknown as Json])),
     lockfile,
     journal: digest({ attempts, usedPlans: [...usedPlans].sort(), strays } as unknown as Json),
+    ...(asker.by === undefined ? {} : { person: asker.by }),
+    ...(asker.branch === undefined ? {} : { branch: asker.branch }),
   };
 }
 
@@ -64,6 +67,8 @@ export interface Basis {
   readonly lockfile: string;
   /** What the journal says is open; lines about what is done may come and go. */
   readonly journal: InFlight;
+  /** Who asks, and on which git branch, where a plan depends on it. */
+  readonly asker?: { readonly by?: string; readonly branch?: string };
 }
 
 const digest = (value: Json): string =>

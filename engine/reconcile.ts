@@ -120,6 +120,7 @@ async function settleStray(
     task: target,
     credits: { quoted: settlement.credits, charged: settlement.credits },
     at: new Date(now).toISOString(),
+    settledBy: by,
     reason: `${by} says it was charged; what was asked for is not known any more`,
   });
   return { kind: 'settled', name: `task ${target}` };
@@ -130,7 +131,7 @@ async function settle(
   { settlement, now, by }: ReconcileRequest,
   { journal, ledger }: Store,
 ): Promise<void> {
-  const { id, address, slot, fingerprint, request, quoted } = open.attempt;
+  const { id, address, slot, fingerprint, request, quoted, by: asker, forced } = open.attempt;
   const task = taskOf(open);
   const at = new Date(now).toISOString();
   const loss: Loss = {
@@ -143,6 +144,9 @@ async function settle(
     ...(task === undefined ? { attempt: id } : { task }),
     credits: { quoted, charged: settlement.kind === 'charged' ? settlement.credits : 0 },
     at,
+    ...(asker === undefined ? {} : { by: asker }),
+    ...(forced === undefined ? {} : { forced }),
+    settledBy: by,
     reason: settlement.kind === 'charged' ? `${by} says it was charged` : `${by} says it was not sent`,
   };
   await journal.append({ kind: 'lost', id, at, loss });

@@ -38,6 +38,10 @@ export interface Where {
   readonly rehearse?: boolean;
   /** Prices a person vouches for in this run. */
   readonly prices?: AgreedPrices;
+  /** Who asks; called where it matters. Absent: nobody knows, and no ceiling of a person binds. */
+  readonly who?: () => Promise<string>;
+  /** The git branch that is checked out; called where the policy asks. Absent: none is. */
+  readonly branch?: () => Promise<string | undefined>;
 }
 
 /** Everything there is to know about a production without asking anybody. */
@@ -52,6 +56,10 @@ export interface Survey {
   readonly books: Books;
   readonly basis: Plan['basis'];
   readonly rehearsal: boolean;
+  /** Who asks. Absent: nobody knows, or nothing depends on it. */
+  readonly by?: string;
+  /** The git branch. Absent: none is checked out, or nothing depends on it. */
+  readonly branch?: string;
   /** Warnings; errors leave no survey. */
   readonly problems: readonly Diagnostic[];
 }
@@ -74,7 +82,7 @@ export interface Books {
  * `whatIf` puts other values in the place of what is written.
  */
 export async function survey(
-  { folder, rehearse = false, prices }: Where,
+  { folder, rehearse = false, prices, who, branch: branchAt }: Where,
   whatIf: (documents: readonly Document[]) => Outcome<readonly Document[]> = value => ({ value, problems: [] }),
 ): Promise<Outcome<Survey>> {
   const sources = await readSources(folder);
@@ -116,6 +124,9 @@ export async function survey(
     ...(found.heldBy ? { heldBy: found.heldBy } : {}),
   };
   const problems = [...written, ...lockfile.damaged.map(damagedLine), ...journalDamage(damaged, books.inFlight.strays)];
+  const by = hasAny(production.budget.people) ? await who?.() : undefined;
+  const branch = production.policy.premiumBranches ? await branchAt?.() : undefined;
+  const asker = { ...(by === undefined ? {} : { by }), ...(branch === undefined ? {} : { branch }) };
   const basis = basisOf({
     documents,
     rowFiles,
@@ -124,6 +135,7 @@ export async function survey(
     inventory,
     lockfile: found.digest ?? '',
     journal,
+    asker,
   });
   return framed({
     value: {
@@ -136,11 +148,14 @@ export async function survey(
       books,
       basis,
       rehearsal: rehearse,
+      ...asker,
       problems,
     },
     problems,
   });
 }
+
+const hasAny = (map: object): boolean => Object.keys(map).length > 0;
 
 /** What is wrong with the journal, for a person to mend: a plan goes on without what it does not say, an apply does not. */
 function journalDamage(damaged: number, strays: readonly string[]): readonly Diagnostic[] {
@@ -187,7 +202,7 @@ export async function plan(where: Where & Wishes & AccountSays): Promise<Outcome
 
 /** The plan of a survey. */
 export function planOf(
-  { production, graph, inventory, books, basis, rehearsal, catalog }: Survey,
+  { production, graph, inventory, books, basis, rehearsal, by, branch, catalog }: Survey,
   wishes: Wishes,
   { balance, limits }: AccountSays = {},
 ): Outcome<Plan> {
@@ -202,6 +217,8 @@ export function planOf(
     basis,
     rehearsal,
     creditUsd: catalog.creditUsd,
+    ...(by === undefined ? {} : { by }),
+    ...(branch === undefined ? {} : { branch }),
     ...(balance === undefined ? {} : { balance }),
     ...(limits ? { limits } : {}),
   });

@@ -52,6 +52,8 @@ export async function apply(context: Context, options: ApplyOptions): Promise<Ex
       folder,
       rehearse,
       ...(prices ? { prices } : {}),
+      who: context.who,
+      branch: context.branch,
       ...options.wishes,
       ...(saved ? { saved: saved.plan } : {}),
       host: await hostFor(host, rehearse, options.speed),
@@ -133,9 +135,10 @@ async function approve(plan: Plan, { context, options, view, leaving, answer }: 
 }
 
 /** The same jobs again. One more take was asked for once, and a limit held for this run. */
-const againWords = ({ only, except, rungs }: ApplyOptions['wishes'], prices: Context['prices']): string =>
+const againWords = ({ only, except, rungs, forcePremium }: ApplyOptions['wishes'], prices: Context['prices']): string =>
   applyWords({
     ...(only ? { only: [...only] } : {}),
     ...(except ? { except: [...except] } : {}),
     ...(rungs ? { rungs: [...rungs] } : {}),
+    ...(forcePremium === undefined ? {} : { forcePremium }),
   }) + typedPrices(prices);

@@ -8,6 +8,9 @@ export const selectors = (): readonly Option[] => [
   new Option('--rung <rung...>', 'only these rungs, such as draft').helpGroup('Choose:'),
   new Option('--retake <address...>', 'one more take of each of these').helpGroup('Choose:'),
   new Option('--within <credits>', 'only what fits into so many credits').argParser(wholeNumber).helpGroup('Choose:'),
+  new Option('--force-premium <reason>', 'what the policy has wait, once; the reason is kept with each take')
+    .argParser(reason)
+    .helpGroup('Choose:'),
 ];
 
 /** The selectors as the engine takes them; absent ones stay absent. */
@@ -18,14 +21,22 @@ export function wishesOf(options: Readonly<Record<string, unknown>>): Wishes {
     rung: rungs,
     retake,
     within,
-  } = options as { readonly [key: string]: string[] } & { readonly within?: number };
+    forcePremium,
+  } = options as { readonly [key: string]: string[] } & { readonly within?: number; readonly forcePremium?: string };
   return {
     ...(only ? { only } : {}),
     ...(except ? { except } : {}),
     ...(rungs ? { rungs } : {}),
     ...(retake ? { retake } : {}),
     ...(within === undefined ? {} : { within: within as unknown as number }),
+    ...(forcePremium === undefined ? {} : { forcePremium: forcePremium as unknown as string }),
   };
+}
+
+/** Something is said. */
+function reason(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('Say why: it is kept with each take.');
+  return text.trim();
 }
 
 /** Credits, ports: 0, 1, 2, … */

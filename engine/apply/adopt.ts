@@ -16,14 +16,15 @@ export async function adopt(
   }: { readonly job: Job; readonly slot: number; readonly held: HeldTake; readonly binding: Standing['binding'] },
   workshop: Workshop,
 ): Promise<void> {
-  const { store, books, host, tally } = workshop;
-  const { take: number, review: _r, reusedFrom: _f, ...donor } = held.take;
+  const { store, books, host, tally, by } = workshop;
+  const { take: number, review: _r, reusedFrom: _f, by: _b, forced: _p, ...donor } = held.take;
   const adopted: Omit<Take, 'take'> = {
     ...donor,
     slot,
     wording: job.wording,
     from: binding.kind === 'bound' ? binding.from : donor.from,
     credits: { quoted: 0, charged: 0 },
+    ...(by === undefined ? {} : { by }),
     reusedFrom: takeAddress(held.address, held.take.take),
     ...(held.review ? { review: held.review } : {}),
   };

@@ -1,4 +1,5 @@
 import { modelOf } from '../catalog/request.ts';
+import { byOf } from '../plan/ceilings.ts';
 import type { Ended, Submitted } from './collect.ts';
 import { timestamp, type Workshop } from './workshop.ts';
 
@@ -13,7 +14,7 @@ export function book(
   { purse, tally, host }: Workshop,
 ): void {
   const { address, quoted, request } = attempt;
-  purse.take({ address, model: modelOf(request), credits: charged - reserved, isEarlier: collected });
+  purse.take({ address, model: modelOf(request), credits: charged - reserved, isEarlier: collected, ...byOf(attempt) });
   if (charged <= quoted) return;
   const reason = `${address} was charged ${charged} cr, the price book says ${quoted} cr`;
   tally.stopped ??= reason;

@@ -1,7 +1,7 @@
 import { fillRequest } from '../graph/fill.ts';
 import { fingerprint } from '../graph/fingerprint.ts';
 import type { Job, Request } from '../graph/job.ts';
-import { blockWords, type Cost } from '../plan/ceilings.ts';
+import { blockWords, byOf, type Cost } from '../plan/ceilings.ts';
 import type { Render } from '../plan/standing.ts';
 import type { Failure } from '../providers/provider.ts';
 import type { Collected } from './collect.ts';
@@ -18,6 +18,8 @@ export interface Order {
   readonly render: Render;
   /** Credits it costs at most. */
   readonly quoted: number;
+  /** Whether the policy would have it wait, and a person forces it. */
+  readonly isForced: boolean;
   /** Where each input came from, by field. */
   readonly from: Readonly<Record<string, string>>;
 }
@@ -56,7 +58,7 @@ async function attemptOnce(order: Order, uploads: Uploads, { leaveQueue, worksho
     host.report({ event: 'job-blocked', at: timestamp(host), address: job.address, reason });
     return { kind: 'not-sent' };
   }
-  const cost: Cost = { address: job.address, model: job.model, credits: quoted };
+  const cost: Cost = { address: job.address, model: job.model, credits: quoted, ...byOf(workshop) };
   const block = purse.blocks(cost);
   if (block) {
     tally.blocked++;

@@ -77,7 +77,7 @@ export async function schedule(
     known.set(job.address, standing(job, ground, known));
   }
 
-  async function fill(job: Job, { slot, mayRender }: OpenSlot): Promise<void> {
+  async function fill(job: Job, { slot, mayRender, isForced }: OpenSlot): Promise<void> {
     const { binding, slots, quote } = known.get(job.address)!;
     const { render: wanted, held } = slots.find(other => other.slot === slot) ?? slotBeyond(job, slot);
     if (!wanted || binding.kind !== 'bound') return;
@@ -89,7 +89,7 @@ export async function schedule(
     if (there) return there.here ? undefined : adopt({ job, slot, held: there, binding }, workshop);
     if (!mayRender || claims.isBarred(fingerprint)) return;
     const rendering = render(
-      { job, slot, render: wanted, quoted: quote.credits, from: binding.from },
+      { job, slot, render: wanted, quoted: quote.credits, isForced, from: binding.from },
       uploads,
       enter(job.model, priority.get(job.address) ?? 0),
       workshop,
@@ -129,16 +129,22 @@ interface OpenSlot {
   readonly slot: number;
   /** False for what is only collected: should that fail, a person is told, and nothing is bought instead. */
   readonly mayRender: boolean;
+  /** Whether the policy would have it wait, and a person forces it. */
+  readonly isForced: boolean;
 }
 
 /** The slots a change renders, reuses or collects, under its job; jobs that are not declared have none. */
 function openSlots(
-  { address, slots }: Change,
+  { address, slots, forced }: Change,
   { graph }: Ground,
 ): readonly (readonly [Address, readonly OpenSlot[]])[] {
   const open = slots
     .filter(({ action }) => ['create', 'replace', 'reuse', 'resume'].includes(action))
-    .map(({ slot, action }) => ({ slot, mayRender: action === 'create' || action === 'replace' }));
+    .map(({ slot, action }) => ({
+      slot,
+      mayRender: action === 'create' || action === 'replace',
+      isForced: forced !== undefined,
+    }));
   return open.length > 0 && graph.byAddress.has(address as Address) ? [[address as Address, open]] : [];
 }
 

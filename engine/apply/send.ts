@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { failPoint } from '../fail-point.ts';
 import type { Request } from '../graph/job.ts';
 import type { Attempt } from '../lockfile/journal.ts';
+import { byOf } from '../plan/ceilings.ts';
 import type { Created, Failure, Provider } from '../providers/provider.ts';
 import { collect, tooDear } from './collect.ts';
+import { countModerated } from './moderated.ts';
 import type { Order, Rendered } from './render.ts';
 import { rules } from './rules.ts';
 import { holdsBack } from './tally.ts';
@@ -137,10 +139,12 @@ function doubt(attempt: Attempt, reason: string, { host, tally }: Workshop): Ren
 }
 
 /** There is no task, and nothing is reserved any more. What else follows is in the rules. */
-export function refused({ job, slot, quoted }: Order, failure: Failure, { host, tally, purse }: Workshop): Rendered {
-  purse.take({ address: job.address, model: job.model, credits: -quoted });
+export function refused({ job, slot, quoted }: Order, failure: Failure, workshop: Workshop): Rendered {
+  const { host, tally, purse, by } = workshop;
+  purse.take({ address: job.address, model: job.model, credits: -quoted, ...byOf({ by }) });
   tally.failed++;
   heed(failure, job.model, tally);
+  countModerated(failure, workshop);
   host.report({
     event: 'take-failed',
     at: timestamp(host),
@@ -164,8 +168,8 @@ function heed({ class: kind, reason }: Failure, model: string, tally: Workshop['
 
 /** Write the intention before the deed. */
 async function intend(
-  { job, slot, quoted, render: { request, fingerprint }, from }: Order,
-  { run, host, store, provider }: Workshop,
+  { job, slot, quoted, isForced, render: { request, fingerprint }, from }: Order,
+  { run, by, forcePremium, host, store, provider }: Workshop,
 ): Promise<Attempt> {
   const attempt: Attempt = {
     id: randomUUID(),
@@ -178,6 +182,10 @@ async function intend(
     wording: job.wording,
     from,
     provider: provider.name,
+    ...byOf({ by }),
+    ...(isForced && forcePremium !== undefined
+      ? { forced: { by: by ?? 'unknown', at: timestamp(host), reason: forcePremium } }
+      : {}),
     quoted,
   };
   await store.journal.append({ kind: 'intent', ...attempt });

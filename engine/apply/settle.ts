@@ -9,6 +9,7 @@ import { chargedFor } from './book.ts';
 import { absentResults } from './bring-back.ts';
 import type { Collected, Ended, Submitted } from './collect.ts';
 import { fetchMedia } from './fetch-media.ts';
+import { countModerated } from './moderated.ts';
 import { rules } from './rules.ts';
 import { timestamp, type Workshop } from './workshop.ts';
 
@@ -62,6 +63,7 @@ export async function settleTake(
       charged,
     },
     created: utc(news.created) ?? attempt.at,
+    ...askedBy(attempt),
     media: fetched.media,
     ...(fetched.others.length > 0 ? { others: [...fetched.others] } : {}),
   };
@@ -153,6 +155,7 @@ export async function settleLoss(
     task,
     credits: { quoted, ...(estimated === undefined ? {} : { estimated }), charged },
     at: timestamp(host),
+    ...askedBy(attempt),
     ...(failure.code === undefined ? {} : { code: failure.code }),
     reason: failure.reason,
   };
@@ -172,6 +175,7 @@ export async function settleLoss(
   await note({ kind: 'done' }, attempt, workshop);
   tally[collected ? 'chargedEarlier' : 'charged'] += charged;
   tally.failed++;
+  countModerated(failure, workshop);
   host.report({
     event: 'take-failed',
     at: timestamp(host),
@@ -185,6 +189,12 @@ export async function settleLoss(
   });
   return { kind: 'lost', failure, charged };
 }
+
+/** Who asked, and by whose word, as the lockfile keeps it. */
+const askedBy = ({ by, forced }: Attempt): Pick<Take, 'by' | 'forced'> => ({
+  ...(by === undefined ? {} : { by }),
+  ...(forced === undefined ? {} : { forced }),
+});
 
 /** A provider's time as the lockfile writes it; undefined when it is none. */
 function utc(text: string): string | undefined {

@@ -12,6 +12,12 @@ import type { Tally } from './tally.ts';
 /** What everything in a run works with. */
 export interface Workshop {
   readonly run: string;
+  /** Who asks. Absent: nobody knows. */
+  readonly by?: string;
+  /** Why what the policy would have wait is rendered all the same. Absent: nothing is. */
+  readonly forcePremium?: string;
+  /** After so many requests that content rules refused, nothing more is submitted. Absent: it goes on. */
+  readonly maxModerated?: number;
   readonly production: { readonly id: string; readonly title: string };
   readonly folder: string;
   readonly provider: Provider;

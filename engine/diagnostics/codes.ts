@@ -26,6 +26,7 @@ export const codes = {
   gate: 'A gate that can never open.',
   exploration: 'Variants that cannot be compared, or that teach little, as they are written.',
   'unknown-model': 'A model the catalog does not know.',
+  'forbidden-model': 'A model the policy does not allow.',
   'removed-model': 'A model the provider no longer serves.',
   'impossible-request': 'A request the provider would refuse.',
   'unknown-price': 'Nobody has told Retake what this costs.',

@@ -20,6 +20,7 @@ import { appraise, type Draft, type Pricing } from './draft.ts';
 import type { Inventory } from './inventory.ts';
 import type { Job, JobGraph } from './job.ts';
 import { order } from './order.ts';
+import { refuseModels } from './refuse-models.ts';
 
 /** What jobs are made from, besides the production. */
 export interface Surroundings {
@@ -53,6 +54,7 @@ export function compile(production: Production, surroundings: Surroundings): Out
   ];
   const explorations = explorationsOf(written);
   const drafts = explorations.size > 0 ? written.map(draft => needingVariants(draft, explorations)) : written;
+  refuseModels(drafts, production.policy, surroundings.catalog, report);
   const sorted = order(drafts.map(draft => draft.job));
   if (sorted.kind === 'cycle') {
     const [first] = sorted.items;

@@ -54,6 +54,10 @@ export interface Attempt {
   readonly wording: Take['wording'];
   readonly from: Take['from'];
   readonly provider: string;
+  /** Who asked for it. Absent: nobody knows. */
+  readonly by?: string;
+  /** By whose word the policy was overridden for it. Absent: the policy had nothing against it. */
+  readonly forced?: NonNullable<Take['forced']>;
   /** Credits reserved for it. */
   readonly quoted: number;
 }

@@ -94,6 +94,8 @@ export const takeKeys = [
   'task',
   'credits',
   'created',
+  'by',
+  'forced',
   'media',
   'others',
   'reusedFrom',
@@ -112,6 +114,9 @@ export const lossKeys = [
   'attempt',
   'credits',
   'at',
+  'by',
+  'forced',
+  'settledBy',
   'code',
   'reason',
 ] as const satisfies readonly (keyof Loss)[];
@@ -131,6 +136,8 @@ export const pendingKeys = [
   'estimated',
   'charged',
   'created',
+  'by',
+  'forced',
 ] as const satisfies readonly (keyof Pending)[];
 
 /** In the order of the schema; a test holds them to it. */
@@ -146,6 +153,8 @@ export const uncertainKeys = [
   'attempt',
   'quoted',
   'created',
+  'by',
+  'forced',
 ] as const satisfies readonly (keyof Uncertain)[];
 
 /** In the order of the schema; a test holds them to it. */

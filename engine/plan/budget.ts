@@ -1,6 +1,6 @@
 import type { Ceiling, Change, Slot } from '../../schemas/types/plan.ts';
 import type { Production } from '../production/production.ts';
-import { blockWords, type Cost, ceilingsOf, openPurse, type Purse, type Scope } from './ceilings.ts';
+import { blockWords, byOf, type Cost, ceilingsOf, openPurse, type Purse, type Scope } from './ceilings.ts';
 import type { Allowance, Obstacle } from './limits.ts';
 import { byRank } from './rank.ts';
 
@@ -16,6 +16,8 @@ export interface Room {
   readonly production: Production;
   /** Credits used of every ceiling before this plan. */
   readonly used: ReadonlyMap<Scope, number>;
+  /** Who asks. Absent: nobody knows. */
+  readonly by?: string;
   /** Credits a person wants to stay within. Absent: as many as the ceilings allow. */
   readonly within?: number;
   /** What is left of the account. Absent: it was not asked. */
@@ -27,12 +29,12 @@ export interface Room {
  * counts as wanted, so that the ceiling is seen to be broken and apply refuses; with it, the rest is meant to wait. What
  * the account does not allow waits in any case: it is allowed later, without anybody's doing.
  */
-export function budget(changes: readonly Change[], { production, used, within, allowance }: Room): Verdict {
-  const limits = ceilingsOf(production, within);
+export function budget(changes: readonly Change[], { production, used, by, within, allowance }: Room): Verdict {
+  const limits = ceilingsOf(production, { ...byOf({ by }), ...(within === undefined ? {} : { within }) });
   const purse = openPurse(limits, used);
   const wanted = within === undefined ? openPurse(limits, used) : purse;
   const notYet = openPurse(limits, used);
-  const room = { purse, wanted, notYet, ...(allowance ? { allowance } : {}) };
+  const room = { purse, wanted, notYet, ...byOf({ by }), ...(allowance ? { allowance } : {}) };
   const passed = { deferred: new Map<string, Hindrance>(), unbought: new Map<string, Hindrance>() };
   const ranked = within === undefined ? changes : byRank(changes, production);
   const allocated = new Map(ranked.map(change => [change, allocate(change, { ...room, ...passed })]));
@@ -55,6 +57,7 @@ export function budget(changes: readonly Change[], { production, used, within, a
 }
 
 interface Allocation {
+  readonly by?: string;
   readonly purse: Purse;
   readonly wanted: Purse;
   /** What is wanted and the account does not allow yet. */
@@ -101,7 +104,7 @@ interface Allotted {
 function allot(
   slot: Slot,
   { change: { address, model = '' }, lost }: { readonly change: Change; readonly lost: Hindrance | undefined },
-  { purse, wanted, notYet, allowance, unbought }: Allocation,
+  { by, purse, wanted, notYet, allowance, unbought }: Allocation,
 ): Allotted {
   const { take: _, ...without } = slot;
   if (slot.credits === 0) {
@@ -110,7 +113,7 @@ function allot(
     if (hindrance.code === 'account') hindrance.obstacle.wait();
     return { slot: { ...without, action: 'wait' }, hindrance };
   }
-  const cost = { address, model, credits: slot.credits };
+  const cost = { address, model, credits: slot.credits, ...byOf({ by }) };
   if (wanted !== purse) wanted.take(cost);
   const hindrance = lost ?? overBudget(cost, purse) ?? notAllowed(cost, allowance);
   if (!hindrance) {

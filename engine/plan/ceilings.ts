@@ -11,12 +11,24 @@ export type Scope = string;
 /** The credits the account may spend in this calendar month: no ceiling of the production's, and a run keeps to it all the same. */
 export const accountMonth: Scope = 'account.month';
 
-/** Every ceiling that binds, in credits. */
-export function ceilingsOf({ budget, scenes }: Production, within?: number): ReadonlyMap<Scope, number> {
+/** What a ceiling of one person is called. */
+const personScope = (by: string): Scope => `person ${by.toLowerCase()}`;
+
+/** Whose money it is about, and what they want to stay within. */
+export interface Asker {
+  /** Absent: nobody knows, and no ceiling of a person binds. */
+  readonly by?: string;
+  /** Absent: as much as the ceilings allow. */
+  readonly within?: number;
+}
+
+/** Every ceiling that binds, in credits. Of people's own, only that of whoever asks. */
+export function ceilingsOf({ budget, scenes }: Production, { by, within }: Asker = {}): ReadonlyMap<Scope, number> {
   const rows: readonly (readonly [Scope, number | undefined])[] = [
     ['budget.credits', budget.credits],
     ['budget.perRun', budget.perRun],
     ['--within', within],
+    ...(by === undefined ? [] : [[personScope(by), budget.people[by.toLowerCase()] ?? budget.people['*']] as const]),
     ...Object.entries(budget.rungs).map(([rung, limit]) => [`rung ${rung}`, limit] as const),
     ...Object.entries(budget.models).map(([model, limit]) => [`model ${model}`, limit] as const),
     ...scenes.map(scene => [`scene ${scene.id}`, scene.budget ?? budget.perScene] as const),
@@ -32,6 +44,8 @@ export interface Cost {
   readonly address: string;
   readonly model: string;
   readonly credits: number;
+  /** Who asked for it. Absent: nobody knows. */
+  readonly by?: string;
   /** An earlier run asked for it: nobody approved it in this one, and nothing was held for it here. Absent: this run does. */
   readonly isEarlier?: boolean;
 }
@@ -40,11 +54,12 @@ export interface Cost {
 export const approvedScope: Scope = 'approved';
 
 /** The scopes a cost counts against, whenever it arose. */
-function lastingScopes({ address, model }: Cost): readonly Scope[] {
+function lastingScopes({ address, model, by }: Cost): readonly Scope[] {
   const { scene, shot, rung } = partsOf(address);
   return [
     'budget.credits',
     `model ${model}`,
+    ...(by === undefined ? [] : [personScope(by)]),
     ...(rung === undefined ? [] : [`rung ${rung}`]),
     ...(scene === undefined ? [] : [`scene ${scene}`]),
     ...(shot === undefined ? [] : [`shot ${shot}`]),
@@ -78,14 +93,22 @@ export function usedCredits(
       for (const scope of lastingScopes(cost)) used.set(scope, (used.get(scope) ?? 0) + cost.credits);
   };
   for (const [address, takes] of lockfile.takes)
-    for (const take of takes) add({ address, model: modelOf(take.request), credits: take.credits.charged });
-  for (const { address, model, credits } of lockfile.losses) add({ address, model, credits: credits.charged });
+    for (const take of takes)
+      add({ address, model: modelOf(take.request), credits: take.credits.charged, ...byOf(take) });
+  for (const loss of lockfile.losses)
+    add({ address: loss.address, model: loss.model, credits: loss.credits.charged, ...byOf(loss) });
   // What cannot be read may have cost what it seems to say; of which model, nobody knows.
   for (const { address = '', credits = 0 } of lockfile.damaged) add({ address, model: '', credits });
-  for (const open of inFlight.attempts)
-    add({ address: open.attempt.address, model: modelOf(open.attempt.request), credits: reservedFor(open) });
+  for (const open of inFlight.attempts) {
+    const { address, request } = open.attempt;
+    add({ address, model: modelOf(request), credits: reservedFor(open), ...byOf(open.attempt) });
+  }
   return used;
 }
+
+/** Who asked for it, where somebody wrote it down. */
+export const byOf = ({ by }: { readonly by?: string | undefined }): Pick<Cost, 'by'> =>
+  by === undefined ? {} : { by };
 
 /** A ceiling in the way of a cost, in credits. */
 export interface Block {

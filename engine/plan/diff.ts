@@ -1,24 +1,29 @@
 import type { Action, Change, Reason, Slot } from '../../schemas/types/plan.ts';
 import type { Fingerprint } from '../graph/fingerprint.ts';
 import type { Job } from '../graph/job.ts';
-import type { InFlight, OpenAttempt } from '../lockfile/journal.ts';
-import { type DamagedRecord, isFinal, type Lockfile, type Loss, type Take } from '../lockfile/lockfile.ts';
+import type { Take } from '../lockfile/lockfile.ts';
 import { type Address, takeAddress } from '../production/address.ts';
 import { adviceOn } from './advice.ts';
+import { type BookIndex, type Books, indexOf } from './book-index.ts';
 import { paidFor } from './paid.ts';
+import type { Bar } from './policy.ts';
 import { type Clue, reasonFor } from './reason.ts';
-import { byFingerprint, refusalOf } from './refused.ts';
+import { refusalOf } from './refused.ts';
 import type { SlotStanding, Standing } from './standing.ts';
 import { type Yield, yieldsOf } from './yields.ts';
 
-/** What is settled, and what is in flight. */
-export interface Books {
-  readonly lockfile: Lockfile;
-  readonly inFlight: InFlight;
+/** What somebody may have against rendering a job, and whether a person forces it all the same. */
+export interface Objections {
+  readonly bar: Bar;
+  readonly force: boolean;
 }
 
 /** Decides, slot by slot, what happens to each job. Facts only: budgets come after, and reasons never steer. */
-export function diff(standings: Iterable<Standing>, books: Books): readonly Change[] {
+export function diff(
+  standings: Iterable<Standing>,
+  books: Books,
+  objections: Objections = { bar: () => undefined, force: false },
+): readonly Change[] {
   let known: readonly Yield[] | undefined;
   const yields = (): readonly Yield[] => {
     known ??= yieldsOf(books.lockfile);
@@ -30,6 +35,7 @@ export function diff(standings: Iterable<Standing>, books: Books): readonly Chan
     paidFor(take, { lockfile: books.lockfile, isDeclared: address => declared.has(address) });
   const context: Context = {
     ...indexOf(books),
+    ...objections,
     yields,
     paid,
     bought: new Map(),
@@ -39,18 +45,7 @@ export function diff(standings: Iterable<Standing>, books: Books): readonly Chan
   return all.map(standing => changeOf(standing, context));
 }
 
-interface Context {
-  readonly flying: ReadonlyMap<Fingerprint, OpenAttempt>;
-  /** Attempts at slots, whatever their fingerprint: a question mark keeps the whole slot. */
-  readonly uncertain: ReadonlyMap<string, OpenAttempt>;
-  /** Renders that would fail again as they are. */
-  readonly final: ReadonlyMap<Fingerprint, Loss>;
-  /** Renders that failed, and may go well the next time: the latest of each. */
-  readonly failed: ReadonlyMap<Fingerprint, Loss>;
-  /** Renders that turned out dearer than the price book says, with the most they were said to cost. */
-  readonly dear: ReadonlyMap<Fingerprint, number>;
-  /** Records that cannot be read, by the slot, the job or the fingerprint they may be about. */
-  readonly damaged: ReadonlyMap<string, DamagedRecord>;
+interface Context extends Objections, BookIndex {
   /** Renders this plan buys already, and for whom: one fingerprint is bought once. */
   readonly bought: Map<Fingerprint, string>;
   /** What was paid for a take, under this name or another. */
@@ -63,50 +58,13 @@ interface Context {
   readonly waiting: Map<Address, Clue>;
 }
 
-function indexOf({
-  lockfile,
-  inFlight,
-}: Books): Pick<Context, 'flying' | 'uncertain' | 'final' | 'failed' | 'dear' | 'damaged'> {
-  const flying = new Map<Fingerprint, OpenAttempt>();
-  const uncertain = new Map<string, OpenAttempt>();
-  for (const open of inFlight.attempts) {
-    const { address, slot, fingerprint } = open.attempt;
-    if (open.state.kind === 'uncertain') {
-      uncertain.set(`${address} ${slot}`, open);
-      uncertain.set(fingerprint, open);
-    } else if (open.state.kind !== 'lost') flying.set(fingerprint, open);
-  }
-  const final = lockfile.losses.filter(isFinal);
-  const dear = lockfile.losses.map(
-    ({ fingerprint, credits }) =>
-      [fingerprint as Fingerprint, Math.max(credits.estimated ?? 0, credits.charged)] as const,
-  );
-  return {
-    flying,
-    uncertain,
-    final: byFingerprint(final),
-    failed: new Map(
-      lockfile.losses.flatMap(loss =>
-        loss.kind === 'failed' ? [[loss.fingerprint as Fingerprint, loss] as const] : [],
-      ),
-    ),
-    dear: new Map(dear),
-    damaged: new Map(lockfile.damaged.flatMap(record => namesOf(record).map(name => [name, record] as const))),
-  };
-}
-
-/** What a record that cannot be read may be about. */
-const namesOf = ({ address, slot, fingerprint }: DamagedRecord): readonly string[] => [
-  ...(address === undefined ? [] : [slot === undefined ? address : `${address} ${slot}`]),
-  ...(fingerprint === undefined ? [] : [fingerprint]),
-];
-
 function changeOf(standing: Standing, context: Context): Change {
   const { job, binding, quote } = standing;
   context.passed.set(job.address, standing);
   const decided = standing.slots.map(slot => decide(slot, standing, context));
   const clue = leading(decided);
   const stuck = decided.filter(({ action }) => action === 'wait');
+  const forced = decided.find(each => each.forced !== undefined)?.forced;
   if (stuck.length > 0) context.waiting.set(job.address, clue);
   const slots = decided.map(({ slot, action, credits, standing: { render }, take, task }) => ({
     slot,
@@ -133,11 +91,12 @@ function changeOf(standing: Standing, context: Context): Change {
       // What cannot be done with the take in use costs nothing as long as that stays.
       binding.kind === 'blocked' && binding.forGood
         ? 0
-        : binding.kind === 'closed' || binding.kind === 'blocked' || clue.code === 'input'
+        : binding.kind === 'closed' || binding.kind === 'blocked' || clue.code === 'input' || clue.code === 'policy'
           ? stuck.length * quote.credits
           : 0,
     atMost: quote.atMost,
     reason: withDoubts(reasonFor(clue, standing), decided, standing),
+    ...(forced === undefined ? {} : { forced }),
     ...adviceOn(standing, slots, { known: context.passed, yields: context.yields }),
     unused: sum(
       decided.map(({ action, clue, standing: { previous } }) =>
@@ -177,12 +136,17 @@ interface Decision {
   readonly standing: SlotStanding;
   readonly take?: string;
   readonly task?: string;
+  /** What the policy has against it, and a person overrides. */
+  readonly forced?: string;
 }
 
 function decide(slot: SlotStanding, standing: Standing, context: Context): Decision {
   const { job } = standing;
   const free = under(slot, job, context) ?? obstacle(slot, standing, context) ?? twin(slot, context);
   if (free) return { slot: slot.slot, credits: 0, standing: slot, ...free };
+  const barred = context.bar(standing);
+  if (barred !== undefined && !context.force)
+    return { slot: slot.slot, credits: 0, standing: slot, action: 'wait', clue: { code: 'policy', text: barred } };
   if (slot.render) context.bought.set(slot.render.fingerprint, `${job.address}#${slot.slot}`);
   const previous = slot.previous ? { take: takeAddress(slot.formerly ?? job.address, slot.previous.take) } : {};
   const action = slot.previous ? 'replace' : 'create';
@@ -192,6 +156,7 @@ function decide(slot: SlotStanding, standing: Standing, context: Context): Decis
     credits: standing.quote.credits,
     clue: clueFor(slot, standing, context.failed),
     standing: slot,
+    ...(barred === undefined ? {} : { forced: barred }),
     ...previous,
   };
 }

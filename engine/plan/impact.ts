@@ -3,8 +3,9 @@ import { canonical } from '../graph/canonical.ts';
 import type { Job, JobGraph, Json } from '../graph/job.ts';
 import type { Lockfile } from '../lockfile/lockfile.ts';
 import { type Address, type TakeAddress, takeAddress } from '../production/address.ts';
+import type { Books } from './book-index.ts';
 import { type Way, waysOf } from './containment.ts';
-import { type Books, diff } from './diff.ts';
+import { diff } from './diff.ts';
 import { paidFor } from './paid.ts';
 import type { HeldTake, Standing } from './standing.ts';
 

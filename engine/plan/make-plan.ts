@@ -15,6 +15,7 @@ import { diff } from './diff.ts';
 import { type DraftFirst, draftFirstOf } from './draft-first.ts';
 import { leftovers } from './leftovers.ts';
 import { type Limits, openAllowance } from './limits.ts';
+import { barOf } from './policy.ts';
 import { choose, type Wishes } from './select.ts';
 import { type Standing, standings } from './standing.ts';
 
@@ -34,21 +35,27 @@ export interface Question {
   readonly balance?: number;
   /** What the account allows, when someone asked; what it does not allow yet waits. */
   readonly limits?: Limits;
+  /** The git branch that is checked out. Absent: none, or nothing asks for it. */
+  readonly branch?: string;
+  /** Who asks. Absent: nobody knows, or nothing asks for it. */
+  readonly by?: string;
 }
 
 /** What apply would do, what it costs at most, and why. Absent when a selector matches nothing. */
 export function makePlan(question: Question): Outcome<Plan> {
-  const { production, graph, lockfile, inFlight, wishes, basis, rehearsal, limits } = question;
+  const { production, graph, lockfile, inFlight, wishes, basis, rehearsal, limits, branch, by } = question;
   const choice = choose(graph, wishes);
   if (hasErrors(choice.problems)) return { problems: choice.problems };
   const used = usedCredits(lockfile, inFlight, production);
   const known = standings({ ...question, retake: choice.retake });
-  const all = diff(known.values(), { lockfile, inFlight });
+  const bar = barOf({ production, ...(branch === undefined ? {} : { branch }), standings: known.values() });
+  const all = diff(known.values(), { lockfile, inFlight }, { bar, force: wishes.forcePremium !== undefined });
   const chosen = left(all, choice.chosen);
   const allowance = limits && openAllowance(limits, { lockfile, inFlight });
   const verdict = budget(chosen, {
     production,
     used,
+    ...(by === undefined ? {} : { by }),
     ...(wishes.within === undefined ? {} : { within: wishes.within }),
     ...(allowance ? { allowance } : {}),
   });
@@ -127,12 +134,13 @@ function left(changes: readonly Change[], chosen: ReadonlySet<string>): readonly
     });
 }
 
-const selectionOf = ({ only, except, rungs, retake, within }: Wishes): Plan['selection'] => ({
+const selectionOf = ({ only, except, rungs, retake, within, forcePremium }: Wishes): Plan['selection'] => ({
   ...(only ? { only: [...only] } : {}),
   ...(except ? { except: [...except] } : {}),
   ...(rungs ? { rungs: [...rungs] } : {}),
   ...(retake ? { retake: [...retake] } : {}),
   ...(within === undefined ? {} : { within }),
+  ...(forcePremium === undefined ? {} : { forcePremium }),
 });
 
 function totalsOf(

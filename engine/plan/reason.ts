@@ -30,6 +30,8 @@ export type Clue =
       readonly lapsed?: TakeAddress;
       readonly undecided?: readonly Address[];
     }
+  /** What the production's policy wants first, as a sentence. */
+  | { readonly code: 'policy'; readonly text: string }
   | { readonly code: 'input'; readonly on: Address; readonly because: string }
   | { readonly code: 'moderated'; readonly said: string }
   | { readonly code: 'wrong'; readonly said: string; readonly paid: number }
@@ -91,6 +93,8 @@ export function reasonFor(clue: Clue, standing: Standing): Reason {
         following: [clue.on],
       });
     }
+    case 'policy':
+      return say(clue.text);
     case 'input':
       return say(`waits for ${clue.on}: ${clue.because}`, { following: [clue.on] });
     case 'moderated':

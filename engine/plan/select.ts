@@ -12,6 +12,8 @@ export interface Wishes {
   readonly retake?: readonly string[];
   /** Credits to stay within; what does not fit waits. */
   readonly within?: number;
+  /** Why rungs that the policy would have wait are rendered all the same. */
+  readonly forcePremium?: string;
 }
 
 /** The wishes as jobs. */

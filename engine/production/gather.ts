@@ -3,6 +3,7 @@ import type {
   Character,
   Location,
   Look,
+  Policy,
   ProductionConfig,
   Prop,
   Scene,
@@ -17,6 +18,8 @@ import type { Origin } from './production.ts';
 export interface Parcel {
   /** Absent: nobody wrote one. */
   readonly brand?: Written<Brand>;
+  /** Absent: nobody wrote one. */
+  readonly policy?: Written<Policy>;
   readonly characters: ReadonlyMap<string, Written<Character>>;
   readonly props: ReadonlyMap<string, Written<Prop>>;
   readonly locations: ReadonlyMap<string, Written<Location>>;
@@ -35,9 +38,11 @@ export interface Written<T> {
 /** Puts the main file and what it includes together, in that order. */
 export function gather(documents: readonly Document[], report: Report): Parcel {
   for (const part of documents.slice(1)) refuseMainKeys(part, report);
-  const brand = gatherBrand(documents, report);
+  const brand = gatherOnly<Brand>(documents, 'brand', report);
+  const policy = gatherOnly<Policy>(documents, 'policy', report);
   return {
     ...(brand ? { brand } : {}),
+    ...(policy ? { policy } : {}),
     characters: gatherMap<Character>(documents, 'characters', report),
     props: gatherMap<Prop>(documents, 'props', report),
     locations: gatherMap<Location>(documents, 'locations', report),
@@ -48,7 +53,18 @@ export function gather(documents: readonly Document[], report: Report): Parcel {
   };
 }
 
-const mainKeys = ['production', 'include', 'frame', 'budget', 'rungs', 'prices', 'review', 'moved', 'lint'] as const;
+const mainKeys = [
+  'production',
+  'include',
+  'frame',
+  'budget',
+  'account',
+  'rungs',
+  'prices',
+  'review',
+  'moved',
+  'lint',
+] as const;
 
 function refuseMainKeys(document: Document, report: Report): void {
   const config = document.value as ProductionConfig;
@@ -64,14 +80,18 @@ function refuseMainKeys(document: Document, report: Report): void {
 }
 
 /** One for the whole production, in whichever file. */
-function gatherBrand(documents: readonly Document[], report: Report): Written<Brand> | undefined {
+function gatherOnly<T extends object>(
+  documents: readonly Document[],
+  name: 'brand' | 'policy',
+  report: Report,
+): Written<T> | undefined {
   const [first, ...others] = documents.flatMap(document => {
-    const { brand } = document.value as ProductionConfig;
-    return brand ? [{ id: 'brand', config: brand, origin: within({ document, pointer: '' }, 'brand') }] : [];
+    const config = (document.value as ProductionConfig)[name] as T | undefined;
+    return config ? [{ id: name, config, origin: within({ document, pointer: '' }, name) }] : [];
   });
   for (const { origin } of others)
     report(
-      errorAt('duplicate-id', 'the brand is declared twice', placeOf(origin, undefined, 'key'), {
+      errorAt('duplicate-id', `the ${name} is declared twice`, placeOf(origin, undefined, 'key'), {
         related: [{ message: 'first here', place: placeOf(first!.origin, undefined, 'key') }],
       }),
     );

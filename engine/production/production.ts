@@ -1,4 +1,4 @@
-import type { Lint } from '../../schemas/types/production.ts';
+import type { AccountHint, Lint } from '../../schemas/types/production.ts';
 import type { Document } from '../document/document.ts';
 import type { Bible, Character, ImageSource, Location, Look, Prop } from './bible.ts';
 import type { AgreedPrice, Asked, Edit, Finish, Gate, LastFrame, Making, Params, References, Sound } from './making.ts';
@@ -27,6 +27,9 @@ export interface Production {
   readonly seed: number;
   readonly frame: Frame;
   readonly budget: Budget;
+  readonly policy: Policy;
+  /** The web plan somebody says they have. Absent: nobody does. */
+  readonly accountPlan?: WebPlan;
   /** Cheap first. Never empty. */
   readonly rungs: readonly Rung[];
   /** What every picture is looked over for before it is approved: words of the method, or questions to which yes means trouble. */
@@ -71,8 +74,30 @@ export interface Budget {
   readonly perShot?: number;
   readonly rungs: Readonly<Record<string, number>>;
   readonly models: Readonly<Record<string, number>>;
+  /** By e-mail in small letters; `*` is everybody who is not named. */
+  readonly people: Readonly<Record<string, number>>;
   readonly confirmAbove?: number;
 }
+
+/** What must be true before money is spent, whoever asks. */
+export interface Policy {
+  /** Whether a rung above the first waits for a circled take of a cheaper one of the same shot. */
+  readonly requireDraft: boolean;
+  /** Models that may be used. Absent: all of them. */
+  readonly models?: readonly AllowedModel[];
+  /** Git branches on which rungs above the first are rendered, as patterns. Absent: on all. */
+  readonly premiumBranches?: readonly string[];
+  /** After so many requests that content rules refused, a run submits nothing more. Absent: it goes on. */
+  readonly maxModerated?: number;
+}
+
+/** A model by name, or several by a pattern. */
+export interface AllowedModel {
+  readonly pattern: string;
+  readonly origin: Origin;
+}
+
+export type WebPlan = NonNullable<AccountHint['plan']>;
 
 export interface Rung {
   readonly id: string;

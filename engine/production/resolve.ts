@@ -8,10 +8,12 @@ import { gather, type Parcel } from './gather.ts';
 import { resolveMoves } from './moves.ts';
 import { type Filling, type Preset, plain, presets } from './presets.ts';
 import { errorAt, placeOf, type Report, within } from './problems.ts';
-import type { Budget, Origin, Production, Rung, Scene, Shot } from './production.ts';
+import type { Origin, Production, Rung, Scene, Shot } from './production.ts';
 import { resolveBible } from './resolve-bible.ts';
+import { resolveBudget } from './resolve-budget.ts';
 import type { Names } from './resolve-media.ts';
 import { resolveParams } from './resolve-params.ts';
+import { resolvePolicy } from './resolve-policy.ts';
 import { framingsOf } from './resolve-ratios.ts';
 import { resolveScenes } from './resolve-scenes.ts';
 import { resolveSounds } from './resolve-sounds.ts';
@@ -81,6 +83,8 @@ export function resolve(
       seed,
       frame,
       budget,
+      policy: resolvePolicy(parcel.policy),
+      ...(config.account?.plan === undefined ? {} : { accountPlan: config.account.plan }),
       rungs,
       bible,
       stills,
@@ -173,24 +177,4 @@ function resolveRungs(config: ProductionConfig, filling: Filling, { origin, name
       origin: at,
     };
   });
-}
-
-function resolveBudget(config: ProductionConfig, rungs: readonly Rung[], origin: Origin, report: Report): Budget {
-  const { warnAt, rungs: byRung = {}, models = {}, ...ceilings } = config.budget ?? {};
-  for (const id of Object.keys(byRung))
-    if (!rungs.some(rung => rung.id === id))
-      report(
-        errorAt(
-          'unknown-name',
-          `the budget names rung "${id}", which the ladder does not have`,
-          placeOf(within(origin, 'budget', 'rungs', id), undefined, 'key'),
-          { hint: `The ladder has: ${rungs.map(rung => rung.id).join(', ')}.` },
-        ),
-      );
-  return {
-    ...ceilings,
-    ...(warnAt === undefined ? {} : { warnAt: Number.parseInt(warnAt, 10) / 100 }),
-    rungs: byRung,
-    models,
-  };
 }

@@ -83,6 +83,11 @@ export interface Take {
    * When the task was created, UTC.
    */
   created: string;
+  /**
+   * Who asked for it: the e-mail git knows them by, else the name of the user. Absent: nobody wrote it down.
+   */
+  by?: string;
+  forced?: Forced;
   media: Media;
   /**
    * What came beside it, in the provider's order: further results of one request, side files. Absent: nothing.
@@ -133,6 +138,23 @@ export interface Credits {
    * What the provider said it did cost.
    */
   charged: number;
+}
+/**
+ * By whose word it was rendered although the policy would have had it wait. Absent: the policy had nothing against it.
+ */
+export interface Forced {
+  /**
+   * Who.
+   */
+  by: string;
+  /**
+   * When, UTC.
+   */
+  at: string;
+  /**
+   * Why, in their words.
+   */
+  reason: string;
 }
 /**
  * The file, by content; what it is was read from its bytes.
@@ -281,6 +303,15 @@ export interface Loss {
    */
   at: string;
   /**
+   * Who asked for it: the e-mail git knows them by, else the name of the user. Absent: nobody wrote it down.
+   */
+  by?: string;
+  forced?: Forced;
+  /**
+   * Who said what became of it, where nobody knew. Absent: the provider did, or nobody wrote it down.
+   */
+  settledBy?: string;
+  /**
    * The provider's failure code.
    */
   code?: string;
@@ -343,6 +374,11 @@ export interface Pending {
    * When it was asked for, UTC.
    */
   created: string;
+  /**
+   * Who asked for it: the e-mail git knows them by, else the name of the user. Absent: nobody wrote it down.
+   */
+  by?: string;
+  forced?: Forced;
 }
 /**
  * A request that may have been sent: the machine or the network died before the answer, and only a person can find out.
@@ -390,6 +426,11 @@ export interface Uncertain {
    * When it was about to be sent, UTC.
    */
   created: string;
+  /**
+   * Who asked for it: the e-mail git knows them by, else the name of the user. Absent: nobody wrote it down.
+   */
+  by?: string;
+  forced?: Forced;
 }
 /**
  * A take that a person keeps in a slot where something else would be rendered.

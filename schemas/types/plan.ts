@@ -92,6 +92,14 @@ export interface Basis {
    * What is in flight.
    */
   journal: string;
+  /**
+   * Who asks, where budgets are by person. Absent: they are not.
+   */
+  person?: string;
+  /**
+   * The git branch, where the policy looks at it. Absent: it does not, or none is checked out.
+   */
+  branch?: string;
 }
 /**
  * What the person asked to look at. Absent members: everything.
@@ -117,6 +125,10 @@ export interface Selection {
    * Only what fits into this many credits.
    */
   within?: number;
+  /**
+   * Why rungs that the policy would have wait are rendered all the same. Absent: they wait.
+   */
+  forcePremium?: string;
 }
 /**
  * What happens to one job.
@@ -173,6 +185,10 @@ export interface Change {
    */
   atMost: boolean;
   reason: Reason;
+  /**
+   * What the policy has against it, where a person forces it all the same. Absent: nothing.
+   */
+  forced?: string;
   /**
    * What a person may want to know before paying: where an edit costs more than rendering anew. Absent: nothing.
    */
@@ -236,7 +252,7 @@ export interface Slot {
  */
 export interface Reason {
   /**
-   * Kind of reason. account: a limit of the account is in the way; it goes away by itself. accepted, pinned: a person keeps a take that is there. moved: the take of a job that is no longer declared, under a new address.
+   * Kind of reason. account: a limit of the account is in the way; it goes away by itself. accepted, pinned: a person keeps a take that is there. moved: the take of a job that is no longer declared, under a new address. policy: the production’s policy wants something first.
    */
   code:
     | 'new'
@@ -260,7 +276,8 @@ export interface Reason {
     | 'damaged'
     | 'accepted'
     | 'pinned'
-    | 'moved';
+    | 'moved'
+    | 'policy';
   /**
    * In words.
    */

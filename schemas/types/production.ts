@@ -118,6 +118,8 @@ export interface ProductionConfig {
   include?: string[];
   frame?: Frame;
   budget?: Budget;
+  policy?: Policy;
+  account?: AccountHint;
   /**
    * The ladder: quality levels of every shot, cheap first.
    *
@@ -271,9 +273,55 @@ export interface Budget {
     [k: string]: number;
   };
   /**
+   * Ceilings by person: the e-mail git knows them by, or * for everybody who is not named.
+   */
+  people?: {
+    [k: string]: number;
+  };
+  /**
    * Above this many credits, apply asks for the number to be typed instead of yes.
    */
   confirmAbove?: number;
+}
+/**
+ * What must be true before money is spent, whoever asks. It may stand in a file of its own that `include` names, so that CODEOWNERS can guard it.
+ */
+export interface Policy {
+  /**
+   * Whether a rung above the first waits until a take of a cheaper rung of the same shot is circled, whatever its gate says. `--force-premium REASON` overrides it for one run.
+   */
+  requireDraft?: boolean;
+  /**
+   * The models that may be used, by name or with *. Absent: all of them.
+   *
+   * @minItems 1
+   */
+  models?: string[];
+  premiumOnly?: PremiumOnly;
+  /**
+   * After so many requests that content rules refused, a run submits nothing more: an account that goes on may be suspended. Absent: it goes on.
+   */
+  maxModerated?: number;
+}
+/**
+ * Where rungs above the first may be rendered; elsewhere they wait. `--force-premium REASON` overrides it for one run.
+ */
+export interface PremiumOnly {
+  /**
+   * Git branches, by name or with *.
+   *
+   * @minItems 1
+   */
+  branches: string[];
+}
+/**
+ * What is known of the account that pays. It never steers: a plan only says what it means.
+ */
+export interface AccountHint {
+  /**
+   * The web plan you have. `retake account plans` lists them. Its credits and those of the API are separate pools.
+   */
+  plan?: 'free' | 'standard' | 'pro' | 'unlimited';
 }
 /**
  * A quality level of every shot.

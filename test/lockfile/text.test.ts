@@ -35,6 +35,8 @@ const take = fc.record(
     task: word,
     credits,
     created: moment,
+    by: word,
+    forced: fc.record({ by: word, at: moment, reason: word }),
     media,
     others: fc.array(media, { minLength: 1, maxLength: 3 }),
     review: fc.record(
@@ -53,7 +55,7 @@ const take = fc.record(
   },
   {
     requiredKeys: takeKeys.filter(
-      key => key !== 'review' && key !== 'notes' && key !== 'reusedFrom' && key !== 'others',
+      key => !(['by', 'forced', 'others', 'reusedFrom', 'review', 'notes'] as readonly string[]).includes(key),
     ),
   },
 ) as fc.Arbitrary<Take>;

@@ -47,6 +47,8 @@ export interface PlanModel {
   readonly laterIf: LaterIf;
   /** What takes wait for, the most common first. */
   readonly waits: readonly Wait[];
+  /** What the policy has to do with it. Absent: nothing. */
+  readonly policy?: PolicyView;
   /** Jobs that are declared and chosen. */
   readonly jobs: number;
   readonly warnings: readonly string[];
@@ -69,6 +71,14 @@ export interface Fitting {
   readonly wanted: number;
   /** What to type after `retake` to render it. */
   readonly words: string;
+}
+
+/** Takes that wait for the policy, or that a person forces. */
+export interface PolicyView {
+  readonly waiting: number;
+  readonly forced: number;
+  /** Why it is overridden. Absent: it is not. */
+  readonly reason?: string;
 }
 
 /** `stills`, or a scene. */
@@ -165,16 +175,32 @@ export function planModel(plan: Plan, { all = false }: { readonly all?: boolean 
     ...(all && draftFirst ? { draftFirst } : {}),
     laterIf: laterIf(plan),
     waits: waitsOf(plan),
+    ...policyOf(plan),
     jobs: changes.length - orphans.length,
     warnings: plan.warnings.map(inOurWords),
     ...(plan.limits ? { limits: plan.limits.map(limit => ({ ...limit, text: inOurWords(limit.text) })) } : {}),
-    isPartial: Object.keys(selection).some(key => key !== 'retake'),
+    isPartial: Object.keys(selection).some(key => key !== 'retake' && key !== 'forcePremium'),
     applyWords: applyWords(selection),
   };
 }
 
 const holdsBack = ({ code, changed }: Change['reason']): boolean =>
   (code === 'pinned' || code === 'accepted') && changed.length > 0;
+
+function policyOf({ changes, selection: { forcePremium } }: Plan): Pick<PlanModel, 'policy'> {
+  const takesOf = (found: readonly Change[], isMeant: (slot: Change['slots'][number]) => boolean): number =>
+    found.reduce((sum, { slots }) => sum + slots.filter(isMeant).length, 0);
+  const waiting = takesOf(
+    changes.filter(({ reason }) => reason.code === 'policy'),
+    ({ action }) => action === 'wait',
+  );
+  const forced = takesOf(
+    changes.filter(change => change.forced !== undefined),
+    ({ credits }) => credits > 0,
+  );
+  if (waiting === 0 && forcePremium === undefined) return {};
+  return { policy: { waiting, forced, ...(forcePremium === undefined ? {} : { reason: forcePremium }) } };
+}
 
 function fittingOf({ changes, totals: { credits }, selection }: Plan): Fitting {
   const waiting = changes.filter(({ reason }) => reason.code === 'budget').reduce((sum, { later }) => sum + later, 0);
@@ -186,7 +212,8 @@ function laterIf({ changes }: Plan): LaterIf {
   const gates = changes
     .filter(({ later, reason }) => later > 0 && reason.code !== 'budget')
     .map(({ reason }) => reason);
-  const isGate = gates.length > 0 && gates.every(({ code }) => code === 'gate');
+  const isGate =
+    gates.length > 0 && gates.every(({ code, text }) => code === 'gate' || text.includes(' needs a circled '));
   if (!isGate) return 'there';
   return gates.some(({ text }) => text.includes('approved take')) ? 'approved' : 'circled';
 }

@@ -4,7 +4,7 @@ import { list, number } from '../text/words.ts';
 
 /** The reason without what the row says already. */
 export function brief(change: Change): string {
-  const reason = briefReason(change);
+  const reason = change.forced === undefined ? briefReason(change) : `${briefReason(change)}; forced`;
   return change.variant?.written ? `as written; ${reason}` : reason;
 }
 

@@ -5,10 +5,11 @@ import { goalModel } from './goal-model.ts';
 /** A production with what nobody wrote and was filled in. */
 export function productionModel({ production, graph }: Survey): ProductionView {
   const { id, title, logline, goal, review, seed, frame, rungs, budget, scenes, shots } = production;
-  const { rungs: byRung, models, warnAt: _w, confirmAbove: _c, ...ceilings } = budget;
+  const { rungs: byRung, models, people, warnAt: _w, confirmAbove: _c, ...ceilings } = budget;
   const scoped = [
     ...Object.entries(byRung).map(([rung, limit]) => [`rung ${rung}`, limit] as const),
     ...Object.entries(models).map(([model, limit]) => [`model ${model}`, limit] as const),
+    ...Object.entries(people).map(([person, limit]) => [`person ${person}`, limit] as const),
   ];
   const preset = goalModel(production);
   const saving = draftFirstOf(graph.jobs.map(job => ({ job, quote: job.quote })));

@@ -10,6 +10,7 @@ export interface Wait {
 export type Why =
   | 'a verdict'
   | 'an input'
+  | 'the policy'
   | 'budget'
   | 'the account'
   | 'quarantined'
@@ -35,6 +36,8 @@ function whyOf({ code, text }: Reason): Why {
   switch (code) {
     case 'gate':
       return 'a verdict';
+    case 'policy':
+      return 'the policy';
     case 'input':
       return 'an input';
     case 'budget':

@@ -3,6 +3,7 @@ import type { Overrun, PlanModel } from '../models/plan-model.ts';
 import { limitLines } from './limit-lines.ts';
 import { blank, type Line, line, type Span, span } from './line.ts';
 import { afterNothing, nothingWords } from './nothing-words.ts';
+import { policyLines } from './policy-lines.ts';
 import { bar, command, counted, credits, dollars, list, number } from './words.ts';
 
 /** The bottom lines of a plan: how much, of what, and what comes later. */
@@ -15,6 +16,7 @@ export function planTotals(
     line(...bottomLine(model)),
     ...budgetLine(model),
     ...laterLine(model),
+    ...policyLines(model),
     ...deferredLines(model),
     ...draftFirstLine(model),
     ...limitLines(model),
