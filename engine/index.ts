@@ -80,6 +80,7 @@ export type { Impact, Touched } from './plan/impact.ts';
 export { type Leak, type LeakCause, leaksOf } from './plan/leaks.ts';
 export type { Limits } from './plan/limits.ts';
 export { matcher, type Wishes } from './plan/select.ts';
+export { type Expense, expensesOf, type SpendBy, spendBy, spendBys, sumsOf, wasteOf } from './plan/spend.ts';
 export { type Standing, standings } from './plan/standing.ts';
 export { usersOf } from './plan/thing.ts';
 export { leastTakes, type Yield, yieldsOf } from './plan/yields.ts';

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { selectors, wishesOf } from './options.ts';
 import { priceOption } from './prices.ts';
 import type { Spec } from './spec.ts';
 
@@ -38,7 +39,62 @@ export const picture: readonly Spec[] = [
         light: options.light === true,
       }),
   },
+  {
+    usage: 'report',
+    group: 'Look',
+    summary: 'where the money went: by day, scene, shot, rung, model, person; the ratio, the waste, the leaks',
+    examples: [
+      'retake report',
+      'retake report --by shot --since 2026-11-01',
+      'retake report --leaks',
+      'retake report --html report.html',
+      'retake report --csv > ledger.csv',
+    ],
+    more: [
+      'Counts what is settled; what is under way is in `retake status`. A leak is what was paid for a job of which nothing is',
+      'circled. --csv has a line for each task; with --by, a line for each sum.',
+    ].join('\n'),
+    options: [
+      new Option('--by <what>', 'one chart, in full').choices(['day', 'scene', 'shot', 'rung', 'model', 'person']),
+      new Option('--since <date>', 'only from that day on, UTC: 2026-11-01').argParser(date),
+      new Option('--leaks', 'every leak, by job and cause'),
+      new Option('--html <file>', 'as a page of its own'),
+      new Option('--csv', 'as a table, for a spreadsheet').conflicts('json'),
+      priceOption(),
+    ],
+    run: async ({ context, options }) =>
+      (await import('../commands/report.ts')).report(context, {
+        ...(options as { readonly by?: 'day'; readonly since?: string; readonly html?: string }),
+        leaks: options.leaks === true,
+        csv: options.csv === true,
+      }),
+  },
+  {
+    usage: 'graph',
+    group: 'Look',
+    summary: 'what needs what, coloured by what a plan would do: Mermaid, or Graphviz, or a picture',
+    examples: ['retake graph', 'retake graph --only s01 --svg > s01.svg', 'retake graph --dot | dot -Tpdf > graph.pdf'],
+    more: 'A dashed line is a gate: it opens with a verdict. Beyond 120 jobs there is a node for each scene; --only shows its jobs.',
+    options: [
+      ...selectors().filter(({ long }) => long === '--only' || long === '--except' || long === '--rung'),
+      new Option('--dot', 'for Graphviz').conflicts('svg'),
+      new Option('--svg', 'as a picture that any browser shows'),
+      priceOption(),
+    ],
+    run: async ({ context, options }) =>
+      (await import('../commands/graph.ts')).graph(context, {
+        wishes: wishesOf(options),
+        format: options.dot === true ? 'dot' : options.svg === true ? 'svg' : 'mermaid',
+      }),
+  },
 ];
+
+function date(text: string): string {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  if (!isDay || new Date(text).toISOString().slice(0, 10) !== text)
+    throw new InvalidArgumentError('It is a day, as in 2026-11-01.');
+  return text;
+}
 
 function frames(text: string): number {
   const count = Number(text);

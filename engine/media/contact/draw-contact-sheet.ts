@@ -113,7 +113,11 @@ function drawCaption(
 }
 
 /** Inter draws an x between digits as ×, which nobody can type: set apart, it stays what it is. Gives where it ends. */
-function drawAddress(context: SKRSContext2D, text: string, { x, y }: { readonly x: number; readonly y: number }): number {
+function drawAddress(
+  context: SKRSContext2D,
+  text: string,
+  { x, y }: { readonly x: number; readonly y: number },
+): number {
   let at = x;
   for (const piece of text.split(/(?<=\d)(?=x\d)/)) {
     context.fillText(piece, at, y);
