@@ -70,6 +70,7 @@ export { accept, type KeepEnding, type KeepRequest, pin, unaccept, unpin } from 
 export type { Finding as LintFinding, Rule as LintRule } from './lint/rule.ts';
 export { targetsOf } from './lockfile/in-flight.ts';
 export { timecodeOf } from './lockfile/timecode.ts';
+export type { Animatic, AnimaticShot } from './media/animatic.ts';
 export type { ContactCell, ContactMark, ContactSheet } from './media/contact/contact-sheet.ts';
 export { maker } from './media/signed.ts';
 export { defaultSpeed, hostFor, openProvider, type ProviderOptions } from './open-provider.ts';
@@ -89,7 +90,7 @@ export { type Address, splitTake, takeAddress } from './production/address.ts';
 export { missingRoles } from './production/check-goal.ts';
 export { configOf } from './production/config-of.ts';
 export { type Goal, type Preset, presets } from './production/presets.ts';
-export type { Production, Shot } from './production/production.ts';
+export type { Camera, Production, Prompt, Shot } from './production/production.ts';
 export { type Promotion, promotionOf } from './promote.ts';
 export type { Explanation } from './prompt/explanation.ts';
 export { promptsOf, type SentPrompt } from './prompts.ts';
@@ -115,6 +116,7 @@ import type { GcEnding, GcRequest } from './gc.ts';
 import type { ImportEnding, ImportRequest } from './import-take.ts';
 import type { ImportTaskRequest, importTask as runImportTask } from './import-task.ts';
 import type { Finding as LintFinding, Rule as LintRule } from './lint/rule.ts';
+import type { Animatic } from './media/animatic.ts';
 import type { ContactSheet } from './media/contact/contact-sheet.ts';
 import type { Applied, ApplyOptions } from './perform.ts';
 import type { OpenAttempt, Reconciled, ReconcileRequest } from './reconcile.ts';
@@ -169,3 +171,7 @@ export const lintRules = async (): Promise<readonly LintRule[]> => (await import
 /** A contact sheet as PNG bytes. */
 export const drawContactSheet = async (sheet: ContactSheet): Promise<Uint8Array> =>
   (await import('./media/contact/draw-contact-sheet.ts')).drawContactSheet(sheet);
+
+/** An animatic as MP4 bytes. */
+export const renderAnimatic = async (animatic: Animatic): Promise<Uint8Array> =>
+  (await import('./media/animatic.ts')).renderAnimatic(animatic);

@@ -11,6 +11,7 @@ import { line } from '../views/text/line.ts';
 import { planPage } from '../views/text/plan-page.ts';
 import { typed } from '../views/text/typed.ts';
 import { typedPrices } from '../views/text/typed-prices.ts';
+import { writePlanPage } from '../write-plan-page.ts';
 
 export interface PlanOptions {
   readonly wishes: Wishes;
@@ -19,12 +20,14 @@ export interface PlanOptions {
   readonly detailedExitcode?: boolean;
   readonly verbose?: boolean;
   readonly markdown?: boolean;
+  /** A page to write, relative to the working directory. */
+  readonly html?: string;
   /** Ask the account: how much there is, and what it allows now. */
   readonly balance?: boolean;
 }
 
 /** What apply would do, what it costs at most, and why. */
-export async function plan(context: Context, { wishes, out, balance, ...options }: PlanOptions): Promise<Exit> {
+export async function plan(context: Context, { wishes, out, balance, html, ...options }: PlanOptions): Promise<Exit> {
   const asked = { ...context, ...wishes };
   const { value: whole, problems } = await makePlan(asked);
   if (!whole) return failOn(problems, context);
@@ -36,9 +39,12 @@ export async function plan(context: Context, { wishes, out, balance, ...options 
   // What is saved is the whole of it: what the account allows is another question on the day it is done.
   const refused = out === undefined ? undefined : await savePlan(whole, out, context);
   if (refused) return refuse(context, refused.reason, refused);
+  const unwritten = html === undefined ? undefined : await writePlanPage(value, html, context);
+  if (unwritten) return refuse(context, unwritten.reason, unwritten);
   await show(value, context, { ...options, ...(out === undefined ? {} : { out }) });
   if (!context.json) showProblems(problems, context);
   if (out !== undefined) context.warn([line(savedWords(out, value))]);
+  if (html !== undefined) context.warn([line(`Written: ${html}`)]);
   return exitOf(value, options);
 }
 
@@ -57,7 +63,7 @@ const savedWords = (out: string, { limits = [] }: Plan): string =>
 async function show(
   value: Plan,
   context: Context,
-  { verbose = false, markdown = false, out }: Omit<PlanOptions, 'wishes' | 'balance'>,
+  { verbose = false, markdown = false, out }: Omit<PlanOptions, 'wishes' | 'balance' | 'html'>,
 ): Promise<void> {
   if (context.json) return context.writeJson(value);
   const made = planModel(value, { all: verbose });
@@ -80,7 +86,7 @@ async function show(
   await showPage(lines, context.environment.stdout);
 }
 
-function exitOf({ ceilings, totals }: Plan, { detailedExitcode }: Omit<PlanOptions, 'wishes'>): Exit {
+function exitOf({ ceilings, totals }: Plan, { detailedExitcode }: Omit<PlanOptions, 'wishes' | 'html'>): Exit {
   if (ceilings.some(({ verdict }) => verdict === 'over')) return exit.overBudget;
   const { create, replace, resume, reuse } = totals;
   return detailedExitcode && create + replace + resume + reuse > 0 ? exit.pending : exit.done;

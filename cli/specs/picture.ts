@@ -40,6 +40,35 @@ export const picture: readonly Spec[] = [
       }),
   },
   {
+    usage: 'board',
+    group: 'Look',
+    summary:
+      'the storyboard as a page: a panel for each shot, with its picture or a drawn frame, before anything is paid',
+    examples: ['retake board', 'retake board --format deck --out pitch.html'],
+    more: 'The picture is the take in use, else the still a shot starts from. The page needs nothing but itself, and prints.',
+    options: [
+      new Option('--format <how>', 'panels, or one shot a slide').choices(['board', 'deck']).default('board'),
+      new Option('--out <file>', 'where to').default('board.html'),
+      priceOption(),
+    ],
+    run: async ({ context, options }) =>
+      (await import('../commands/board.ts')).board(context, {
+        out: options.out as string,
+        isDeck: options.format === 'deck',
+      }),
+  },
+  {
+    usage: 'animatic',
+    group: 'Look',
+    summary:
+      'the whole film as an MP4 of what is there: each shot’s picture for its seconds, under its camera move, at no cost',
+    examples: ['retake animatic', 'retake animatic --out cut-1.mp4'],
+    more: 'Where there is no picture yet, one is made up from the words, on a slate that says so.',
+    options: [new Option('--out <file>', 'where to').default('animatic.mp4'), priceOption()],
+    run: async ({ context, options }) =>
+      (await import('../commands/board.ts')).animatic(context, { out: options.out as string }),
+  },
+  {
     usage: 'report',
     group: 'Look',
     summary: 'where the money went: by day, scene, shot, rung, model, person; the ratio, the waste, the leaks',

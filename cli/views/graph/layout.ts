@@ -48,6 +48,18 @@ export function layoutGraph(nodes: readonly GraphNode[], edges: readonly GraphEd
   return { width, height: tallest * step - box.down, placed };
 }
 
+/** Without what follows from the rest: where a leads to b by way of others, the line from a to b says nothing more. */
+export function withoutDetours(edges: readonly GraphEdge[]): readonly GraphEdge[] {
+  const after = neighbours(edges, ({ from, to }) => [from, to]);
+  const leadsOn = (from: string, to: string): boolean => {
+    const seen = new Set((after.get(from) ?? []).filter(name => name !== to));
+    // A set that grows while it is gone through.
+    for (const name of seen) for (const next of after.get(name) ?? []) seen.add(next);
+    return seen.has(to);
+  };
+  return edges.filter(({ from, to, gate }) => gate !== undefined || !leadsOn(from, to));
+}
+
 type Neighbours = ReadonlyMap<string, readonly string[]>;
 
 function neighbours(edges: readonly GraphEdge[], ends: (edge: GraphEdge) => readonly [string, string]): Neighbours {

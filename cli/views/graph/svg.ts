@@ -1,6 +1,6 @@
 import { type Html, html, raw } from '../html/html.ts';
 import type { GraphEdge, GraphModel } from '../models/graph-model.ts';
-import { box, layoutGraph, type Placed } from './layout.ts';
+import { box, layoutGraph, type Placed, withoutDetours } from './layout.ts';
 import { actionsIn, factsOf, headingOf, looks } from './words.ts';
 
 const margin = 32;
@@ -8,7 +8,8 @@ const top = 92;
 
 /** A graph as an SVG of its own, light or dark as the reader likes it. A dashed line is a gate. */
 export function svgGraph(model: GraphModel): string {
-  const { width, height, placed } = layoutGraph(model.nodes, model.edges);
+  const edges = withoutDetours(model.edges);
+  const { width, height, placed } = layoutGraph(model.nodes, edges);
   const places = new Map(placed.map(each => [each.node.name, each]));
   const whole = { width: Math.max(width, 560) + 2 * margin, height: height + top + margin };
   return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${whole.width} ${whole.height}" width="${whole.width}" height="${whole.height}" role="img" aria-label="${model.title}">
@@ -17,7 +18,7 @@ export function svgGraph(model: GraphModel): string {
 <text class="title" x="${margin}" y="40">${model.title}${model.rehearsal ? ' (rehearsal)' : ''}</text>
 ${legend(model)}
 <g transform="translate(${margin} ${top})">
-${model.edges.map(edge => edgeOf(edge, places))}
+${edges.map(edge => edgeOf(edge, places))}
 ${placed.map(nodeOf)}
 </g>
 </svg>
