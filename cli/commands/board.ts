@@ -6,7 +6,7 @@ import { shotPictures } from '../shot-pictures.ts';
 import { failOn } from '../show-problems.ts';
 import { type BoardModel, boardModel } from '../views/models/board-model.ts';
 import { line, span } from '../views/text/line.ts';
-import { clock, counted, list } from '../views/text/words.ts';
+import { clock, counted } from '../views/text/words.ts';
 import { isOurs, writeOut } from '../write-out.ts';
 
 /** Every shot as a panel, in a page of its own. Costs nothing. */
@@ -109,6 +109,6 @@ function told(
     clock(model.seconds * 1000),
     ...(drawn > 0 ? [`${drawn} without a picture yet`] : []),
   ];
-  context.write([line(span(out, 'strong'), span(`  ${list(facts)}`, 'muted'))]);
+  context.write([line(span(out, 'strong'), span(`  ${facts.join(', ')}`, 'muted'))]);
   return exit.done;
 }

@@ -55,11 +55,31 @@ function person(x: number, tall: number, height: number): Html {
   const head = tall * 0.07;
   const top =
     tall < height * 0.9 ? height * 0.92 - tall : head < height * 0.2 ? height * 0.1 : height / 2 - head * 1.15;
-  const at = (part: number) => round(top + tall * part);
-  const across = (part: number) => [round(x - tall * part), round(x + tall * part)] as const;
-  const [[left, right], [hipLeft, hipRight], [footLeft, footRight]] = [across(0.13), across(0.085), across(0.075)];
-  return html`<g class="figure"><ellipse cx="${round(x)}" cy="${at(0.075)}" rx="${round(head * 0.8)}" ry="${round(head)}"/>
-<path d="M${left} ${at(0.22)}Q${round(x)} ${at(0.13)} ${right} ${at(0.22)}L${hipRight} ${at(0.55)}L${footRight} ${at(1)}H${footLeft}L${hipLeft} ${at(0.55)}Z"/></g>`;
+  // Half widths of a body by how far down they are, all as parts of its height.
+  const outline: readonly (readonly [number, number])[] = [
+    ...([
+      [0.13, 0.022],
+      [0.165, 0.03],
+      [0.185, 0.1],
+      [0.21, 0.125],
+      [0.3, 0.122],
+      [0.46, 0.105],
+      [0.48, 0.088],
+    ] as const),
+    ...([
+      [0.55, 0.088],
+      [0.78, 0.066],
+      [0.97, 0.05],
+      [1, 0.062],
+    ] as const),
+  ];
+  const point = ([down, across]: readonly [number, number], side: 1 | -1) =>
+    `${round(x + side * across * tall)} ${round(top + down * tall)}`;
+  const right = outline.map(each => point(each, 1));
+  const left = outline.map(each => point(each, -1)).reverse();
+  const between = `${round(x + tall * 0.012)} ${round(top + tall)}L${round(x)} ${round(top + tall * 0.58)}L${round(x - tall * 0.012)} ${round(top + tall)}`;
+  return html`<g class="figure"><ellipse cx="${round(x)}" cy="${round(top + tall * 0.07)}" rx="${round(head * 0.78)}" ry="${round(head)}"/>
+<path stroke-linejoin="round" stroke-width="${round(tall * 0.03)}" d="M${right.join('L')}L${between}L${left.join('L')}Z"/></g>`;
 }
 
 function thing(x: number, tall: number, height: number): Html {
@@ -72,5 +92,5 @@ const round = (value: number): number => Math.round(value);
 
 export const frameStyle = `
 .frame { display: block; width: 100%; height: 100%; } .frame .ground { fill: var(--mat); } .frame .thirds { stroke: var(--line); fill: none; stroke-width: 1.5; }
-.frame .figure { fill: var(--muted); opacity: .55; }
+.frame .figure { fill: var(--muted); stroke: var(--muted); stroke-width: 0; opacity: .5; }
 `;

@@ -71,7 +71,7 @@ function panelOf({ id, scene, title, seconds, ratios, prompt, characters }: Shot
 
 const cameraWords = ({ angle, move, speed, support, lens, depthOfField }: Camera): string =>
   [
-    ...(angle === undefined ? [] : [`${spaced(angle)} angle`]),
+    ...(angle === undefined ? [] : [['high', 'low'].includes(angle) ? `${angle} angle` : spaced(angle)]),
     ...(move === undefined ? [] : [[speed, move].flatMap(word => (word === undefined ? [] : spaced(word))).join(' ')]),
     ...[support, lens].flatMap(word => (word === undefined ? [] : spaced(word))),
     ...(depthOfField === undefined ? [] : [`${spaced(depthOfField)} focus`]),

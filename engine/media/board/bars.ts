@@ -86,7 +86,8 @@ function drawFields(context: SKRSContext2D, slate: Lettering, { fields, unit }: 
   ];
   const lower: Field[] = [
     { label: 'RUNG', value: slate.rung, share: 1.1 },
-    { label: 'MODEL', value: slate.model, share: 2 },
+    // An animatic is rendered by nobody: what counts is what it shows.
+    { label: slate.mark === undefined ? 'MODEL' : 'PICTURE', value: slate.model, share: 2 },
     { label: 'CAMERA', value: moveNames[slate.move], share: 1.5 },
     { label: 'SEED', value: slate.seed?.toString(), share: 1.5 },
   ];
