@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Environment } from './environment.ts';
@@ -15,6 +14,7 @@ export function whoIn(folder: string, environment: Environment): () => Promise<s
 /** As git finds it, but without the name that it makes up. */
 async function emailIn(folder: string, { env }: Environment): Promise<string | undefined> {
   if (env.GIT_AUTHOR_EMAIL) return env.GIT_AUTHOR_EMAIL;
+  const { execFile } = await import('node:child_process');
   const said = await new Promise<string>(done => {
     // Where there is no git, or it knows no e-mail, nobody is named.
     execFile('git', ['config', '--get', 'user.email'], { cwd: folder, env: { ...env } }, (_, stdout) => done(stdout));

@@ -113,6 +113,7 @@ function parentOf(program: Command, name: string, { group }: Spec): Command {
 /** What commands that do nothing by themselves are about. */
 const families: Readonly<Record<string, string>> = {
   rehearsal: 'the offline Runway',
+  budget: 'what the production will need',
   lock: 'how git merges the lockfile',
 };
 

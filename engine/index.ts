@@ -77,6 +77,8 @@ export { defaultSpeed, hostFor, openProvider, type ProviderOptions } from './ope
 export type { Applied, ApplyOptions } from './perform.ts';
 export { inWords, isBroken } from './plan/beyond-editing.ts';
 export { draftFirstOf } from './plan/draft-first.ts';
+export { type Forecast, forecastOf } from './plan/forecast.ts';
+export { type Deed, historyOf } from './plan/history.ts';
 export type { Impact, Touched } from './plan/impact.ts';
 export { type Leak, type LeakCause, leaksOf } from './plan/leaks.ts';
 export type { Limits } from './plan/limits.ts';

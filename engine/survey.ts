@@ -207,6 +207,7 @@ export function planOf(
   { balance, limits }: AccountSays = {},
 ): Outcome<Plan> {
   const { lockfile, inFlight } = books;
+  const webPlan = catalog.webPlans?.find(({ id }) => id === production.accountPlan);
   return makePlan({
     production,
     graph,
@@ -219,6 +220,7 @@ export function planOf(
     creditUsd: catalog.creditUsd,
     ...(by === undefined ? {} : { by }),
     ...(branch === undefined ? {} : { branch }),
+    ...(webPlan ? { webPlan: { name: webPlan.name, credits: webPlan.credits, per: webPlan.per } } : {}),
     ...(balance === undefined ? {} : { balance }),
     ...(limits ? { limits } : {}),
   });

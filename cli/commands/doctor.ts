@@ -17,7 +17,8 @@ export interface DoctorOptions {
 /** Looks the production over, and mends it when told to. Exit 1 when something is left that is broken, or media is not there. */
 export async function doctor(context: Context, { deep = false, repair = false }: DoctorOptions): Promise<Exit> {
   const { folder, rehearse } = context;
-  if (!repair) return show(await examine({ folder, rehearse, deep }), {}, context);
+  const who = await context.who();
+  if (!repair) return show(await examine({ folder, rehearse, deep }), { who }, context);
   const repaired = await mend({ folder, rehearse, deep, now: context.environment.now() });
   switch (repaired.kind) {
     case 'locked':
@@ -29,14 +30,14 @@ export async function doctor(context: Context, { deep = false, repair = false }:
       return refuse(context, `nothing was mended: ${repaired.problems.join('; ')}`);
     case 'repaired': {
       const { mended, copies, findings } = repaired;
-      return show(findings, { mended: [...mended], ...(copies === undefined ? {} : { copies }) }, context);
+      return show(findings, { who, mended: [...mended], ...(copies === undefined ? {} : { copies }) }, context);
     }
     default:
       return repaired satisfies never;
   }
 }
 
-function show(findings: readonly Finding[], done: Pick<Findings, 'mended' | 'copies'>, context: Context): Exit {
+function show(findings: readonly Finding[], done: Pick<Findings, 'who' | 'mended' | 'copies'>, context: Context): Exit {
   const { environment } = context;
   const model: Findings = {
     node: environment.nodeVersion,

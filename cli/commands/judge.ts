@@ -46,7 +46,7 @@ export async function judge(context: Context, options: JudgeOptions): Promise<Ex
   const looked = surveyed && ticksOf(surveyed, options);
   if (looked && isLacking(looked, state)) return refuseUnticked(context, { ...options, ...looked });
   const when = new Date(environment.now()).toISOString();
-  const by = environment.user;
+  const by = await context.who();
   const review = reviewOf(options, { by, at: when, checks: looked?.ticked ?? [] });
   const seen = at === undefined ? undefined : { text: note ?? inWords(reason ?? state), at, by, when };
   const judged = await write({ folder, rehearse, target: take, review, ...(seen ? { seen } : {}) });

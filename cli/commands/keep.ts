@@ -30,7 +30,7 @@ export async function keep(context: Context, { did, target, note }: KeepOptions)
     rehearse,
     ...(prices ? { prices } : {}),
     target,
-    by: environment.user,
+    by: await context.who(),
     at: new Date(environment.now()).toISOString(),
     ...(note === undefined ? {} : { note }),
   };

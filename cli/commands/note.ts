@@ -18,7 +18,7 @@ export interface NoteOptions {
 export async function note(context: Context, { take, text, at }: NoteOptions): Promise<Exit> {
   const { environment, folder, rehearse } = context;
   const when = new Date(environment.now()).toISOString();
-  const seen = { text, by: environment.user, when, ...(at === undefined ? {} : { at }) };
+  const seen = { text, by: await context.who(), when, ...(at === undefined ? {} : { at }) };
   const noted = await write({ folder, rehearse, target: take, seen });
   if (noted.kind === 'refused') return refuse(context, noted.reason, { hint: noted.hint });
   const view = noteView(noted.note, noted.media.fps);

@@ -26,7 +26,7 @@ export async function promote(context: Context, { target, circle }: PromoteOptio
         hint: facts.candidates.length > 0 ? `There are: ${facts.candidates.join(', ')}.` : '`retake takes` lists them.',
       });
     const at = new Date(environment.now()).toISOString();
-    const review = { state: 'circled', by: environment.user, at } as const;
+    const review = { state: 'circled', by: await context.who(), at } as const;
     const judged = await judge({ folder, rehearse, target: take, review });
     if (judged.kind === 'refused') return refuse(context, judged.reason, { hint: judged.hint });
     const after = await look(context, facts.below.address);

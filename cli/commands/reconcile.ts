@@ -35,7 +35,14 @@ export async function reconcile(
       hint: 'Look at the account, then say --not-sent or --charged N.',
     });
   const { folder, rehearse, environment } = context;
-  const settled = await settle({ folder, rehearse, target, settlement, now: environment.now(), by: environment.user });
+  const settled = await settle({
+    folder,
+    rehearse,
+    target,
+    settlement,
+    now: environment.now(),
+    by: await context.who(),
+  });
   switch (settled.kind) {
     case 'refused':
       return refuse(context, settled.reason, { hint: '`retake reconcile` lists what is uncertain.' });

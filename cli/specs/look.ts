@@ -45,6 +45,16 @@ export const look: readonly Spec[] = [
     run: async ({ context, args }) => (await import('../commands/takes.ts')).takes(context, args[0]),
   },
   {
+    usage: 'log',
+    group: 'Look',
+    summary: 'who spent, judged, kept, forced and settled what, and when',
+    examples: ['retake log', 'retake log --since 7d', 'retake log --since 2026-11-03 --json'],
+    more: 'From the lockfile alone, so it is the same on every machine. Times are UTC.',
+    options: [new Option('--since <date>', 'from this day or moment on; or 12h, 7d, 2w')],
+    run: async ({ context, options }) =>
+      (await import('../commands/log.ts')).log(context, options.since as string | undefined),
+  },
+  {
     usage: 'impact [thing]',
     group: 'Look',
     summary: 'what a change would touch: takes, credits, verdicts, what follows; before anything is changed',

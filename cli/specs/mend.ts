@@ -5,6 +5,7 @@ import type { Spec } from './spec.ts';
 interface DoctorFlags {
   readonly deep?: boolean;
   readonly repair?: boolean;
+  readonly production?: boolean;
 }
 
 interface ReconcileFlags {
@@ -37,7 +38,7 @@ export const mend: readonly Spec[] = [
     usage: 'doctor',
     group: 'Mend',
     summary: 'look the production over: config, lockfile, journal, media',
-    examples: ['retake doctor --deep', 'retake doctor --repair'],
+    examples: ['retake doctor --deep', 'retake doctor --repair', 'retake doctor --production'],
     more: [
       'Writes nothing without --repair. With it, whatever is changed is kept below .retake/repair/, and nothing is taken',
       'away that may be the only trace of something paid for. Exit codes: 0 all is well, 1 something is left to do,',
@@ -46,9 +47,12 @@ export const mend: readonly Spec[] = [
     options: [
       new Option('--deep', 'read every byte of every take'),
       new Option('--repair', 'mend what can be mended, keeping a copy of all that is changed'),
+      new Option('--production', 'the six things to have in place before more is spent').conflicts(['deep', 'repair']),
     ],
     run: async ({ context, options }) =>
-      (await import('../commands/doctor.ts')).doctor(context, options as DoctorFlags),
+      (options as DoctorFlags).production
+        ? (await import('../commands/doctor-production.ts')).doctorProduction(context)
+        : (await import('../commands/doctor.ts')).doctor(context, options as DoctorFlags),
   },
   {
     usage: 'collect [selector]',

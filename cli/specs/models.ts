@@ -93,4 +93,20 @@ export const models: readonly Spec[] = [
     run: async ({ context, options }) =>
       (await import('../commands/account.ts')).account(context, options.all === true),
   },
+  {
+    usage: 'account plans',
+    group: 'Look',
+    summary: 'Runway’s web plans: what they hold and what they are not for',
+    examples: ['retake account plans'],
+    more: 'Asks nobody. `account: { plan: pro }` in the config says which is yours.',
+    run: async ({ context }) => (await import('../commands/account-plans.ts')).accountPlans(context),
+  },
+  {
+    usage: 'budget advise',
+    group: 'Look',
+    summary: 'how many credits the production still needs, by its own yield, and which account would hold them',
+    examples: ['retake budget advise'],
+    more: 'A hint, not a quote: what the plan asks for, and as many more attempts as a circled take took so far.',
+    run: async ({ context }) => (await import('../commands/budget-advise.ts')).budgetAdvise(context),
+  },
 ];

@@ -5,6 +5,7 @@ import type { Attempt } from '../lockfile/journal.ts';
 import type { Take } from '../lockfile/lockfile.ts';
 import { type Failure, minPollMs, type TaskNews } from '../providers/provider.ts';
 import { book, chargedFor } from './book.ts';
+import { countModerated } from './moderated.ts';
 import { settleLoss, settleTake } from './settle.ts';
 import { timestamp, type Workshop } from './workshop.ts';
 
@@ -44,6 +45,7 @@ export async function collect(
   // Noted and booked before the place among the tasks is given back: whoever takes it must see what is left.
   if (news?.kind === 'failed' && kindOf(news.failure) !== 'failed')
     workshop.tally.refused.add(fingerprint(attempt.request as Request, 0));
+  if (news?.kind === 'failed') countModerated(news.failure, workshop);
   if (news) failPoint('task-ended');
   if (news) book(submitted, chargedFor(submitted, news), workshop);
   onEnd();

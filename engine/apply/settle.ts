@@ -9,7 +9,6 @@ import { chargedFor } from './book.ts';
 import { absentResults } from './bring-back.ts';
 import type { Collected, Ended, Submitted } from './collect.ts';
 import { fetchMedia } from './fetch-media.ts';
-import { countModerated } from './moderated.ts';
 import { rules } from './rules.ts';
 import { timestamp, type Workshop } from './workshop.ts';
 
@@ -175,7 +174,6 @@ export async function settleLoss(
   await note({ kind: 'done' }, attempt, workshop);
   tally[collected ? 'chargedEarlier' : 'charged'] += charged;
   tally.failed++;
-  countModerated(failure, workshop);
   host.report({
     event: 'take-failed',
     at: timestamp(host),

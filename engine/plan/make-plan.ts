@@ -39,6 +39,8 @@ export interface Question {
   readonly branch?: string;
   /** Who asks. Absent: nobody knows, or nothing asks for it. */
   readonly by?: string;
+  /** The web plan the production says it has. Absent: none. */
+  readonly webPlan?: Plan['webPlan'];
 }
 
 /** What apply would do, what it costs at most, and why. Absent when a selector matches nothing. */
@@ -94,9 +96,9 @@ const inPlan = ({ savesFrom: _, model: __, ...way }: DraftFirst): Plan['draftFir
 
 /** What a plan has to say beside its changes, where there is anything. */
 function more(
-  { production, lockfile, wishes: { within } }: Question,
+  { production, lockfile, wishes: { within }, webPlan }: Question,
   { changes, chosen, standings }: Planned,
-): Pick<Plan, 'causes' | 'deferred' | 'draftFirst'> {
+): Pick<Plan, 'causes' | 'deferred' | 'draftFirst' | 'webPlan'> {
   const causes = causesOf(changes, { production, lockfile });
   const deferred = within === undefined ? [] : deferredIn(changes, production);
   const way = draftFirstOf([...standings.values()].filter(({ job }) => chosen.has(job.address)));
@@ -104,6 +106,7 @@ function more(
     ...(causes.length > 0 ? { causes: [...causes] } : {}),
     ...(deferred.length > 0 ? { deferred: [...deferred] } : {}),
     ...(way ? { draftFirst: inPlan(way) } : {}),
+    ...(webPlan ? { webPlan } : {}),
   };
 }
 

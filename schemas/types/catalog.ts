@@ -89,6 +89,14 @@ export interface Catalog {
   };
   assets: AssetRules;
   /**
+   * What the provider sells for its web app, the smallest first. Its credits are a pool of their own: no task of the API is paid from it.
+   */
+  webPlans?: WebPlan[];
+  /**
+   * How much an account may spend through the API, by what it has bought so far.
+   */
+  apiTiers?: ApiTier[];
+  /**
    * One per endpoint and model.
    */
   entries: Entry[];
@@ -143,6 +151,60 @@ export interface MediumRules {
    * Bytes, when uploaded.
    */
   uploadMaxBytes: number;
+}
+/**
+ * A plan of the web app.
+ */
+export interface WebPlan {
+  /**
+   * As it is written in `account.plan`.
+   */
+  id: 'free' | 'standard' | 'pro' | 'unlimited';
+  /**
+   * As the provider calls it.
+   */
+  name: string;
+  /**
+   * Credits it comes with.
+   */
+  credits: number;
+  /**
+   * How often they come. What is left at the end of a month is gone.
+   */
+  per: 'once' | 'month';
+  /**
+   * Dollars a user pays a month, billed annually.
+   */
+  usd: number;
+  /**
+   * What it is not for, in a few words.
+   */
+  limitation: string;
+  /**
+   * Where it is known from: an id of `sources`.
+   */
+  source: string;
+}
+/**
+ * A tier of the API.
+ */
+export interface ApiTier {
+  /**
+   * Its number.
+   */
+  tier: number;
+  /**
+   * Dollars it may spend in a month.
+   */
+  usdPerMonth: number;
+  /**
+   * Dollars of credits bought so far, from which on it holds.
+   */
+  boughtUsd: number;
+  /**
+   * Where it is known from: an id of `sources`.
+   */
+  source: string;
 }
 /**
  * One model at one endpoint. A request that fits the fields and the rules is one that the API accepts.

@@ -43,7 +43,14 @@ export type Output =
   | SplitView
   | LintReport
   | RulesList
+<<<<<<< HEAD
   | ReportView;
+=======
+  | LogView
+  | WebPlansView
+  | AdviceView
+  | ReadinessView;
+>>>>>>> 716fcea
 
 /**
  * Where a production stands and what to do next: `retake --json`.
@@ -412,6 +419,14 @@ export interface TakeView {
    */
   gone?: true;
   media: MediaFacts;
+  /**
+   * Who asked for it. Absent: nobody wrote it down.
+   */
+  askedBy?: string;
+  /**
+   * By whose word it was rendered against the policy, and why. Absent: the policy had nothing against it.
+   */
+  forced?: string;
 }
 /**
  * Something that was seen in a take.
@@ -1300,6 +1315,10 @@ export interface Findings {
    * Where what was changed is kept, below the production folder. Absent: nothing had to be kept.
    */
   copies?: string;
+  /**
+   * Who asks, as takes remember it.
+   */
+  who?: string;
 }
 /**
  * One thing doctor looked at.
@@ -2889,6 +2908,7 @@ export interface LintRule {
   good: string;
 }
 /**
+<<<<<<< HEAD
  * Where the money went: `retake report --json`. Settled tasks only.
  */
 export interface ReportView {
@@ -3014,11 +3034,209 @@ export interface LeakView {
    * The job; of variants the address they share.
    */
   address: string;
+=======
+ * What was done to a production, the oldest first: `retake log --json`.
+ */
+export interface LogView {
+  /**
+   * Whether this is the rehearsal’s.
+   */
+  rehearsal: boolean;
+  /**
+   * From when on, UTC. Absent: from the beginning.
+   */
+  since?: string;
+  /**
+   * The oldest first.
+   */
+  deeds: DeedView[];
+  /**
+   * Credits of all that is listed.
+   */
+  charged: number;
+  /**
+   * Who asked for it, the dearest first.
+   */
+  people: PersonSpent[];
+}
+/**
+ * One thing that was done.
+ */
+export interface DeedView {
+  /**
+   * When, UTC.
+   */
+  at: string;
+  /**
+   * Who. Absent: nobody wrote it down.
+   */
+  by?: string;
+  /**
+   * What. settled: a person said what became of a request where nobody knew.
+   */
+  did:
+    | 'rendered'
+    | 'reused'
+    | 'imported'
+    | 'failed'
+    | 'wrong'
+    | 'moderated'
+    | 'cancelled'
+    | 'settled'
+    | 'circled'
+    | 'approved'
+    | 'rejected'
+    | 'noted'
+    | 'accepted'
+    | 'pinned';
+  /**
+   * The take, or the slot of one that did not come to be.
+   */
+  about: string;
+  /**
+   * What it cost. Absent: it is no matter of money.
+   */
+  credits?: number;
+  /**
+   * Which made it. Absent: none did.
+   */
+  model?: string;
+  /**
+   * In somebody’s words. Absent: nothing was said.
+   */
+  text?: string;
+  /**
+   * Why the policy was overridden. Absent: it was not.
+   */
+  forced?: string;
+}
+/**
+ * What one person spent.
+ */
+export interface PersonSpent {
+  /**
+   * Who. Absent: nobody wrote it down.
+   */
+  by?: string;
+  /**
+   * Credits.
+   */
+  credits: number;
+}
+/**
+ * The plans of the web app: `retake account plans --json`.
+ */
+export interface WebPlansView {
+  /**
+   * The smallest first.
+   */
+  plans: WebPlanView[];
+  /**
+   * What their credits are not.
+   */
+  note: string;
+}
+/**
+ * A plan of the web app.
+ */
+export interface WebPlanView {
+  /**
+   * As it is written in `account.plan`.
+   */
+  id: string;
+  /**
+   * As the provider calls it.
+   */
+  name: string;
+  /**
+   * Credits it comes with.
+   */
+  credits: number;
+  /**
+   * How often they come.
+   */
+  per: 'once' | 'month';
+  /**
+   * Dollars a user pays a month, billed annually.
+   */
+  usd: number;
+  /**
+   * What it is not for.
+   */
+  limitation: string;
+  /**
+   * Where it is known from, and when.
+   */
+  source: string;
+  /**
+   * Whether the production says it is the one.
+   */
+  yours: boolean;
+}
+/**
+ * What a production still needs, and what would hold it: `retake budget advise --json`. A guess, never a price.
+ */
+export interface AdviceView {
+  /**
+   * Whether the books are the rehearsal’s.
+   */
+  rehearsal: boolean;
+  /**
+   * Credits asked for, now and later, at most.
+   */
+  asked: number;
+  /**
+   * Credits for attempts beyond that, by the measured yield.
+   */
+  more: number;
+  /**
+   * Both together.
+   */
+  credits: number;
+  /**
+   * What that many API credits cost.
+   */
+  dollars: number;
+  /**
+   * Where more attempts are expected than are asked for.
+   */
+  attempts: ExpectedAttempts[];
+  /**
+   * Model and rung of what is asked for and was measured too little.
+   */
+  unmeasured: string[];
+  /**
+   * The first tier of the API that may spend so much in a month. Absent: none may.
+   */
+  tier?: number;
+  /**
+   * Dollars that tier may spend in a month.
+   */
+  tierUsd?: number;
+  /**
+   * Dollars of credits that have to be bought before it holds.
+   */
+  tierBought?: number;
+  /**
+   * The plans of the web app.
+   */
+  plans: PlanFit[];
+  /**
+   * What their credits are not.
+   */
+  note: string;
+}
+/**
+ * Attempts until one is circled.
+ */
+export interface ExpectedAttempts {
+>>>>>>> 716fcea
   /**
    * Model.
    */
   model: string;
   /**
+<<<<<<< HEAD
    * rejected: a person rejected it. unjudged: nobody has decided, and it may yet be chosen. lost: the provider gave no take.
    */
   cause: 'rejected' | 'unjudged' | 'lost';
@@ -3032,10 +3250,26 @@ export interface LeakView {
   takes: number;
   /**
    * Charged.
+=======
+   * Rung.
+   */
+  rung: string;
+  /**
+   * Takes for each circled one, measured.
+   */
+  takesEach: number;
+  /**
+   * Jobs that ask for fewer.
+   */
+  jobs: number;
+  /**
+   * What the rest would cost.
+>>>>>>> 716fcea
    */
   credits: number;
 }
 /**
+<<<<<<< HEAD
  * Sums by one thing.
  */
 export interface SpendTable {
@@ -3084,4 +3318,67 @@ export interface SpendRowView {
    * Seconds of the chosen takes.
    */
   usableSeconds: number;
+=======
+ * Whether a plan of the web app holds so many credits.
+ */
+export interface PlanFit {
+  /**
+   * As the provider calls it.
+   */
+  name: string;
+  /**
+   * Credits it comes with.
+   */
+  credits: number;
+  /**
+   * How often they come.
+   */
+  per: 'once' | 'month';
+  /**
+   * Whether one portion is enough, credit for credit.
+   */
+  fits: boolean;
+  /**
+   * Whether the production says it is the one.
+   */
+  yours: boolean;
+}
+/**
+ * What a production needs before it is scaled, and what it has: `retake doctor --production --json`.
+ */
+export interface ReadinessView {
+  /**
+   * Whether the books are the rehearsal’s.
+   */
+  rehearsal: boolean;
+  /**
+   * Who asks, as takes remember it.
+   */
+  who: string;
+  /**
+   * Exactly six.
+   */
+  rows: ReadinessRow[];
+}
+/**
+ * One of the six.
+ */
+export interface ReadinessRow {
+  /**
+   * Which.
+   */
+  what: 'cost controls' | 'polling' | 'storage' | 'retries' | 'user limits' | 'content review';
+  /**
+   * Whether nothing is left to do.
+   */
+  ready: boolean;
+  /**
+   * What is so.
+   */
+  text: string;
+  /**
+   * What to do. Absent: nothing.
+   */
+  hint?: string;
+>>>>>>> 716fcea
 }

@@ -50,6 +50,7 @@ export interface Plan {
    */
   deferred?: Deferral[];
   draftFirst?: DraftFirst;
+  webPlan?: WebPlan;
 }
 /**
  * Which production.
@@ -529,4 +530,21 @@ export interface DraftFirst {
    * Takes of the last rung asked of each. Absent: they differ.
    */
   finals?: number;
+}
+/**
+ * The web plan the production says it has. It steers nothing: its credits and those of the API are separate pools. Absent: it says none.
+ */
+export interface WebPlan {
+  /**
+   * As the provider calls it.
+   */
+  name: string;
+  /**
+   * Credits it comes with.
+   */
+  credits: number;
+  /**
+   * How often they come.
+   */
+  per: 'once' | 'month';
 }

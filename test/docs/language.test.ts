@@ -64,10 +64,13 @@ const sections: Readonly<Record<string, string>> = {
   AgreedPrice: 'Prices',
   Moved: 'Moved',
   Budget: 'Ceilings',
+  Policy: 'The rules of a production',
+  PremiumOnly: 'The rules of a production',
+  AccountHint: 'The account',
   Lint: 'The rules',
 };
 
-const documents = ['docs/language.md', 'docs/money.md', 'docs/lint.md'];
+const documents = ['docs/language.md', 'docs/money.md', 'docs/lint.md', 'docs/policy.md'];
 const pages = documents.map(path => readFileSync(path, 'utf8')).join('\n');
 
 /** The words of each definition, from the schema. */

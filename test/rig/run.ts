@@ -33,6 +33,8 @@ export interface RunRig extends Wishes {
   /** Stands between the run and its store, to make it fail. */
   readonly through?: (store: Store) => Store;
   readonly account?: Account;
+  /** Who asks. Absent: nobody says. */
+  readonly by?: string;
   /** Happens between the plan and the run. */
   readonly before?: () => Promise<void>;
 }
@@ -45,10 +47,12 @@ export async function runOnce({
   through = store => store,
   account,
   before,
+  by,
   ...wishes
 }: RunRig): Promise<RunFinished> {
   const surveyed = (await survey({ folder })).value!;
   const { home, production, books } = surveyed;
+  const { maxModerated } = production.policy;
   const limits = account && { ...account, now: host.now() };
   const approved = planOf(surveyed, wishes, limits ? { limits } : {}).value!;
   await before?.();
@@ -58,6 +62,9 @@ export async function runOnce({
   const live = openBooks(store.ledger.current());
   const workshop = {
     run: 'test-run',
+    ...(by === undefined ? {} : { by }),
+    ...(maxModerated === undefined ? {} : { maxModerated }),
+    ...(wishes.forcePremium === undefined ? {} : { forcePremium: wishes.forcePremium }),
     production,
     folder,
     provider,
@@ -67,6 +74,7 @@ export async function runOnce({
     purse: openRunPurse({
       ...books,
       production,
+      ...(by === undefined ? {} : { by }),
       approved: approved.totals.credits,
       ...(limits ? { limits } : {}),
     }),

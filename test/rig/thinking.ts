@@ -89,8 +89,15 @@ export function planOf(
   {
     inFlight = nothingInFlight,
     limits,
+    by,
+    branch,
     ...wishes
-  }: Wishes & { readonly inFlight?: InFlight; readonly limits?: Limits } = {},
+  }: Wishes & {
+    readonly inFlight?: InFlight;
+    readonly limits?: Limits;
+    readonly by?: string;
+    readonly branch?: string;
+  } = {},
 ): Plan {
   const basis = { config: '', catalog: '', files: '', lockfile: '', journal: '' };
   const outcome = makePlan({
@@ -104,6 +111,8 @@ export function planOf(
     rehearsal: false,
     creditUsd: 0.01,
     ...(limits ? { limits } : {}),
+    ...(by === undefined ? {} : { by }),
+    ...(branch === undefined ? {} : { branch }),
   });
   if (!outcome.value) throw new Error(JSON.stringify(outcome.problems));
   return outcome.value;

@@ -13,6 +13,7 @@ import type {
 import { inOurWords, scopeWords } from '../text/scope-words.ts';
 import { list } from '../text/words.ts';
 import { brief } from './plan-reason.ts';
+import { type PolicyView, policyOf } from './policy-view.ts';
 import { applyWords, withinWords } from './selection-words.ts';
 import { type Wait, waitsOf } from './waits.ts';
 
@@ -47,6 +48,8 @@ export interface PlanModel {
   readonly laterIf: LaterIf;
   /** What takes wait for, the most common first. */
   readonly waits: readonly Wait[];
+  /** The web plan somebody says they have. Absent: nobody does. */
+  readonly webPlan?: Plan['webPlan'];
   /** What the policy has to do with it. Absent: nothing. */
   readonly policy?: PolicyView;
   /** Jobs that are declared and chosen. */
@@ -71,14 +74,6 @@ export interface Fitting {
   readonly wanted: number;
   /** What to type after `retake` to render it. */
   readonly words: string;
-}
-
-/** Takes that wait for the policy, or that a person forces. */
-export interface PolicyView {
-  readonly waiting: number;
-  readonly forced: number;
-  /** Why it is overridden. Absent: it is not. */
-  readonly reason?: string;
 }
 
 /** `stills`, or a scene. */
@@ -176,6 +171,7 @@ export function planModel(plan: Plan, { all = false }: { readonly all?: boolean 
     laterIf: laterIf(plan),
     waits: waitsOf(plan),
     ...policyOf(plan),
+    ...(plan.webPlan ? { webPlan: plan.webPlan } : {}),
     jobs: changes.length - orphans.length,
     warnings: plan.warnings.map(inOurWords),
     ...(plan.limits ? { limits: plan.limits.map(limit => ({ ...limit, text: inOurWords(limit.text) })) } : {}),
@@ -186,21 +182,6 @@ export function planModel(plan: Plan, { all = false }: { readonly all?: boolean 
 
 const holdsBack = ({ code, changed }: Change['reason']): boolean =>
   (code === 'pinned' || code === 'accepted') && changed.length > 0;
-
-function policyOf({ changes, selection: { forcePremium } }: Plan): Pick<PlanModel, 'policy'> {
-  const takesOf = (found: readonly Change[], isMeant: (slot: Change['slots'][number]) => boolean): number =>
-    found.reduce((sum, { slots }) => sum + slots.filter(isMeant).length, 0);
-  const waiting = takesOf(
-    changes.filter(({ reason }) => reason.code === 'policy'),
-    ({ action }) => action === 'wait',
-  );
-  const forced = takesOf(
-    changes.filter(change => change.forced !== undefined),
-    ({ credits }) => credits > 0,
-  );
-  if (waiting === 0 && forcePremium === undefined) return {};
-  return { policy: { waiting, forced, ...(forcePremium === undefined ? {} : { reason: forcePremium }) } };
-}
 
 function fittingOf({ changes, totals: { credits }, selection }: Plan): Fitting {
   const waiting = changes.filter(({ reason }) => reason.code === 'budget').reduce((sum, { later }) => sum + later, 0);

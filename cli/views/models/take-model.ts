@@ -29,6 +29,8 @@ export function takeView({ address, take, standing, file, others, isGone }: Take
     ...(typeof seed === 'number' ? { seed } : {}),
     charged: credits.charged,
     created: take.created,
+    ...(take.by === undefined ? {} : { askedBy: take.by }),
+    ...(take.forced === undefined ? {} : { forced: `by ${take.forced.by}: “${take.forced.reason}”` }),
     ...(take.provider === 'import' ? { imported: true as const } : {}),
     ...(take.reusedFrom === undefined ? {} : { reusedFrom: take.reusedFrom }),
     ...(review ? { verdict: review.state, by: review.by } : {}),

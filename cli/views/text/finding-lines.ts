@@ -3,9 +3,10 @@ import type { Line, Tone } from './line.ts';
 import { blank, column, line, span } from './line.ts';
 
 /** What doctor did and found, a line each. */
-export function findingLines({ node, key, findings, mended, copies }: Findings): readonly Line[] {
+export function findingLines({ node, key, who, findings, mended, copies }: Findings): readonly Line[] {
   const rows = [
     ...findings,
+    ...(who === undefined ? [] : [{ level: 'ok' as const, what: 'you', text: `takes remember you as ${who}` }]),
     { level: 'ok' as const, what: 'node', text: node },
     {
       level: 'ok' as const,

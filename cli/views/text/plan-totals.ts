@@ -4,7 +4,7 @@ import { limitLines } from './limit-lines.ts';
 import { blank, type Line, line, type Span, span } from './line.ts';
 import { afterNothing, nothingWords } from './nothing-words.ts';
 import { policyLines } from './policy-lines.ts';
-import { bar, command, counted, credits, dollars, list, number } from './words.ts';
+import { bar, command, counted, credits, dollars, list, number, perWords } from './words.ts';
 
 /** The bottom lines of a plan: how much, of what, and what comes later. */
 export function planTotals(
@@ -19,6 +19,7 @@ export function planTotals(
     ...policyLines(model),
     ...deferredLines(model),
     ...draftFirstLine(model),
+    ...webPlanLine(model),
     ...limitLines(model),
     ...(withOverruns && over.length > 0 ? [blank, ...overLines(model)] : []),
     ...(warnings.length > 0 ? [blank, ...warnings.map(text => line(span('warning: ', 'warning'), text))] : []),
@@ -100,6 +101,19 @@ function laterLine({ totals, fitting, deferred, laterIf, rehearsal }: PlanModel)
   const when = laterIf === 'there' ? 'once what they wait for is there' : `if ${laterIf}`;
   const word = rehearsal ? ' (rehearsal)' : '';
   return [line(span('Cost: ', 'muted'), `${now} now, at most ${credits(later)} more ${when}${word}`)];
+}
+
+/** A hint only: the two kinds of credits are never one. */
+function webPlanLine({ webPlan, totals }: PlanModel): readonly Line[] {
+  const needs = totals.credits + totals.later;
+  if (!webPlan || needs === 0) return [];
+  const { name, credits: amount, per } = webPlan;
+  return [
+    line(
+      span('Account: ', 'muted'),
+      `this plan needs ${number(needs)}, ${name} has ${number(amount)} ${perWords(per)}; web credits are a pool of their own, and pay for no API task`,
+    ),
+  ];
 }
 
 const deferredLines = ({ deferred }: PlanModel): readonly Line[] =>

@@ -11,10 +11,11 @@ export const takeLines = (takes: readonly TakeView[], width: number): readonly L
   );
 
 /** What a line has no room for: why it was rejected, who keeps it, what is checked, what was seen. */
-function below({ reason, kept, checks = [], notes = [], verdict }: TakeView, width: number): readonly Line[] {
+function below({ reason, kept, forced, checks = [], notes = [], verdict }: TakeView, width: number): readonly Line[] {
   const rows = [
     ...(reason === undefined ? [] : [{ label: 'because', text: reason.replaceAll('_', ' ') }]),
     ...(kept === undefined ? [] : [{ label: 'kept', text: kept }]),
+    ...(forced === undefined ? [] : [{ label: 'forced', text: forced }]),
     ...(checks.length === 0 ? [] : [{ label: verdict === 'approved' ? 'checked' : 'ticked', text: checks.join(', ') }]),
     ...notes.map(({ at, timecode, text, by }) => ({
       label: timecode ?? (at === undefined ? 'note' : `${number(at)} s`),

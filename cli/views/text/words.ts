@@ -39,3 +39,6 @@ export function bar(share: number, width: number): { readonly full: string; read
   const full = Math.round(Math.min(1, Math.max(0, share)) * width);
   return { full: '█'.repeat(full), rest: '░'.repeat(width - full) };
 }
+
+/** How often a portion of credits comes. */
+export const perWords = (per: 'once' | 'month'): string => (per === 'once' ? 'once' : 'a month');
