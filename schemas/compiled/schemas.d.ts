@@ -5,6 +5,7 @@ export declare const schemaTexts: {
   readonly events: string;
   readonly faults: string;
   readonly lockfile: string;
+  readonly output: string;
   readonly plan: string;
   readonly production: string;
 };

@@ -43,14 +43,11 @@ export type Output =
   | SplitView
   | LintReport
   | RulesList
-<<<<<<< HEAD
-  | ReportView;
-=======
   | LogView
   | WebPlansView
   | AdviceView
-  | ReadinessView;
->>>>>>> 716fcea
+  | ReadinessView
+  | ReportView;
 
 /**
  * Where a production stands and what to do next: `retake --json`.
@@ -2908,133 +2905,6 @@ export interface LintRule {
   good: string;
 }
 /**
-<<<<<<< HEAD
- * Where the money went: `retake report --json`. Settled tasks only.
- */
-export interface ReportView {
-  /**
-   * Title of the production.
-   */
-  production: string;
-  /**
-   * Whether the credits are make-believe.
-   */
-  rehearsal: boolean;
-  /**
-   * The date from which it counts, UTC. Absent: from the beginning.
-   */
-  since?: string;
-  sums: SpendSums;
-  /**
-   * Charged, in US dollars at the provider's price of a credit.
-   */
-  dollars: number;
-  /**
-   * Shooting ratio: takes for each chosen one. Absent: none is chosen.
-   */
-  takesEach?: number;
-  /**
-   * Credits for each chosen take, all that failed included. Absent: none is chosen.
-   */
-  creditsEach?: number;
-  /**
-   * Credits a usable second. Absent: there is none.
-   */
-  creditsPerSecond?: number;
-  waste: WasteView;
-  /**
-   * Credits of jobs of which no take was chosen, by job and cause, the dearest first.
-   */
-  leaks: LeakView[];
-  /**
-   * Credits of records that nobody can read any more; not in any sum. Absent: there are none.
-   */
-  unreadable?: number;
-  /**
-   * The same credits told apart in several ways.
-   */
-  by: SpendTable[];
-}
-/**
- * Sums of settled tasks.
- */
-export interface SpendSums {
-  /**
-   * Credits that were charged.
-   */
-  charged: number;
-  /**
-   * What the price book said these would cost at most, in credits.
-   */
-  quoted: number;
-  /**
-   * What the provider said they might cost, where it did say, in credits.
-   */
-  estimated: number;
-  /**
-   * Takes that were rendered.
-   */
-  takes: number;
-  /**
-   * How many of them were circled or approved.
-   */
-  chosen: number;
-  /**
-   * Tasks that gave no take.
-   */
-  failed: number;
-  /**
-   * Seconds of the chosen takes.
-   */
-  usableSeconds: number;
-}
-/**
- * What was paid and came to nothing so far, each credit once.
- */
-export interface WasteView {
-  /**
-   * Tasks that gave no take and were paid, by how they failed.
-   */
-  failed: PaidFailure[];
-  /**
-   * Credits for takes that were rejected.
-   */
-  rejected: number;
-  /**
-   * Credits for takes that were not chosen, of jobs that are no longer declared.
-   */
-  orphaned: number;
-  /**
-   * All of it.
-   */
-  total: number;
-}
-/**
- * Failures of one kind.
- */
-export interface PaidFailure {
-  /**
-   * failed, wrong, moderated, cancelled or written-off.
-   */
-  how: string;
-  /**
-   * How many.
-   */
-  tasks: number;
-  /**
-   * Credits.
-   */
-  charged: number;
-}
-/**
- * Credits of one job that led to no chosen take, for one cause.
- */
-export interface LeakView {
-  /**
-   * The job; of variants the address they share.
-   */
-  address: string;
-=======
  * What was done to a production, the oldest first: `retake log --json`.
  */
 export interface LogView {
@@ -3230,27 +3100,11 @@ export interface AdviceView {
  * Attempts until one is circled.
  */
 export interface ExpectedAttempts {
->>>>>>> 716fcea
   /**
    * Model.
    */
   model: string;
   /**
-<<<<<<< HEAD
-   * rejected: a person rejected it. unjudged: nobody has decided, and it may yet be chosen. lost: the provider gave no take.
-   */
-  cause: 'rejected' | 'unjudged' | 'lost';
-  /**
-   * What was wrong with it, or how it failed, in one word. Absent: nobody said.
-   */
-  what?: string;
-  /**
-   * Takes, or failures.
-   */
-  takes: number;
-  /**
-   * Charged.
-=======
    * Rung.
    */
   rung: string;
@@ -3264,61 +3118,10 @@ export interface ExpectedAttempts {
   jobs: number;
   /**
    * What the rest would cost.
->>>>>>> 716fcea
    */
   credits: number;
 }
 /**
-<<<<<<< HEAD
- * Sums by one thing.
- */
-export interface SpendTable {
-  /**
-   * What they are told apart by.
-   */
-  by: 'day' | 'scene' | 'shot' | 'rung' | 'model' | 'person';
-  /**
-   * Days in their order; everything else the dearest first.
-   */
-  rows: SpendRowView[];
-}
-/**
- * Sums of one of them.
- */
-export interface SpendRowView {
-  /**
-   * Such as 2026-11-23, s01, s01/ride, draft, gen4.5, or a person. Empty: it has none, such as the rung of a still, or a task of which nobody wrote down who asked.
-   */
-  key: string;
-  /**
-   * Credits that were charged.
-   */
-  charged: number;
-  /**
-   * What the price book said these would cost at most, in credits.
-   */
-  quoted: number;
-  /**
-   * What the provider said they might cost, where it did say, in credits.
-   */
-  estimated: number;
-  /**
-   * Takes that were rendered.
-   */
-  takes: number;
-  /**
-   * How many of them were circled or approved.
-   */
-  chosen: number;
-  /**
-   * Tasks that gave no take.
-   */
-  failed: number;
-  /**
-   * Seconds of the chosen takes.
-   */
-  usableSeconds: number;
-=======
  * Whether a plan of the web app holds so many credits.
  */
 export interface PlanFit {
@@ -3380,5 +3183,201 @@ export interface ReadinessRow {
    * What to do. Absent: nothing.
    */
   hint?: string;
->>>>>>> 716fcea
+}
+/**
+ * Where the money went: `retake report --json`. Settled tasks only.
+ */
+export interface ReportView {
+  /**
+   * Title of the production.
+   */
+  production: string;
+  /**
+   * Whether the credits are make-believe.
+   */
+  rehearsal: boolean;
+  /**
+   * The date from which it counts, UTC. Absent: from the beginning.
+   */
+  since?: string;
+  sums: SpendSums;
+  /**
+   * Charged, in US dollars at the provider's price of a credit.
+   */
+  dollars: number;
+  /**
+   * Shooting ratio: takes for each chosen one. Absent: none is chosen.
+   */
+  takesEach?: number;
+  /**
+   * Credits for each chosen take, all that failed included. Absent: none is chosen.
+   */
+  creditsEach?: number;
+  /**
+   * Credits a usable second. Absent: there is none.
+   */
+  creditsPerSecond?: number;
+  waste: WasteView;
+  /**
+   * Credits of jobs of which no take was chosen, by job and cause, the dearest first.
+   */
+  leaks: LeakView[];
+  /**
+   * Credits of records that nobody can read any more; not in any sum. Absent: there are none.
+   */
+  unreadable?: number;
+  /**
+   * The same credits told apart in several ways.
+   */
+  by: SpendTable[];
+}
+/**
+ * Sums of settled tasks.
+ */
+export interface SpendSums {
+  /**
+   * Credits that were charged.
+   */
+  charged: number;
+  /**
+   * What the price book said these would cost at most, in credits.
+   */
+  quoted: number;
+  /**
+   * What the provider said they might cost, where it did say, in credits.
+   */
+  estimated: number;
+  /**
+   * Takes that were rendered.
+   */
+  takes: number;
+  /**
+   * How many of them were circled or approved.
+   */
+  chosen: number;
+  /**
+   * Tasks that gave no take.
+   */
+  failed: number;
+  /**
+   * Seconds of the chosen takes.
+   */
+  usableSeconds: number;
+}
+/**
+ * What was paid and came to nothing so far, each credit once.
+ */
+export interface WasteView {
+  /**
+   * Tasks that gave no take and were paid, by how they failed.
+   */
+  failed: PaidFailure[];
+  /**
+   * Credits for takes that were rejected.
+   */
+  rejected: number;
+  /**
+   * Credits for takes that were not chosen, of jobs that are no longer declared.
+   */
+  orphaned: number;
+  /**
+   * All of it.
+   */
+  total: number;
+}
+/**
+ * Failures of one kind.
+ */
+export interface PaidFailure {
+  /**
+   * failed, wrong, moderated, cancelled or written-off.
+   */
+  how: string;
+  /**
+   * How many.
+   */
+  tasks: number;
+  /**
+   * Credits.
+   */
+  charged: number;
+}
+/**
+ * Credits of one job that led to no chosen take, for one cause.
+ */
+export interface LeakView {
+  /**
+   * The job; of variants the address they share.
+   */
+  address: string;
+  /**
+   * Model.
+   */
+  model: string;
+  /**
+   * rejected: a person rejected it. unjudged: nobody has decided, and it may yet be chosen. lost: the provider gave no take.
+   */
+  cause: 'rejected' | 'unjudged' | 'lost';
+  /**
+   * What was wrong with it, or how it failed, in one word. Absent: nobody said.
+   */
+  what?: string;
+  /**
+   * Takes, or failures.
+   */
+  takes: number;
+  /**
+   * Charged.
+   */
+  credits: number;
+}
+/**
+ * Sums by one thing.
+ */
+export interface SpendTable {
+  /**
+   * What they are told apart by.
+   */
+  by: 'day' | 'scene' | 'shot' | 'rung' | 'model' | 'person';
+  /**
+   * Days in their order; everything else the dearest first.
+   */
+  rows: SpendRowView[];
+}
+/**
+ * Sums of one of them.
+ */
+export interface SpendRowView {
+  /**
+   * Such as 2026-11-23, s01, s01/ride, draft, gen4.5, or a person. Empty: it has none, such as the rung of a still, or a task of which nobody wrote down who asked.
+   */
+  key: string;
+  /**
+   * Credits that were charged.
+   */
+  charged: number;
+  /**
+   * What the price book said these would cost at most, in credits.
+   */
+  quoted: number;
+  /**
+   * What the provider said they might cost, where it did say, in credits.
+   */
+  estimated: number;
+  /**
+   * Takes that were rendered.
+   */
+  takes: number;
+  /**
+   * How many of them were circled or approved.
+   */
+  chosen: number;
+  /**
+   * Tasks that gave no take.
+   */
+  failed: number;
+  /**
+   * Seconds of the chosen takes.
+   */
+  usableSeconds: number;
 }
