@@ -72,7 +72,7 @@ export { targetsOf } from './lockfile/in-flight.ts';
 export { timecodeOf } from './lockfile/timecode.ts';
 export type { Animatic, AnimaticShot } from './media/animatic.ts';
 export type { ContactCell, ContactMark, ContactSheet } from './media/contact/contact-sheet.ts';
-export { maker } from './media/signed.ts';
+export { maker } from './media/maker.ts';
 export { defaultSpeed, hostFor, openProvider, type ProviderOptions } from './open-provider.ts';
 export type { Applied, ApplyOptions } from './perform.ts';
 export { inWords, isBroken } from './plan/beyond-editing.ts';

@@ -1,7 +1,5 @@
 import { crc32 } from 'node:zlib';
-
-/** The words by which a picture or page of ours is known again, in its first or last few kilobytes. */
-export const maker = 'made by Retake';
+import { maker } from './maker.ts';
 
 /** A PNG that says who made it, in a text chunk behind its header. */
 export function signedPng(png: Uint8Array): Uint8Array {

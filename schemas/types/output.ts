@@ -47,7 +47,10 @@ export type Output =
   | WebPlansView
   | AdviceView
   | ReadinessView
-  | ReportView;
+  | ReportView
+  | SheetsView
+  | BoardView
+  | GraphView;
 
 /**
  * Where a production stands and what to do next: `retake --json`.
@@ -3380,4 +3383,128 @@ export interface SpendRowView {
    * Seconds of the chosen takes.
    */
   usableSeconds: number;
+}
+/**
+ * Contact sheets that were written: `retake sheet --json`.
+ */
+export interface SheetsView {
+  /**
+   * Whether these are takes of a rehearsal.
+   */
+  rehearsal: boolean;
+  /**
+   * The files, in their order.
+   */
+  sheets: SheetFile[];
+  /**
+   * What has only a placeholder, and why, by take.
+   */
+  unshown: {
+    [k: string]: string;
+  };
+}
+/**
+ * One sheet.
+ */
+export interface SheetFile {
+  /**
+   * Where it is, relative to the working directory.
+   */
+  file: string;
+  /**
+   * How many are on it.
+   */
+  pictures: number;
+}
+/**
+ * A storyboard or an animatic that was written: `retake board --json`, `retake animatic --json`.
+ */
+export interface BoardView {
+  /**
+   * Where it is, relative to the working directory.
+   */
+  file: string;
+  /**
+   * Shots in it.
+   */
+  shots: number;
+  /**
+   * How many of them have a picture; the others are drawn.
+   */
+  pictures: number;
+  /**
+   * Seconds of all shots, as they are written.
+   */
+  seconds: number;
+}
+/**
+ * Jobs and what they need: `retake graph --json`.
+ */
+export interface GraphView {
+  /**
+   * Title of the production.
+   */
+  title: string;
+  /**
+   * Whether the credits are make-believe.
+   */
+  rehearsal: boolean;
+  /**
+   * Whether a node is a scene, because there are too many jobs.
+   */
+  isCollapsed: boolean;
+  /**
+   * Each after what it needs.
+   */
+  nodes: GraphNodeView[];
+  /**
+   * What needs what.
+   */
+  edges: GraphEdgeView[];
+}
+/**
+ * A job, or a scene.
+ */
+export interface GraphNodeView {
+  /**
+   * Address, or scene.
+   */
+  name: string;
+  /**
+   * Its scene, stills or sound.
+   */
+  group: string;
+  /**
+   * Takes and model, or how many jobs.
+   */
+  facts: string;
+  /**
+   * What a plan would do; of a scene, what is most pressing of its jobs.
+   */
+  action: 'create' | 'replace' | 'resume' | 'reuse' | 'wait' | 'keep' | 'orphan';
+  /**
+   * Now, at most.
+   */
+  credits: number;
+  /**
+   * Once what it waits for is there, at most.
+   */
+  later: number;
+}
+/**
+ * `to` needs `from`.
+ */
+export interface GraphEdgeView {
+  /**
+   * What is needed.
+   */
+  from: string;
+  /**
+   * What needs it.
+   */
+  to: string;
+  /**
+   * What must be true of it first. Absent: its picture or sound is used.
+   */
+  gate?: 'circled' | 'approved';
 }
