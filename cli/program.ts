@@ -8,13 +8,24 @@ import { lock } from './specs/lock.ts';
 import { look } from './specs/look.ts';
 import { mend } from './specs/mend.ts';
 import { models } from './specs/models.ts';
+import { picture } from './specs/picture.ts';
 import { render } from './specs/render.ts';
 import type { Spec } from './specs/spec.ts';
 import { start } from './specs/start.ts';
 import { tell } from './specs/tell.ts';
 import { wrap } from './views/text/cells.ts';
 
-const specs: readonly Spec[] = [...start, ...render, ...judge, ...tell, ...look, ...models, ...mend, ...lock];
+const specs: readonly Spec[] = [
+  ...start,
+  ...render,
+  ...judge,
+  ...tell,
+  ...look,
+  ...picture,
+  ...models,
+  ...mend,
+  ...lock,
+];
 
 /** The command line. `onEnd` hears the exit code of the command that ran; wrong use throws a CommanderError. */
 export function programFor(environment: Environment, onEnd: (code: Exit) => void): Command {

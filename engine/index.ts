@@ -61,9 +61,11 @@ export { codes } from './diagnostics/codes.ts';
 export { type Diagnostic, hasErrors, type Outcome, type Place } from './diagnostics/diagnostic.ts';
 export { didYouMean } from './diagnostics/suggest.ts';
 export { visible } from './diagnostics/visible.ts';
+export { type Cell, writeCsv } from './document/write-csv.ts';
 export { type ExamineRequest, examine, type Finding } from './examine.ts';
 export type { GcEnding, GcRequest, Swept } from './gc.ts';
 export { type Check, checkOf, checksOf, type Ticked, tick } from './graph/checks.ts';
+export type { Job, JobGraph } from './graph/job.ts';
 export { isMark } from './graph/mark.ts';
 export type { Host } from './host.ts';
 export { type FoundImpact, type ImpactRequest, impact } from './impact.ts';
@@ -75,6 +77,9 @@ export { type Lineage, type Link, lineageOf } from './lineage.ts';
 export type { Finding as LintFinding, Rule as LintRule } from './lint/rule.ts';
 export { targetsOf } from './lockfile/in-flight.ts';
 export { timecodeOf } from './lockfile/timecode.ts';
+export type { Animatic, AnimaticShot } from './media/animatic.ts';
+export type { ContactCell, ContactMark, ContactSheet } from './media/contact/contact-sheet.ts';
+export { maker } from './media/maker.ts';
 export { type Added, addThing, type NewKind, type NewThing } from './new-thing.ts';
 export { defaultSpeed, hostFor, openProvider, type ProviderOptions } from './open-provider.ts';
 export type { Applied, ApplyOptions } from './perform.ts';
@@ -88,15 +93,18 @@ export type { Limits } from './plan/limits.ts';
 export { isEditable, type Remedy, type Stage, stageFor } from './plan/remedy.ts';
 export { inputName } from './plan/requests.ts';
 export { matcher, nearTo, type Wishes } from './plan/select.ts';
+export { type Expense, expensesOf, type SpendBy, spendBy, spendBys, sumsOf, wasteOf } from './plan/spend.ts';
 export { type Stability, stabilityOf, stabilityWords } from './plan/stability.ts';
 export { type Standing, standings } from './plan/standing.ts';
 export { type Decision, type Round, type Story, storiesOf } from './plan/story.ts';
+export { usersOf } from './plan/thing.ts';
 export { leastTakes, type Yield, yieldsOf } from './plan/yields.ts';
+export { type Moment, openPosters, type Poster, type Posters, type PosterWish, pictureOfFile } from './posters.ts';
 export { type Address, splitTake, takeAddress } from './production/address.ts';
 export { missingRoles } from './production/check-goal.ts';
 export { configOf } from './production/config-of.ts';
 export { type Goal, type Preset, presets } from './production/presets.ts';
-export type { Production, Shot } from './production/production.ts';
+export type { Camera, Production, Prompt, Shot } from './production/production.ts';
 export { type Promotion, promotionOf } from './promote.ts';
 export type { Explanation } from './prompt/explanation.ts';
 export { promptsOf, type SentPrompt } from './prompts.ts';
@@ -126,6 +134,8 @@ import type { GcEnding, GcRequest } from './gc.ts';
 import type { ImportEnding, ImportRequest } from './import-take.ts';
 import type { ImportTaskRequest, importTask as runImportTask } from './import-task.ts';
 import type { Finding as LintFinding, Rule as LintRule } from './lint/rule.ts';
+import type { Animatic } from './media/animatic.ts';
+import type { ContactSheet } from './media/contact/contact-sheet.ts';
 import type { Applied, ApplyOptions } from './perform.ts';
 import type { OpenAttempt, Reconciled, ReconcileRequest } from './reconcile.ts';
 import type { Reference } from './references.ts';
@@ -196,3 +206,10 @@ export const referencesOf = async (surveyed: Survey): Promise<readonly Reference
 /** Copies a picture into the production and writes it into the bible. */
 export const addReference = async (request: AddReferenceRequest): Promise<AddReferenceEnding> =>
   (await import('./add-reference.ts')).addReference(request);
+/** A contact sheet as PNG bytes. */
+export const drawContactSheet = async (sheet: ContactSheet): Promise<Uint8Array> =>
+  (await import('./media/contact/draw-contact-sheet.ts')).drawContactSheet(sheet);
+
+/** An animatic as MP4 bytes. */
+export const renderAnimatic = async (animatic: Animatic): Promise<Uint8Array> =>
+  (await import('./media/animatic.ts')).renderAnimatic(animatic);

@@ -11,6 +11,7 @@ import { line } from '../views/text/line.ts';
 import { planPage } from '../views/text/plan-page.ts';
 import { typed } from '../views/text/typed.ts';
 import { typedPrices } from '../views/text/typed-prices.ts';
+import { writePlanPage } from '../write-plan-page.ts';
 
 export interface PlanOptions {
   readonly wishes: Wishes;
@@ -19,6 +20,8 @@ export interface PlanOptions {
   readonly detailedExitcode?: boolean;
   readonly verbose?: boolean;
   readonly markdown?: boolean;
+  /** A page to write, relative to the working directory. */
+  readonly html?: string;
   /** Ask the account: how much there is, and what it allows now. */
   readonly balance?: boolean;
   /** Every call as it would be sent. */
@@ -26,7 +29,7 @@ export interface PlanOptions {
 }
 
 /** What apply would do, what it costs at most, and why. */
-export async function plan(context: Context, { wishes, out, balance, ...options }: PlanOptions): Promise<Exit> {
+export async function plan(context: Context, { wishes, out, balance, html, ...options }: PlanOptions): Promise<Exit> {
   const asked = { ...context, ...wishes, withRequests: options.showRequests === true };
   const { value: whole, problems } = await makePlan(asked);
   if (!whole) return failOn(problems, context);
@@ -39,9 +42,12 @@ export async function plan(context: Context, { wishes, out, balance, ...options 
   const { requests: _, ...kept } = whole;
   const refused = out === undefined ? undefined : await savePlan(kept, out, context);
   if (refused) return refuse(context, refused.reason, refused);
+  const unwritten = html === undefined ? undefined : await writePlanPage(value, html, context);
+  if (unwritten) return refuse(context, unwritten.reason, unwritten);
   await show(value, context, { ...options, ...(out === undefined ? {} : { out }) });
   if (!context.json) showProblems(problems, context);
   if (out !== undefined) context.warn([line(savedWords(out, value))]);
+  if (html !== undefined) context.warn([line(`Written: ${html}`)]);
   return exitOf(value, options);
 }
 
@@ -60,7 +66,7 @@ const savedWords = (out: string, { limits = [] }: Plan): string =>
 async function show(
   value: Plan,
   context: Context,
-  { verbose = false, markdown = false, out }: Omit<PlanOptions, 'wishes' | 'balance'>,
+  { verbose = false, markdown = false, out }: Omit<PlanOptions, 'wishes' | 'balance' | 'html'>,
 ): Promise<void> {
   if (context.json) return context.writeJson(value);
   const made = planModel(value, { all: verbose });
@@ -83,7 +89,7 @@ async function show(
   await showPage(lines, context.environment.stdout);
 }
 
-function exitOf({ ceilings, totals }: Plan, { detailedExitcode }: Omit<PlanOptions, 'wishes'>): Exit {
+function exitOf({ ceilings, totals }: Plan, { detailedExitcode }: Omit<PlanOptions, 'wishes' | 'html'>): Exit {
   if (ceilings.some(({ verdict }) => verdict === 'over')) return exit.overBudget;
   const { create, replace, resume, reuse } = totals;
   return detailedExitcode && create + replace + resume + reuse > 0 ? exit.pending : exit.done;

@@ -8,6 +8,7 @@ interface PlanFlags {
   readonly detailedExitcode?: boolean;
   readonly verbose?: boolean;
   readonly markdown?: boolean;
+  readonly html?: string;
   readonly balance?: boolean;
   readonly showRequests?: boolean;
 }
@@ -26,7 +27,7 @@ export const render: readonly Spec[] = [
     summary: 'what apply would do, what it costs at most, and why',
     examples: ['retake plan --rung draft', 'retake plan --out plan.json'],
     more: [
-      'Reads only: no network, no key, nothing written but --out. With --balance it asks Runway, or the rehearsal’s own.',
+      'Reads only: no network, no key, nothing written but --out and --html. With --balance it asks Runway, or the rehearsal’s own.',
       'Exit codes: 0 planned, 1 the config is wrong, 2 there is something to do (--detailed-exitcode), 3 over budget,',
       '7 refused by the provider (--balance: key).',
     ].join('\n'),
@@ -38,6 +39,7 @@ export const render: readonly Spec[] = [
       new Option('--out <file>', 'save the plan for `retake apply <file>`'),
       new Option('--detailed-exitcode', 'exit 2 when there is something to do'),
       new Option('--markdown', 'as Markdown, for a pull request').conflicts('showRequests'),
+      new Option('--html <file>', 'also as a page of its own, with a picture of each job that has takes'),
       verboseOption(),
     ],
     run: async ({ context, options }) =>

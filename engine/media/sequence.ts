@@ -24,7 +24,7 @@ export async function renderSequence(
   const ending = format === 'png' || format === 'png16' ? 'png' : 'exr';
   for (let index = 0; index < film.frames; index++) {
     // Drawn into the same memory every time, so the pixels are taken at once; compressing goes on beside the next ones.
-    const pixels = toPixels(film.draw(index), ending === 'exr' ? smaller : 1);
+    const pixels = toPixels(await film.draw(index), ending === 'exr' ? smaller : 1);
     const name = `frame.${String(index + 1).padStart(4, '0')}.${ending}`;
     files.push(framed(pixels, format).then(bytes => ({ name, bytes })));
     await files[index - together];

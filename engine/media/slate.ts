@@ -29,6 +29,8 @@ export interface Slate {
   readonly variant?: number;
   /** PNG, JPEG or WebP bytes of the first frame. Absent or unreadable: a picture is made up. */
   readonly reference?: Uint8Array;
+  /** What stands in the corner. Absent: REHEARSAL. */
+  readonly mark?: string;
 }
 
 /** What a film is to be, besides its slate. */

@@ -53,7 +53,11 @@ export type Output =
   | LogView
   | WebPlansView
   | AdviceView
-  | ReadinessView;
+  | ReadinessView
+  | ReportView
+  | SheetsView
+  | BoardView
+  | GraphView;
 
 /**
  * Where a production stands and what to do next: `retake --json`.
@@ -2087,6 +2091,19 @@ export interface SweptView {
    */
   kept: KeptMedia[];
   /**
+   * Small pictures of media that goes or has gone; they are made again whenever they are wanted. Absent: there are none.
+   */
+  posters?: {
+    /**
+     * How many.
+     */
+    files: number;
+    /**
+     * Together; not part of `bytes` above.
+     */
+    bytes: number;
+  };
+  /**
    * known: every commit was looked through. no-repository: there are none. Anything else: why git could not say.
    */
   history: string;
@@ -3759,4 +3776,325 @@ export interface ReadinessRow {
    * What to do. Absent: nothing.
    */
   hint?: string;
+}
+/**
+ * Where the money went: `retake report --json`. Settled tasks only.
+ */
+export interface ReportView {
+  /**
+   * Title of the production.
+   */
+  production: string;
+  /**
+   * Whether the credits are make-believe.
+   */
+  rehearsal: boolean;
+  /**
+   * The date from which it counts, UTC. Absent: from the beginning.
+   */
+  since?: string;
+  sums: SpendSums;
+  /**
+   * Charged, in US dollars at the provider's price of a credit.
+   */
+  dollars: number;
+  /**
+   * Shooting ratio: takes for each chosen one. Absent: none is chosen.
+   */
+  takesEach?: number;
+  /**
+   * Credits for each chosen take, all that failed included. Absent: none is chosen.
+   */
+  creditsEach?: number;
+  /**
+   * Credits a usable second. Absent: there is none.
+   */
+  creditsPerSecond?: number;
+  waste: WasteView;
+  /**
+   * Credits of jobs of which no take was chosen, by job and cause, the dearest first.
+   */
+  leaks: LeakView[];
+  /**
+   * Credits of records that nobody can read any more; not in any sum. Absent: there are none.
+   */
+  unreadable?: number;
+  /**
+   * The same credits told apart in several ways.
+   */
+  by: SpendTable[];
+}
+/**
+ * Sums of settled tasks.
+ */
+export interface SpendSums {
+  /**
+   * Credits that were charged.
+   */
+  charged: number;
+  /**
+   * What the price book said these would cost at most, in credits.
+   */
+  quoted: number;
+  /**
+   * What the provider said they might cost, where it did say, in credits.
+   */
+  estimated: number;
+  /**
+   * Takes that were rendered.
+   */
+  takes: number;
+  /**
+   * How many of them were circled or approved.
+   */
+  chosen: number;
+  /**
+   * Tasks that gave no take.
+   */
+  failed: number;
+  /**
+   * Seconds of the chosen takes.
+   */
+  usableSeconds: number;
+}
+/**
+ * What was paid and came to nothing so far, each credit once.
+ */
+export interface WasteView {
+  /**
+   * Tasks that gave no take and were paid, by how they failed.
+   */
+  failed: PaidFailure[];
+  /**
+   * Credits for takes that were rejected.
+   */
+  rejected: number;
+  /**
+   * Credits for takes that were not chosen, of jobs that are no longer declared.
+   */
+  orphaned: number;
+  /**
+   * All of it.
+   */
+  total: number;
+}
+/**
+ * Failures of one kind.
+ */
+export interface PaidFailure {
+  /**
+   * failed, wrong, moderated, cancelled or written-off.
+   */
+  how: string;
+  /**
+   * How many.
+   */
+  tasks: number;
+  /**
+   * Credits.
+   */
+  charged: number;
+}
+/**
+ * Credits of one job that led to no chosen take, for one cause.
+ */
+export interface LeakView {
+  /**
+   * The job; of variants the address they share.
+   */
+  address: string;
+  /**
+   * Model.
+   */
+  model: string;
+  /**
+   * rejected: a person rejected it. unjudged: nobody has decided, and it may yet be chosen. lost: the provider gave no take.
+   */
+  cause: 'rejected' | 'unjudged' | 'lost';
+  /**
+   * What was wrong with it, or how it failed, in one word. Absent: nobody said.
+   */
+  what?: string;
+  /**
+   * Takes, or failures.
+   */
+  takes: number;
+  /**
+   * Charged.
+   */
+  credits: number;
+}
+/**
+ * Sums by one thing.
+ */
+export interface SpendTable {
+  /**
+   * What they are told apart by.
+   */
+  by: 'day' | 'scene' | 'shot' | 'rung' | 'model' | 'person';
+  /**
+   * Days in their order; everything else the dearest first.
+   */
+  rows: SpendRowView[];
+}
+/**
+ * Sums of one of them.
+ */
+export interface SpendRowView {
+  /**
+   * Such as 2026-11-23, s01, s01/ride, draft, gen4.5, or a person. Empty: it has none, such as the rung of a still, or a task of which nobody wrote down who asked.
+   */
+  key: string;
+  /**
+   * Credits that were charged.
+   */
+  charged: number;
+  /**
+   * What the price book said these would cost at most, in credits.
+   */
+  quoted: number;
+  /**
+   * What the provider said they might cost, where it did say, in credits.
+   */
+  estimated: number;
+  /**
+   * Takes that were rendered.
+   */
+  takes: number;
+  /**
+   * How many of them were circled or approved.
+   */
+  chosen: number;
+  /**
+   * Tasks that gave no take.
+   */
+  failed: number;
+  /**
+   * Seconds of the chosen takes.
+   */
+  usableSeconds: number;
+}
+/**
+ * Contact sheets that were written: `retake sheet --json`.
+ */
+export interface SheetsView {
+  /**
+   * Whether these are takes of a rehearsal.
+   */
+  rehearsal: boolean;
+  /**
+   * The files, in their order.
+   */
+  sheets: SheetFile[];
+  /**
+   * What has only a placeholder, and why, by take.
+   */
+  unshown: {
+    [k: string]: string;
+  };
+}
+/**
+ * One sheet.
+ */
+export interface SheetFile {
+  /**
+   * Where it is, relative to the working directory.
+   */
+  file: string;
+  /**
+   * How many are on it.
+   */
+  pictures: number;
+}
+/**
+ * A storyboard or an animatic that was written: `retake board --json`, `retake animatic --json`.
+ */
+export interface BoardView {
+  /**
+   * Where it is, relative to the working directory.
+   */
+  file: string;
+  /**
+   * Shots in it.
+   */
+  shots: number;
+  /**
+   * How many of them have a picture; the others are drawn.
+   */
+  pictures: number;
+  /**
+   * Seconds of all shots, as they are written.
+   */
+  seconds: number;
+}
+/**
+ * Jobs and what they need: `retake graph --json`.
+ */
+export interface GraphView {
+  /**
+   * Title of the production.
+   */
+  title: string;
+  /**
+   * Whether the credits are make-believe.
+   */
+  rehearsal: boolean;
+  /**
+   * Whether a node is a scene, because there are too many jobs.
+   */
+  isCollapsed: boolean;
+  /**
+   * Each after what it needs.
+   */
+  nodes: GraphNodeView[];
+  /**
+   * What needs what.
+   */
+  edges: GraphEdgeView[];
+}
+/**
+ * A job, or a scene.
+ */
+export interface GraphNodeView {
+  /**
+   * Address, or scene.
+   */
+  name: string;
+  /**
+   * Its scene, stills or sound.
+   */
+  group: string;
+  /**
+   * Takes and model, or how many jobs.
+   */
+  facts: string;
+  /**
+   * What a plan would do; of a scene, what is most pressing of its jobs.
+   */
+  action: 'create' | 'replace' | 'resume' | 'reuse' | 'wait' | 'keep' | 'orphan';
+  /**
+   * Now, at most.
+   */
+  credits: number;
+  /**
+   * Once what it waits for is there, at most.
+   */
+  later: number;
+}
+/**
+ * `to` needs `from`.
+ */
+export interface GraphEdgeView {
+  /**
+   * What is needed.
+   */
+  from: string;
+  /**
+   * What needs it.
+   */
+  to: string;
+  /**
+   * What must be true of it first. Absent: its picture or sound is used.
+   */
+  gate?: 'circled' | 'approved';
 }

@@ -15,6 +15,8 @@ export interface Lettering {
   readonly prompt: string;
   readonly seed?: number;
   readonly move: CameraMove;
+  /** What stands in the corner. Absent: REHEARSAL. */
+  readonly mark?: string;
 }
 
 /** Draws everything but the picture and the counter: the two bars, the stripes and the lettering. */
@@ -22,20 +24,20 @@ export function drawBars(context: SKRSContext2D, slate: Lettering, layout: Slate
   fill(context, layout.topBar, ink.bar);
   fill(context, layout.progress, ink.rule);
   fill(context, layout.bottomBar, ink.bar);
-  drawMark(context, layout);
+  drawMark(context, slate.mark ?? 'REHEARSAL', layout);
   drawTitle(context, slate, layout);
   drawStripes(context, layout);
   drawFields(context, slate, layout);
   drawPrompt(context, slate.prompt, layout);
 }
 
-function drawMark(context: SKRSContext2D, { mark, unit }: SlateLayout): void {
+function drawMark(context: SKRSContext2D, word: string, { mark, unit }: SlateLayout): void {
   fill(context, mark, ink.mark);
   setType(context, { weight: 700, size: 18 * unit, spacing: 1.6 * unit });
   context.fillStyle = ink.onMark;
   context.textAlign = 'center';
   // The letter spacing also follows the last letter: half of it back, or the word sits left of the middle.
-  context.fillText('REHEARSAL', mark.x + mark.width / 2 + 0.8 * unit, mark.y + mark.height / 2 + 6.5 * unit);
+  context.fillText(word, mark.x + mark.width / 2 + 0.8 * unit, mark.y + mark.height / 2 + 6.5 * unit);
   context.textAlign = 'left';
 }
 
@@ -84,7 +86,8 @@ function drawFields(context: SKRSContext2D, slate: Lettering, { fields, unit }: 
   ];
   const lower: Field[] = [
     { label: 'RUNG', value: slate.rung, share: 1.1 },
-    { label: 'MODEL', value: slate.model, share: 2 },
+    // An animatic is rendered by nobody: what counts is what it shows.
+    { label: slate.mark === undefined ? 'MODEL' : 'PICTURE', value: slate.model, share: 2 },
     { label: 'CAMERA', value: moveNames[slate.move], share: 1.5 },
     { label: 'SEED', value: slate.seed?.toString(), share: 1.5 },
   ];

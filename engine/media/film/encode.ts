@@ -11,7 +11,7 @@ export interface Film {
   readonly height: number;
   readonly fps: number;
   readonly frames: number;
-  readonly draw: (index: number) => Planes;
+  readonly draw: (index: number) => Planes | Promise<Planes>;
   /** Absent: there is no sound track. */
   readonly sound?: Sound;
   /** Absent: mp4. A mov is what ProRes comes in; ProRes itself cannot be encoded here, so that H.264 lies in it too. */
@@ -87,7 +87,7 @@ async function feed(encoder: VideoEncoder, film: Film, failed: () => Error | und
   const { width: codedWidth, height: codedHeight } = film;
   try {
     for (let index = 0; index < film.frames && failed() === undefined; index++) {
-      const { bytes } = film.draw(index);
+      const { bytes } = await film.draw(index);
       const timestamp = Math.round((index * 1e6) / film.fps);
       const frame = new VideoFrame(bytes, { format: 'I420', codedWidth, codedHeight, timestamp, colorSpace });
       encoder.encode(frame, { keyFrame: index % Math.round(film.fps * 4) === 0 });

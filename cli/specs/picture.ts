@@ -1,0 +1,133 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { selectors, wishesOf } from './options.ts';
+import { priceOption } from './prices.ts';
+import type { Spec } from './spec.ts';
+
+/** What shows a production in pictures. */
+export const picture: readonly Spec[] = [
+  {
+    usage: 'sheet [selector]',
+    group: 'Look',
+    summary: 'contact sheets of takes, as PNG: circled ones ringed, rejected ones struck out',
+    examples: [
+      'retake sheet',
+      'retake sheet s01 --out sheets',
+      'retake sheet --by character',
+      'retake sheet character.maya',
+      "retake sheet 's01/ride@draft#2' --frames 9",
+    ],
+    more: [
+      'A selector is a scene, an address, a glob, or a thing of the bible. Every take of a scene is on its sheet; the sheet of',
+      'a character shows one take of each job it is in, the circled or the newest, behind its identity picture. Files are',
+      'named after what they show, and replace earlier sheets only. Reads only, and costs nothing.',
+    ].join('\n'),
+    options: [
+      new Option('--by <what>', 'a sheet for each').choices(['scene', 'character']).default('scene'),
+      new Option('--frames <n>', 'a filmstrip of one take: so many frames, from the first to the last').argParser(
+        frames,
+      ),
+      new Option('--out <folder>', 'where to').default('sheets'),
+      new Option('--light', 'on white, for paper'),
+      priceOption(),
+    ],
+    run: async ({ context, args, options }) =>
+      (await import('../commands/sheet.ts')).sheet(context, {
+        ...(args[0] === undefined ? {} : { selector: args[0] }),
+        by: options.by as 'scene' | 'character',
+        out: options.out as string,
+        ...(options.frames === undefined ? {} : { frames: options.frames as number }),
+        light: options.light === true,
+      }),
+  },
+  {
+    usage: 'board',
+    group: 'Look',
+    summary:
+      'the storyboard as a page: a panel for each shot, with its picture or a drawn frame, before anything is paid',
+    examples: ['retake board', 'retake board --format deck --out pitch.html'],
+    more: 'The picture is the take in use, else the still a shot starts from. The page needs nothing but itself, and prints.',
+    options: [
+      new Option('--format <how>', 'panels, or one shot a slide').choices(['board', 'deck']).default('board'),
+      new Option('--out <file>', 'where to').default('board.html'),
+      priceOption(),
+    ],
+    run: async ({ context, options }) =>
+      (await import('../commands/board.ts')).board(context, {
+        out: options.out as string,
+        isDeck: options.format === 'deck',
+      }),
+  },
+  {
+    usage: 'animatic',
+    group: 'Look',
+    summary:
+      'the whole film as an MP4 of what is there: each shot’s picture for its seconds, under its camera move, at no cost',
+    examples: ['retake animatic', 'retake animatic --out cut-1.mp4'],
+    more: 'Where there is no picture yet, one is made up from the words, on a slate that says so.',
+    options: [new Option('--out <file>', 'where to').default('animatic.mp4'), priceOption()],
+    run: async ({ context, options }) =>
+      (await import('../commands/board.ts')).animatic(context, { out: options.out as string }),
+  },
+  {
+    usage: 'report',
+    group: 'Look',
+    summary: 'where the money went: by day, scene, shot, rung, model, person; the ratio, the waste, the leaks',
+    examples: [
+      'retake report',
+      'retake report --by shot --since 2026-11-01',
+      'retake report --leaks',
+      'retake report --html report.html',
+      'retake report --csv > ledger.csv',
+    ],
+    more: [
+      'Counts what is settled; what is under way is in `retake status`. A leak is what was paid for a job of which nothing is',
+      'circled. --csv has a line for each task; with --by, a line for each sum.',
+    ].join('\n'),
+    options: [
+      new Option('--by <what>', 'one chart, in full').choices(['day', 'scene', 'shot', 'rung', 'model', 'person']),
+      new Option('--since <date>', 'only from that day on, UTC: 2026-11-01').argParser(date),
+      new Option('--leaks', 'every leak, by job and cause'),
+      new Option('--html <file>', 'as a page of its own'),
+      new Option('--csv', 'as a table, for a spreadsheet').conflicts('json'),
+      priceOption(),
+    ],
+    run: async ({ context, options }) =>
+      (await import('../commands/report.ts')).report(context, {
+        ...(options as { readonly by?: 'day'; readonly since?: string; readonly html?: string }),
+        leaks: options.leaks === true,
+        csv: options.csv === true,
+      }),
+  },
+  {
+    usage: 'graph',
+    group: 'Look',
+    summary: 'what needs what, coloured by what a plan would do: Mermaid, or Graphviz, or a picture',
+    examples: ['retake graph', 'retake graph --only s01 --svg > s01.svg', 'retake graph --dot | dot -Tpdf > graph.pdf'],
+    more: 'A dashed line is a gate: it opens with a verdict. Beyond 120 jobs there is a node for each scene; --only shows its jobs.',
+    options: [
+      ...selectors().filter(({ long }) => long === '--only' || long === '--except' || long === '--rung'),
+      new Option('--dot', 'for Graphviz').conflicts('svg'),
+      new Option('--svg', 'as a picture that any browser shows'),
+      priceOption(),
+    ],
+    run: async ({ context, options }) =>
+      (await import('../commands/graph.ts')).graph(context, {
+        wishes: wishesOf(options),
+        format: options.dot === true ? 'dot' : options.svg === true ? 'svg' : 'mermaid',
+      }),
+  },
+];
+
+function date(text: string): string {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  if (!isDay || new Date(text).toISOString().slice(0, 10) !== text)
+    throw new InvalidArgumentError('It is a day, as in 2026-11-01.');
+  return text;
+}
+
+function frames(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1 || count > 96)
+    throw new InvalidArgumentError('It is a number from 1 to 96.');
+  return count;
+}
