@@ -24,6 +24,7 @@ export type {
   Totals,
 } from '../schemas/types/plan.ts';
 export { type AccountAnswer, type AccountRequest, readAccount } from './account.ts';
+export { type Controls, openControls, type TaskSlot } from './apply/controls.ts';
 export { aspectsOf } from './catalog/aspects.ts';
 export {
   type Catalog,

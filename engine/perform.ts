@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RunFinished } from '../schemas/types/events.ts';
 import type { Plan } from '../schemas/types/plan.ts';
+import type { Heeded } from './apply/controls.ts';
 import { openBooks } from './apply/live-books.ts';
 import { run } from './apply/run.ts';
 import { emptyTally } from './apply/tally.ts';
@@ -33,6 +34,8 @@ export interface ApplyOptions extends Where, Wishes {
   readonly provider: (survey: Survey) => Promise<Provider | Failure>;
   /** Asked before anything is sent. Absent: yes. */
   readonly approve?: (plan: Plan) => Promise<boolean>;
+  /** What a person wants while it goes on. Absent: nobody is there to want anything. */
+  readonly wants?: Heeded;
   /** What to type after `retake` to go on with the same jobs. Absent: `apply`. */
   readonly again?: string;
 }
@@ -79,7 +82,7 @@ export async function apply(options: ApplyOptions): Promise<Applied> {
 }
 
 async function perform(whole: Plan, surveyed: Survey, options: ApplyOptions): Promise<Applied> {
-  const { saved, approve, host, prices, again } = options;
+  const { saved, approve, host, prices, again, wants } = options;
   const asked = await askAccount(whole, surveyed, options);
   if (asked.kind !== 'asked') return asked;
   const { provider, plan, limits } = asked;
@@ -103,7 +106,10 @@ async function perform(whole: Plan, surveyed: Survey, options: ApplyOptions): Pr
     const inFlight = withPending(replay(journal.entries), lockfileOf(store.ledger.current()));
     if (saved) await store.journal.append({ kind: 'plan-used', id: saved.id, at: new Date(host.now()).toISOString() });
     const money = { approved: plan.totals.credits, ...(limits ? { limits } : {}) };
-    const workshop = await openWorkshop(money, surveyed, { store, provider, host });
+    const workshop = {
+      ...(await openWorkshop(money, surveyed, { store, provider, host })),
+      ...(wants ? { wants } : {}),
+    };
     const ground = { ...surveyed, lockfile: workshop.books.lockfile };
     const finished = await run(
       { plan, ground, inFlight, ...(limits ? { account: limits } : {}), ...(again === undefined ? {} : { again }) },

@@ -1,4 +1,4 @@
-import { hostFor, openProvider, type Plan, apply as perform, type Wishes } from '../../engine/index.ts';
+import { hostFor, openControls, openProvider, type Plan, apply as perform, type Wishes } from '../../engine/index.ts';
 import { exitOf } from '../apply-exit.ts';
 import { misuseOf, otherWorld } from '../apply-misuse.ts';
 import { askToSpend } from '../ask.ts';
@@ -11,7 +11,9 @@ import { readSavedPlan } from '../saved-plan.ts';
 import { secretsFor } from '../secrets-for.ts';
 import { failOn } from '../show-problems.ts';
 import type { ApplyView } from '../views/apply-view.ts';
+import type { ScreenOptions } from '../views/ink/apply.tsx';
 import { endingOf } from '../views/models/ending.ts';
+import type { Deed } from '../views/models/run-desk.ts';
 import { applyWords } from '../views/models/selection-words.ts';
 import { line, span } from '../views/text/line.ts';
 import { typedPrices } from '../views/text/typed-prices.ts';
@@ -42,7 +44,13 @@ export async function apply(context: Context, options: ApplyOptions): Promise<Ex
   if ('problems' in scheduled) return failOn(scheduled.problems, context);
   const leaving = new AbortController();
   const interrupt = interrupter(context, leaving);
-  const view = await openView(context, options, { leaving: leaving.signal, onInterrupt: interrupt });
+  const wants = openControls();
+  const heed = (deed: Deed): void => {
+    if (deed.kind === 'leave') interrupt();
+    else if (deed.kind === 'cancel') wants.cancel(deed.take);
+    else wants[deed.kind]();
+  };
+  const view = await openView(context, options, { leaving: leaving.signal, onInterrupt: interrupt, onDeed: heed });
   const stopListening = environment.onInterrupt(interrupt);
   const news = watch(view);
   const host = realHost(environment, leaving.signal, news.report);
@@ -54,6 +62,7 @@ export async function apply(context: Context, options: ApplyOptions): Promise<Ex
       ...(prices ? { prices } : {}),
       ...options.wishes,
       ...(saved ? { saved: saved.plan } : {}),
+      wants,
       host: await hostFor(host, rehearse, options.speed),
       provider: async survey =>
         openProvider(survey, {
@@ -78,13 +87,13 @@ export async function apply(context: Context, options: ApplyOptions): Promise<Ex
 async function openView(
   context: Context,
   { verbose = false }: ApplyOptions,
-  interruption: { readonly leaving: AbortSignal; readonly onInterrupt: () => void },
+  hands: Pick<ScreenOptions, 'leaving' | 'onInterrupt' | 'onDeed'>,
 ): Promise<ApplyView> {
   const { environment, json, live, width, write, warn, writeJson } = context;
   const { stdin, stdout } = environment;
   const now = () => environment.now();
   if (json) return (await import('../views/json/apply.ts')).jsonApply(writeJson);
-  if (live) return (await import('../views/ink/apply.tsx')).inkApply({ stdin, stdout, verbose, now, ...interruption });
+  if (live) return (await import('../views/ink/apply.tsx')).inkApply({ stdin, stdout, verbose, now, ...hands });
   return (await import('../views/plain/apply.ts')).plainApply({ width, verbose, write, warn, now });
 }
 

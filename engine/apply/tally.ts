@@ -9,6 +9,8 @@ export interface Tally {
   collected: number;
   reused: number;
   failed: number;
+  /** Takes whose tasks a person had stopped. */
+  cancelled: number;
   /** Requests of this run of which nobody knows whether they were sent. */
   readonly uncertain: Attempt[];
   /** Takes that were to be rendered and could not even be asked for: an input did not come, or a ceiling stood in the way. */
@@ -38,6 +40,7 @@ export const emptyTally = (): Tally => ({
   collected: 0,
   reused: 0,
   failed: 0,
+  cancelled: 0,
   uncertain: [],
   blocked: 0,
   charged: 0,

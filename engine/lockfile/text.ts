@@ -94,6 +94,7 @@ export const takeKeys = [
   'task',
   'credits',
   'created',
+  'took',
   'media',
   'others',
   'reusedFrom',

@@ -83,6 +83,10 @@ export interface Take {
    * When the task was created, UTC.
    */
   created: string;
+  /**
+   * Seconds from the request to the end of its task, waiting in the provider's queue included: what a later run expects. Absent: no run watched it from beginning to end.
+   */
+  took?: number;
   media: Media;
   /**
    * What came beside it, in the provider's order: further results of one request, side files. Absent: nothing.

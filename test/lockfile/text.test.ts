@@ -35,6 +35,7 @@ const take = fc.record(
     task: word,
     credits,
     created: moment,
+    took: fc.nat(),
     media,
     others: fc.array(media, { minLength: 1, maxLength: 3 }),
     review: fc.record(
@@ -53,7 +54,7 @@ const take = fc.record(
   },
   {
     requiredKeys: takeKeys.filter(
-      key => key !== 'review' && key !== 'notes' && key !== 'reusedFrom' && key !== 'others',
+      key => key !== 'review' && key !== 'notes' && key !== 'reusedFrom' && key !== 'others' && key !== 'took',
     ),
   },
 ) as fc.Arbitrary<Take>;

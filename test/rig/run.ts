@@ -1,6 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Heeded } from '../../engine/apply/controls.ts';
 import { openBooks } from '../../engine/apply/live-books.ts';
 import { run } from '../../engine/apply/run.ts';
 import { emptyTally } from '../../engine/apply/tally.ts';
@@ -33,6 +34,7 @@ export interface RunRig extends Wishes {
   /** Stands between the run and its store, to make it fail. */
   readonly through?: (store: Store) => Store;
   readonly account?: Account;
+  readonly wants?: Heeded;
   /** Happens between the plan and the run. */
   readonly before?: () => Promise<void>;
 }
@@ -44,6 +46,7 @@ export async function runOnce({
   host,
   through = store => store,
   account,
+  wants,
   before,
   ...wishes
 }: RunRig): Promise<RunFinished> {
@@ -72,6 +75,7 @@ export async function runOnce({
     }),
     tally: emptyTally(),
     rescue: (lines: readonly JournalEntry[]) => writeRescue({ production: production.id, rehearsal: false }, lines),
+    ...(wants ? { wants } : {}),
     media: { probe, lastFrame: async () => new Uint8Array(600), expects: () => ({}) },
   };
   try {

@@ -68,6 +68,7 @@ function eventLines(event: RunEvent, before: RunModel, after: RunModel, width: n
       return [line(`  ${event.address} slot ${event.slot}  waiting: ${event.reason}`)];
     case 'take-done':
     case 'take-failed':
+    case 'take-cancelled':
     case 'take-uncertain':
     case 'job-blocked':
     case 'notice':
