@@ -15,19 +15,16 @@ function linesOf(settled: Settled, width: number): readonly Line[] {
       const { take, charged, file, how, took } = settled;
       const price =
         how === 'reused' ? 'reused, 0 cr' : `${credits(charged)}${how === 'collected' ? ', collected' : ''}`;
-      return [
-        fitLine(
-          line(
-            span('✓ ', 'good'),
-            span(take, 'strong'),
-            '  ',
-            price,
-            ...(took >= 1000 ? [span(`  ${clock(took)}`, 'muted')] : []),
-            span(`  ${file}`, 'muted'),
-          ),
-          width,
-        ),
-      ];
+      const said = line(
+        span('✓ ', 'good'),
+        span(take, 'strong'),
+        '  ',
+        price,
+        ...(took >= 1000 ? [span(`  ${clock(took)}`, 'muted')] : []),
+      );
+      // Half a path is of no use to anybody, and `retake takes` has the whole.
+      const whole = [...said, span(`  ${file}`, 'muted')];
+      return [widthOf(whole) <= width ? whole : fitLine(said, width)];
     }
     case 'failed': {
       const { address, slot, reason, charged, hint } = settled;
