@@ -102,6 +102,7 @@ export { readableName } from './store/readable-name.ts';
 export { LockLost } from './store/run-lock.ts';
 export { type AccountSays, plan, planOf, type Survey, survey, type Where } from './survey.ts';
 export { unlock } from './unlock.ts';
+export { watchedFolders } from './watched.ts';
 
 import type { CollectEnding, CollectRequest } from './collect.ts';
 import type { GcEnding, GcRequest } from './gc.ts';

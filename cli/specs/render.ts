@@ -42,6 +42,15 @@ export const render: readonly Spec[] = [
       (await import('../commands/plan.ts')).plan(context, { wishes: wishesOf(options), ...(options as PlanFlags) }),
   },
   {
+    usage: 'watch',
+    group: 'Plan and render',
+    summary: 'plan again on every save, with what the save changed; never spends',
+    examples: ['retake watch', 'retake watch --only s01 --rehearse'],
+    more: 'Looks at the config, what it includes and names, and the lockfile. `q` leaves. In a pipe: a block a change.',
+    options: [...selectors(), priceOption()],
+    run: async ({ context, options }) => (await import('../commands/watch.ts')).watch(context, wishesOf(options)),
+  },
+  {
     usage: 'apply [plan]',
     group: 'Plan and render',
     summary: 'show the plan, ask, and render it',
