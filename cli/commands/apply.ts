@@ -1,4 +1,12 @@
-import { hostFor, openControls, openProvider, type Plan, apply as perform, type Wishes } from '../../engine/index.ts';
+import {
+  type Applied,
+  hostFor,
+  openControls,
+  openProvider,
+  type Plan,
+  apply as perform,
+  type Wishes,
+} from '../../engine/index.ts';
 import { exitOf } from '../apply-exit.ts';
 import { misuseOf, otherWorld } from '../apply-misuse.ts';
 import { askToSpend } from '../ask.ts';
@@ -17,6 +25,7 @@ import type { Deed } from '../views/models/run-desk.ts';
 import { applyWords } from '../views/models/selection-words.ts';
 import { line, span } from '../views/text/line.ts';
 import { typedPrices } from '../views/text/typed-prices.ts';
+import { credits } from '../views/text/words.ts';
 
 export interface ApplyOptions {
   readonly wishes: Wishes;
@@ -29,6 +38,8 @@ export interface ApplyOptions {
   /** A file with what goes wrong in the rehearsal. */
   readonly faults?: string;
   readonly verbose?: boolean;
+  /** A command to run at the end of a run. */
+  readonly notify?: string;
 }
 
 /** Shows the plan, asks, and does it. */
@@ -55,6 +66,7 @@ export async function apply(context: Context, options: ApplyOptions): Promise<Ex
   const news = watch(view);
   const host = realHost(environment, leaving.signal, news.report);
   const answer = { declined: 'nothing was sent' };
+  const began = environment.now();
   try {
     const applied = await perform({
       folder,
@@ -77,10 +89,30 @@ export async function apply(context: Context, options: ApplyOptions): Promise<Ex
     if (applied.kind === 'problems') return failOn(applied.problems, context);
     if ((applied.kind === 'nothing' || applied.kind === 'over-budget') && !context.json) view.plan(applied.plan);
     await view.end(endingOf(applied, { rehearsal: rehearse, ...answer }));
+    if (applied.kind === 'finished') await tellWhoLookedAway(applied, context, { notify: options.notify, began });
     return exitOf(applied, { leaving: leaving.signal, refused: news.refused() });
   } finally {
     stopListening();
   }
+}
+
+/** Milliseconds after which nobody is sure to look at the screen still. */
+const longRun = 10_000;
+
+/** The bell of a terminal after a long run, and the person's own command after any. */
+async function tellWhoLookedAway(
+  { finished, plan }: Extract<Applied, { kind: 'finished' }>,
+  { environment, live, warn }: Context,
+  { notify: command, began }: { readonly notify: string | undefined; readonly began: number },
+): Promise<void> {
+  if (live && environment.now() - began > longRun) environment.stderr.write('\u0007');
+  if (command === undefined) return;
+  const { notify } = await import('../notify.ts');
+  const { outcome, rendered, failed, charged } = finished;
+  const lost = failed > 0 ? `, ${failed} failed` : '';
+  const text = `${plan.production.title}: ${outcome}, ${rendered} rendered${lost}, ${credits(charged)} charged${plan.rehearsal ? ' (rehearsal)' : ''}`;
+  const why = await notify(command, environment, { outcome, title: plan.production.title, text });
+  if (why !== undefined) warn([line(span('warning: ', 'warning'), `--notify told nobody: ${why}`)]);
 }
 
 /** One switch on the form, here. */

@@ -85,12 +85,15 @@ function clockOf(now: number): string {
   return [date.getHours(), date.getMinutes(), date.getSeconds()].map(part => String(part).padStart(2, '0')).join(':');
 }
 
-/** `q` and Ctrl-C leave, at a terminal. */
+/** `q`, Ctrl-C and Ctrl-D. */
+const leaving: ReadonlySet<string> = new Set(['q', 'Q', '\u0003', '\u0004']);
+
+/** Keys that leave, at a terminal. */
 function readKeys({ environment, live }: Context, leave: () => void): () => void {
   const { stdin } = environment;
   if (!live || !stdin.isTTY) return () => {};
   const onKeys = (keys: Buffer): void => {
-    if (/[qQ\u0003\u0004]/.test(keys.toString())) leave();
+    if ([...keys.toString()].some(key => leaving.has(key))) leave();
   };
   stdin.setRawMode?.(true);
   stdin.on('data', onKeys);

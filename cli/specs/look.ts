@@ -10,6 +10,7 @@ export const look: readonly Spec[] = [
     summary: 'every shot and rung: takes, circled, in flight, waiting, spent',
     examples: ['retake status'],
     options: [priceOption()],
+    busy: 'reading the production',
     run: async ({ context }) => (await import('../commands/status.ts')).status(context),
   },
   {
@@ -18,6 +19,7 @@ export const look: readonly Spec[] = [
     summary: 'one job: its prompt as sent, request, price, gate, takes; a shot; without an address, the production',
     examples: ['retake show s01/ride@draft', 'retake show s01/ride', 'retake show'],
     options: [priceOption()],
+    busy: 'reading the production',
     run: async ({ context, args }) => (await import('../commands/show.ts')).show(context, args[0]),
   },
   {
@@ -58,6 +60,7 @@ export const look: readonly Spec[] = [
       'file, or an address. Without --set any change of it is assumed that alters its wording or its pictures. Reads only.',
     ].join('\n'),
     options: [setOption(), priceOption()],
+    busy: 'reading the production',
     run: async ({ context, args, options }) =>
       (await import('../commands/impact.ts')).impact(context, {
         ...(args[0] === undefined ? {} : { thing: args[0] }),
@@ -82,6 +85,7 @@ export const look: readonly Spec[] = [
       new Option('--explain <rule>', 'why a rule is there, with examples').conflicts('rules'),
       priceOption(),
     ],
+    busy: 'reading the production',
     run: async ({ context, args, options }) => {
       const { explainRule, lint, listRules } = await import('../commands/lint.ts');
       if (options.rules === true) return listRules(context);

@@ -47,6 +47,7 @@ export const mend: readonly Spec[] = [
       new Option('--deep', 'read every byte of every take'),
       new Option('--repair', 'mend what can be mended, keeping a copy of all that is changed'),
     ],
+    busy: 'looking the production over',
     run: async ({ context, options }) =>
       (await import('../commands/doctor.ts')).doctor(context, options as DoctorFlags),
   },
@@ -64,6 +65,7 @@ export const mend: readonly Spec[] = [
       new Option('--from <file>', 'first take up what a run left there that could not write its journal'),
       speedOption(),
     ],
+    busy: 'asking for what is under way',
     run: async ({ context, args, options }) =>
       (await import('../commands/collect.ts')).collect(context, {
         ...(args[0] === undefined ? {} : { selector: args[0] }),
@@ -84,6 +86,7 @@ export const mend: readonly Spec[] = [
       new Option('--even-judged', 'also takes that somebody judged'),
       new Option('--even-committed', 'also takes that the lockfile of a commit refers to, or may'),
     ],
+    busy: 'looking at the media',
     run: async ({ context, options }) => (await import('../commands/gc.ts')).gc(context, options as GcFlags),
   },
   {
