@@ -113,7 +113,9 @@ function summaryOf({ name, rows, folds = [] }: FoldedGroup): string {
     { takes: takes('keep'), words: 'kept' },
     { takes: takes('orphan'), words: 'no longer declared' },
   ].flatMap(each => (each.takes > 0 ? [`${each.takes} ${each.words}`] : []));
-  return `${escaped(name, 100)}: ${words.join(', ')} — ${credits(creditsOf({ rows, folds }))}`;
+  const now = creditsOf({ rows, folds });
+  const later = [...rows, ...folds].reduce((sum, row) => sum + row.later, 0);
+  return `${escaped(name, 100)}: ${words.join(', ')} — ${now === 0 && later > 0 ? `at most ${credits(later)} later` : credits(now)}`;
 }
 
 const creditsOf = ({ rows, folds = [] }: Pick<FoldedGroup, 'rows' | 'folds'>): number =>
