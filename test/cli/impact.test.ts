@@ -103,7 +103,7 @@ test('a plan says once what several jobs follow from', async () => {
     '        on wet surfaces"',
   ]);
   expect(out).toMatch(/± s01\/hero@draft +2× .*\n? +looks.neon.lighting changed/);
-  expect(out).toMatch(/! s02\/benefit@draft +2× .* over budget\.rungs/);
+  expect(out).toMatch(/! s02\/benefit@draft +2× .*\n? .*over budget\.rungs/);
   shaped((await call('plan', '--json')).out, 'plan.schema.json');
 });
 

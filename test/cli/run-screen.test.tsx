@@ -55,7 +55,7 @@ test('a run: what is settled above, what is on its way below', () => {
     "✓ s01/ride@draft#9  25 cr  0:42  takes/s01/s01.ride.draft.v09.mp4
       s01/ride@draft slot 1  running    ██████░░░░░░  50%   1:01  25 cr
       s01/ride@draft slot 2  queued                         1:01  25 cr
-    ███░░░░░░░░░░░░░░░░░ 1 of 6 takes   25 of 150 cr   time left not measured yet
+    ███░░░░░░░░░░░░░░░░░ 1 of 6 takes   25 of 150 cr   time left not known yet
     p pause   c cancel one   q leave   ? help"
   `);
 });

@@ -152,6 +152,7 @@ export function remaining(
   // Until the first are back, the time that has passed is all there is to take off.
   const before =
     expected === undefined ? undefined : Math.max(expected * (1 - share) - (over === 0 ? now - began : 0), 0);
-  if (before === undefined) return measured;
+  // What takes longer than ever before has no measure either.
+  if (before === undefined || before === 0) return measured;
   return measured === undefined ? before : before * (1 - share) + measured * share;
 }

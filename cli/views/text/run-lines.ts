@@ -148,7 +148,7 @@ export function progressLines(
     ` ${number(done)} of ${counted(takes, 'take')}`,
     ...lost,
   );
-  const left = over >= takes ? '' : eta === undefined ? '   time left not measured yet' : `   about ${clock(eta)} left`;
+  const left = over >= takes ? '' : eta === undefined ? '   time left not known yet' : `   about ${clock(eta)} left`;
   const cost = line(
     `${number(charged)} of ${credits(approved)}${rehearsal ? ' (rehearsal)' : ''}`,
     span(left, 'muted'),
