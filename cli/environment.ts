@@ -22,7 +22,8 @@ export interface Environment {
   leave(exit: number): void;
 }
 
-export type Input = Readable & { readonly isTTY?: boolean };
+/** Raw mode, where there is a terminal: every key at once, and Ctrl-C one of them. */
+export type Input = Readable & { readonly isTTY?: boolean; setRawMode?(on: boolean): unknown };
 
 /** Columns and rows only where there is a terminal. */
 export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly rows?: number };

@@ -3,6 +3,7 @@ import { didYouMean } from '../engine/index.ts';
 import { type CommonOptions, contextOf } from './context.ts';
 import type { Environment } from './environment.ts';
 import type { Exit } from './exit.ts';
+import { atWork } from './progress.ts';
 import { judge } from './specs/judge.ts';
 import { lock } from './specs/lock.ts';
 import { look } from './specs/look.ts';
@@ -90,13 +91,13 @@ function add(spec: Spec, program: Command, { environment, onEnd }: Setting): voi
   command.addHelpText('after', helpAfter(spec));
   command.action(async (...call: unknown[]) => {
     const options = typedOptions(command);
-    onEnd(
-      await spec.run({
-        context: contextOf(environment, options),
-        args: call.slice(0, args.length).flat().filter(isText),
-        options,
-      }),
-    );
+    const work = spec.busy === undefined ? undefined : atWork(environment, spec.busy);
+    try {
+      const context = contextOf(work?.environment ?? environment, options);
+      onEnd(await spec.run({ context, args: call.slice(0, args.length).flat().filter(isText), options }));
+    } finally {
+      work?.end();
+    }
   });
 }
 

@@ -48,7 +48,7 @@ export function noting(host: Host) {
       ...host,
       report: event => {
         if (event.event === 'take-done') collected.push({ take: event.take, file: event.file, charged: event.charged });
-        if (event.event === 'take-failed')
+        if (event.event === 'take-failed' || event.event === 'take-cancelled')
           failed.push({ address: event.address, slot: event.slot, reason: event.reason, charged: event.charged });
         host.report(event);
       },

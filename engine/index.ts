@@ -28,6 +28,7 @@ export type {
 export { type AccountAnswer, type AccountRequest, readAccount } from './account.ts';
 export type { AddReferenceEnding, AddReferenceRequest } from './add-reference.ts';
 export { adviseOn, type TakeAdvice } from './advise-take.ts';
+export { type Controls, openControls, type TaskSlot } from './apply/controls.ts';
 export { aspectsOf } from './catalog/aspects.ts';
 export {
   type Catalog,
@@ -125,6 +126,7 @@ export { readableName } from './store/readable-name.ts';
 export { LockLost } from './store/run-lock.ts';
 export { type AccountSays, plan, planOf, type Survey, survey, type Where } from './survey.ts';
 export { unlock } from './unlock.ts';
+export { watchedFolders } from './watched.ts';
 
 import type { AddReferenceEnding, AddReferenceRequest } from './add-reference.ts';
 import type { CollectEnding, CollectRequest } from './collect.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RunFinished } from '../schemas/types/events.ts';
 import type { Plan } from '../schemas/types/plan.ts';
+import type { Heeded } from './apply/controls.ts';
 import { openBooks } from './apply/live-books.ts';
 import { run } from './apply/run.ts';
 import { emptyTally } from './apply/tally.ts';
@@ -33,6 +34,8 @@ export interface ApplyOptions extends Where, Wishes {
   readonly provider: (survey: Survey) => Promise<Provider | Failure>;
   /** Asked before anything is sent. Absent: yes. */
   readonly approve?: (plan: Plan) => Promise<boolean>;
+  /** What a person wants while it goes on. Absent: nobody is there to want anything. */
+  readonly wants?: Heeded;
   /** What to type after `retake` to go on with the same jobs. Absent: `apply`. */
   readonly again?: string;
 }
@@ -79,7 +82,7 @@ export async function apply(options: ApplyOptions): Promise<Applied> {
 }
 
 async function perform(whole: Plan, surveyed: Survey, options: ApplyOptions): Promise<Applied> {
-  const { saved, approve, host, prices, again, who, branch } = options;
+  const { saved, approve, host, prices, again, wants, who, branch } = options;
   const asker = { ...(who ? { who } : {}), ...(branch ? { branch } : {}) };
   const asked = await askAccount(whole, surveyed, options);
   if (asked.kind !== 'asked') return asked;
@@ -116,7 +119,10 @@ async function perform(whole: Plan, surveyed: Survey, options: ApplyOptions): Pr
       ...(by === undefined ? {} : { by }),
       ...(forcePremium === undefined ? {} : { forcePremium }),
     };
-    const workshop = await openWorkshop(money, surveyed, { store, provider, host });
+    const workshop = {
+      ...(await openWorkshop(money, surveyed, { store, provider, host })),
+      ...(wants ? { wants } : {}),
+    };
     const ground = { ...surveyed, lockfile: workshop.books.lockfile };
     const finished = await run(
       { plan, ground, inFlight, ...(limits ? { account: limits } : {}), ...(again === undefined ? {} : { again }) },

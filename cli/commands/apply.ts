@@ -1,4 +1,12 @@
-import { hostFor, openProvider, type Plan, apply as perform, type Wishes } from '../../engine/index.ts';
+import {
+  type Applied,
+  hostFor,
+  openControls,
+  openProvider,
+  type Plan,
+  apply as perform,
+  type Wishes,
+} from '../../engine/index.ts';
 import { exitOf } from '../apply-exit.ts';
 import { misuseOf, otherWorld } from '../apply-misuse.ts';
 import { askToSpend } from '../ask.ts';
@@ -11,10 +19,13 @@ import { readSavedPlan } from '../saved-plan.ts';
 import { secretsFor } from '../secrets-for.ts';
 import { failOn } from '../show-problems.ts';
 import type { ApplyView } from '../views/apply-view.ts';
+import type { ScreenOptions } from '../views/ink/apply.tsx';
 import { endingOf } from '../views/models/ending.ts';
+import type { Deed } from '../views/models/run-desk.ts';
 import { applyWords } from '../views/models/selection-words.ts';
 import { line, span } from '../views/text/line.ts';
 import { typedPrices } from '../views/text/typed-prices.ts';
+import { credits } from '../views/text/words.ts';
 
 export interface ApplyOptions {
   readonly wishes: Wishes;
@@ -27,6 +38,8 @@ export interface ApplyOptions {
   /** A file with what goes wrong in the rehearsal. */
   readonly faults?: string;
   readonly verbose?: boolean;
+  /** A command to run at the end of a run. */
+  readonly notify?: string;
 }
 
 /** Shows the plan, asks, and does it. */
@@ -42,11 +55,18 @@ export async function apply(context: Context, options: ApplyOptions): Promise<Ex
   if ('problems' in scheduled) return failOn(scheduled.problems, context);
   const leaving = new AbortController();
   const interrupt = interrupter(context, leaving);
-  const view = await openView(context, options, { leaving: leaving.signal, onInterrupt: interrupt });
+  const wants = openControls();
+  const heed = (deed: Deed): void => {
+    if (deed.kind === 'leave') interrupt();
+    else if (deed.kind === 'cancel') wants.cancel(deed.take);
+    else wants[deed.kind]();
+  };
+  const view = await openView(context, options, { leaving: leaving.signal, onInterrupt: interrupt, onDeed: heed });
   const stopListening = environment.onInterrupt(interrupt);
   const news = watch(view);
   const host = realHost(environment, leaving.signal, news.report);
   const answer = { declined: 'nothing was sent' };
+  const began = environment.now();
   try {
     const applied = await perform({
       folder,
@@ -56,6 +76,7 @@ export async function apply(context: Context, options: ApplyOptions): Promise<Ex
       branch: context.branch,
       ...options.wishes,
       ...(saved ? { saved: saved.plan } : {}),
+      wants,
       host: await hostFor(host, rehearse, options.speed),
       provider: async survey =>
         openProvider(survey, {
@@ -70,23 +91,43 @@ export async function apply(context: Context, options: ApplyOptions): Promise<Ex
     if (applied.kind === 'problems') return failOn(applied.problems, context);
     if ((applied.kind === 'nothing' || applied.kind === 'over-budget') && !context.json) view.plan(applied.plan);
     await view.end(endingOf(applied, { rehearsal: rehearse, ...answer }));
+    if (applied.kind === 'finished') await tellWhoLookedAway(applied, context, { notify: options.notify, began });
     return exitOf(applied, { leaving: leaving.signal, refused: news.refused() });
   } finally {
     stopListening();
   }
 }
 
+/** Milliseconds after which nobody is sure to look at the screen still. */
+const longRun = 10_000;
+
+/** The bell of a terminal after a long run, and the person's own command after any. */
+async function tellWhoLookedAway(
+  { finished, plan }: Extract<Applied, { kind: 'finished' }>,
+  { environment, live, warn }: Context,
+  { notify: command, began }: { readonly notify: string | undefined; readonly began: number },
+): Promise<void> {
+  if (live && environment.now() - began > longRun) environment.stderr.write('\u0007');
+  if (command === undefined) return;
+  const { notify } = await import('../notify.ts');
+  const { outcome, rendered, failed, charged } = finished;
+  const lost = failed > 0 ? `, ${failed} failed` : '';
+  const text = `${plan.production.title}: ${outcome}, ${rendered} rendered${lost}, ${credits(charged)} charged${plan.rehearsal ? ' (rehearsal)' : ''}`;
+  const why = await notify(command, environment, { outcome, title: plan.production.title, text });
+  if (why !== undefined) warn([line(span('warning: ', 'warning'), `--notify told nobody: ${why}`)]);
+}
+
 /** One switch on the form, here. */
 async function openView(
   context: Context,
   { verbose = false }: ApplyOptions,
-  interruption: { readonly leaving: AbortSignal; readonly onInterrupt: () => void },
+  hands: Pick<ScreenOptions, 'leaving' | 'onInterrupt' | 'onDeed'>,
 ): Promise<ApplyView> {
   const { environment, json, live, width, write, warn, writeJson } = context;
   const { stdin, stdout } = environment;
   const now = () => environment.now();
   if (json) return (await import('../views/json/apply.ts')).jsonApply(writeJson);
-  if (live) return (await import('../views/ink/apply.tsx')).inkApply({ stdin, stdout, verbose, now, ...interruption });
+  if (live) return (await import('../views/ink/apply.tsx')).inkApply({ stdin, stdout, verbose, now, ...hands });
   return (await import('../views/plain/apply.ts')).plainApply({ width, verbose, write, warn, now });
 }
 

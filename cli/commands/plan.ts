@@ -80,7 +80,7 @@ async function show(
   };
   if (markdown) {
     const { markdownPlan } = await import('../views/markdown/plan.ts');
-    context.environment.stdout.write(markdownPlan(model));
+    context.environment.stdout.write(markdownPlan(model, value.production.id));
     return;
   }
   const lines = planPage(model, { width: context.width, verbose });

@@ -210,6 +210,7 @@ export const judge: readonly Spec[] = [
       new Option('--task <id>', "the provider's task id, instead of a file"),
       speedOption(),
     ],
+    busy: 'bringing it in',
     run: async ({ context, args, options }) => {
       const { credits, task, speed } = options as ImportFlags;
       const { importTake } = await import('../commands/import.ts');

@@ -10,6 +10,7 @@ export const look: readonly Spec[] = [
     summary: 'how far every shot is, and every rung: takes, circled, in flight, waiting, spent',
     examples: ['retake status', 'retake status --all'],
     options: [new Option('--all', 'every shot and job, however many there are'), priceOption()],
+    busy: 'reading the production',
     run: async ({ context, options }) =>
       (await import('../commands/status.ts')).status(context, { all: options.all === true }),
   },
@@ -19,6 +20,7 @@ export const look: readonly Spec[] = [
     summary: 'one job: its prompt as sent, request, price, gate, takes; a shot; without an address, the production',
     examples: ['retake show s01/ride@draft', 'retake show s01/ride', 'retake show'],
     options: [priceOption()],
+    busy: 'reading the production',
     run: async ({ context, args }) => (await import('../commands/show.ts')).show(context, args[0]),
   },
   {
@@ -69,6 +71,7 @@ export const look: readonly Spec[] = [
       'file, or an address. Without --set any change of it is assumed that alters its wording or its pictures. Reads only.',
     ].join('\n'),
     options: [setOption(), priceOption()],
+    busy: 'reading the production',
     run: async ({ context, args, options }) =>
       (await import('../commands/impact.ts')).impact(context, {
         ...(args[0] === undefined ? {} : { thing: args[0] }),
@@ -97,6 +100,7 @@ export const look: readonly Spec[] = [
       ).conflicts(['rules', 'explain']),
       priceOption(),
     ],
+    busy: 'reading the production',
     run: async ({ context, args, options }) => {
       if (options.consistency === true)
         return (await import('../commands/consistency.ts')).consistency(context, args[0]);

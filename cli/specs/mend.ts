@@ -49,6 +49,7 @@ export const mend: readonly Spec[] = [
       new Option('--repair', 'mend what can be mended, keeping a copy of all that is changed'),
       new Option('--production', 'the six things to have in place before more is spent').conflicts(['deep', 'repair']),
     ],
+    busy: 'looking the production over',
     run: async ({ context, options }) =>
       (options as DoctorFlags).production
         ? (await import('../commands/doctor-production.ts')).doctorProduction(context)
@@ -68,6 +69,7 @@ export const mend: readonly Spec[] = [
       new Option('--from <file>', 'first take up what a run left there that could not write its journal'),
       speedOption(),
     ],
+    busy: 'asking for what is under way',
     run: async ({ context, args, options }) =>
       (await import('../commands/collect.ts')).collect(context, {
         ...(args[0] === undefined ? {} : { selector: args[0] }),
@@ -88,6 +90,7 @@ export const mend: readonly Spec[] = [
       new Option('--even-judged', 'also takes that somebody judged'),
       new Option('--even-committed', 'also takes that the lockfile of a commit refers to, or may'),
     ],
+    busy: 'looking at the media',
     run: async ({ context, options }) => (await import('../commands/gc.ts')).gc(context, options as GcFlags),
   },
   {

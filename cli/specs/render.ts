@@ -14,6 +14,7 @@ interface PlanFlags {
 }
 
 interface ApplyFlags {
+  readonly notify?: string;
   readonly yes?: boolean;
   readonly speed?: number;
   readonly faults?: string;
@@ -42,8 +43,18 @@ export const render: readonly Spec[] = [
       new Option('--html <file>', 'also as a page of its own, with a picture of each job that has takes'),
       verboseOption(),
     ],
+    busy: 'reading the production',
     run: async ({ context, options }) =>
       (await import('../commands/plan.ts')).plan(context, { wishes: wishesOf(options), ...(options as PlanFlags) }),
+  },
+  {
+    usage: 'watch',
+    group: 'Plan and render',
+    summary: 'plan again on every save, with what the save changed; never spends',
+    examples: ['retake watch', 'retake watch --only s01 --rehearse'],
+    more: 'Looks at the config, what it includes and names, and the lockfile. `q` leaves. In a pipe: a block a change.',
+    options: [...selectors(), priceOption()],
+    run: async ({ context, options }) => (await import('../commands/watch.ts')).watch(context, wishesOf(options)),
   },
   {
     usage: 'apply [plan]',
@@ -51,7 +62,8 @@ export const render: readonly Spec[] = [
     summary: 'show the plan, ask, and render it',
     examples: ['retake apply --rehearse', 'retake apply --within 200', 'retake apply plan.json --yes'],
     more: [
-      'Ctrl-C once stops submitting and keeps what is under way; the next apply collects it at no further cost.',
+      'On a terminal: p pauses, c cancels a task, q leaves, ? says more. Ctrl-C once stops submitting and keeps what is under',
+      'way; the next apply collects it at no further cost.',
       'Exit codes: 0 done or nothing to do, 1 wrong use or no, 3 over budget, 4 stale plan, 5 another run is going on,',
       '6 finished with failures, 7 refused by the provider (key, credits), 130 interrupted and resumable.',
     ].join('\n'),
@@ -59,10 +71,12 @@ export const render: readonly Spec[] = [
       ...selectors(),
       priceOption(),
       new Option('-y, --yes', 'do not ask before spending'),
+      new Option('--notify <command>', 'run this at the end, with RETAKE_OUTCOME, RETAKE_TITLE and RETAKE_TEXT set'),
       speedOption(),
       faultsOption(),
       verboseOption(),
     ],
+    busy: 'reading the production',
     run: async ({ context, args, options }) =>
       (await import('../commands/apply.ts')).apply(context, {
         wishes: wishesOf(options),

@@ -42,6 +42,7 @@ export const start: readonly Spec[] = [
     summary: 'everything that is wrong with the config, with its place',
     examples: ['retake validate'],
     options: [priceOption()],
+    busy: 'reading the production',
     run: async ({ context }) => (await import('../commands/validate.ts')).validate(context),
   },
   {

@@ -5,6 +5,7 @@ import type { Attempt } from '../lockfile/journal.ts';
 import type { Take } from '../lockfile/lockfile.ts';
 import { type Failure, minPollMs, type TaskNews } from '../providers/provider.ts';
 import { book, chargedFor } from './book.ts';
+import { afterStopping, isAssumed, openWish, type Stopped, stoppedFailure, tellToEnd } from './cancel.ts';
 import { countModerated } from './moderated.ts';
 import { settleLoss, settleTake } from './settle.ts';
 import { timestamp, type Workshop } from './workshop.ts';
@@ -20,6 +21,8 @@ export interface Submitted {
   readonly reserved: number;
   /** Whether an earlier run had submitted it. */
   readonly collected: boolean;
+  /** In an earlier run, a person wanted it stopped. Absent: nobody did. */
+  readonly cancelled?: true;
 }
 
 export type Collected =
@@ -38,7 +41,7 @@ export async function collect(
   const { estimated, attempt } = submitted;
   const isTooDear = estimated !== undefined && estimated > attempt.quoted && submitted.charged === undefined;
   if (isTooDear) await stopOverQuote(submitted, estimated, workshop);
-  const news = await untilEnded(submitted, isTooDear, workshop).catch(error => {
+  const { news, stopped } = await untilEnded(submitted, isTooDear, workshop).catch(error => {
     onEnd();
     throw error;
   });
@@ -53,15 +56,21 @@ export async function collect(
     case undefined:
       return { kind: 'left' };
     case 'succeeded':
-      return settleTake(submitted, news, workshop);
+      return settleTake(submitted, { ...news, ...watchedFor(submitted, workshop) }, workshop);
     case 'failed':
       return settleLoss(submitted, { news, kind: kindOf(news.failure), failure: news.failure }, workshop);
-    case 'cancelled':
+    case 'cancelled': {
+      if (isTooDear)
+        return settleLoss(submitted, { news, kind: 'cancelled', failure: dear(attempt, estimated) }, workshop);
+      if (!stopped) return settleLoss(submitted, { news, kind: 'cancelled', failure: cancelled }, workshop);
+      const assumed = isAssumed(submitted, news);
+      const failure = stoppedFailure(stopped, { charged: chargedFor(submitted, news), assumed });
       return settleLoss(
         submitted,
-        { news, kind: 'cancelled', failure: isTooDear ? dear(attempt, estimated) : cancelled },
+        { news, kind: 'cancelled', failure, wished: { assumed, hint: afterStopping } },
         workshop,
       );
+    }
     default:
       return news satisfies never;
   }
@@ -75,29 +84,45 @@ function kindOf({ class: kind }: Failure): 'failed' | 'wrong' | 'moderated' {
 
 export type Ended = Extract<TaskNews, { kind: 'succeeded' | 'failed' | 'cancelled' }>;
 
-/** The end of a task; undefined when the run is left first, or the provider stays unreachable. A slow task is not a failed one. */
-async function untilEnded(submitted: Submitted, isCancelled: boolean, workshop: Workshop): Promise<Ended | undefined> {
+/** Seconds from request to end, where this run has seen both. */
+function watchedFor({ attempt, collected }: Submitted, { host }: Workshop): { readonly took?: number } {
+  if (collected) return {};
+  return { took: Math.max(0, Math.round((host.now() - Date.parse(attempt.at)) / 100) / 10) };
+}
+
+/** How a task is watched to its end. */
+interface Watched {
+  /** Undefined: the run was left first, or the provider stayed unreachable. A slow task is not a failed one. */
+  readonly news: Ended | undefined;
+  /** A person had it stopped in the middle of this. Absent: nobody did. */
+  readonly stopped?: Stopped;
+}
+
+async function untilEnded(submitted: Submitted, isTooDear: boolean, workshop: Workshop): Promise<Watched> {
   const { provider, host } = workshop;
   const { task, collected } = submitted;
+  const wish = openWish(submitted, workshop);
+  const ending = (news: Ended | undefined): Watched => ({ news, ...wish.outcome() });
   // A task from an earlier run may have ended long ago, and nobody has polled it in this one: it is asked about at once.
   if (!collected) await pause(host, 0);
   let silence = '';
   for (let silent = 0; silent <= patience && !host.signal.aborted; ) {
     const news = await provider.retrieve(task);
-    if (isEnd(news)) return news;
+    if (isEnd(news)) return ending(news);
     if (news.kind === 'refused') {
-      const what = meaning(news.failure, isCancelled);
-      if (what === 'gone') return { kind: 'cancelled', created: '' };
-      if (what !== 'silence') return giveUp(what, submitted, news.failure.reason, workshop);
+      const what = meaning(news.failure, isTooDear || wish.outcome().stopped !== undefined);
+      if (what === 'gone') return ending({ kind: 'cancelled', created: '' });
+      if (what !== 'silence') return ending(giveUp(what, submitted, news.failure.reason, workshop));
       silence = news.failure.reason;
       silent += news.failure.status === 404 ? patience / 4 : 1;
     } else {
       silent = 0;
       report(submitted, news, host);
+      await wish.heed(news);
     }
     await pause(host, silent);
   }
-  return host.signal.aborted ? undefined : leave(submitted, silence, host);
+  return ending(host.signal.aborted ? undefined : leave(submitted, silence, host));
 }
 
 /**
@@ -135,27 +160,12 @@ export const tooDear = ({ address, quoted }: Attempt, credits: number): string =
 
 /** The price book is wrong: the task is cancelled while it can be, and a person decides. */
 async function stopOverQuote({ attempt, task }: Submitted, estimated: number, workshop: Workshop): Promise<void> {
-  const { provider, tally, host } = workshop;
+  const { tally, host } = workshop;
   tally.stopped ??= tooDear(attempt, estimated);
   const text = `${tooDear(attempt, estimated)}. Nothing more is submitted; task ${task} is being cancelled.`;
   host.report({ event: 'notice', at: timestamp(host), text });
-  // To stop it is worth more than one try: what goes on is paid for.
-  for (let tried = 1; ; tried++) {
-    const refusal = await provider.cancel(task);
-    failPoint('cancel-sent');
-    if (!refusal) return;
-    const { reason, class: kind } = refusal.failure;
-    if (kind === 'retry' && tried < cancelTries && !host.signal.aborted) {
-      await pause(host, 0);
-      continue;
-    }
-    const left = `Task ${task} could not be cancelled, and goes on: ${reason}`;
-    return host.report({ event: 'notice', at: timestamp(host), text: left });
-  }
+  await tellToEnd(task, workshop);
 }
-
-/** How often a run tries to cancel a task. */
-const cancelTries = 3;
 
 const isEnd = (news: { readonly kind: string }): news is Ended =>
   ['succeeded', 'failed', 'cancelled'].includes(news.kind);

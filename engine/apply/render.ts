@@ -42,6 +42,8 @@ export async function render(order: Order, uploads: Uploads, queue: Queue, works
     const result = await attemptOnce(order, uploads, { leaveQueue, workshop }).finally(leaveQueue);
     if (result.kind !== 'lost' || !mayRepeat(result.failure, result.charged, attempts) || isClosing(workshop))
       return result;
+    // Who wanted the first stopped does not want a second.
+    if (workshop.wants?.isCancelled({ address: order.job.address, slot: order.slot })) return result;
     // It was told as failed, and is tried once more: what counts is how it ends.
     workshop.tally.failed--;
     await workshop.host.sleep(2000 * attempts * (1 + workshop.host.random()), workshop.host.signal);
@@ -51,6 +53,7 @@ export async function render(order: Order, uploads: Uploads, queue: Queue, works
 async function attemptOnce(order: Order, uploads: Uploads, { leaveQueue, workshop }: SendContext): Promise<Rendered> {
   const { job, quoted } = order;
   const { host, purse, tally } = workshop;
+  await workshop.wants?.untilOpen(host.signal);
   if (isClosing(workshop) || holdsBack(tally, job.model)) return { kind: 'not-sent' };
   if (wasRefused(order, workshop)) {
     const reason = 'the same request was refused, and this model has no dice that would make it another';

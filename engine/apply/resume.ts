@@ -17,6 +17,7 @@ export async function resumeTake({ attempt, state }: OpenAttempt, workshop: Work
       const figures = {
         ...(estimated === undefined ? {} : { estimated }),
         ...(charged === undefined ? {} : { charged }),
+        ...(state.kind === 'submitted' && state.cancelled ? { cancelled: state.cancelled } : {}),
       };
       const reserved = reservedFor({ attempt, state });
       const submitted = { attempt, task, reserved, collected: true, ...figures };

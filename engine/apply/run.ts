@@ -3,10 +3,12 @@ import type { AccountWait, RunEvent, RunFinished } from '../../schemas/types/eve
 import type { Plan } from '../../schemas/types/plan.ts';
 import type { Host } from '../host.ts';
 import type { InFlight } from '../lockfile/journal.ts';
+import { expectedTime } from '../plan/expected-time.ts';
 import { type Ground, standings } from '../plan/standing.ts';
 import type { Account } from '../providers/provider.ts';
 import { accountWaits } from './account-waits.ts';
 import { leaveBehind } from './leave-behind.ts';
+import { placesFor } from './queues.ts';
 import { remember } from './remember.ts';
 import { rescue } from './rescue.ts';
 import { schedule } from './schedule.ts';
@@ -48,6 +50,7 @@ export async function run(approved: Approved, given: Omit<Workshop, 'stop'>): Pr
   const journal = remember(given.store.journal);
   const workshop: Workshop = { ...given, store: { ...given.store, journal }, host, stop };
   const { create, replace, resume, reuse, credits } = plan.totals;
+  const expected = expectedTime(plan.changes, ground.lockfile.takes, model => placesFor(model, account));
   host.report({
     event: 'run-started',
     at: timestamp(host),
@@ -58,6 +61,7 @@ export async function run(approved: Approved, given: Omit<Workshop, 'stop'>): Pr
     collect: resume,
     reuse,
     credits,
+    ...(expected === undefined ? {} : { expected }),
   });
   const known = new Map(standings(ground));
   const uploads = openUploads(workshop, ground.inventory, known);
@@ -80,6 +84,7 @@ export async function run(approved: Approved, given: Omit<Workshop, 'stop'>): Pr
     collected: tally.collected,
     reused: tally.reused,
     failed: tally.failed,
+    ...(tally.cancelled > 0 ? { cancelled: tally.cancelled } : {}),
     waiting: plan.totals.wait + heldBack(tally) + tally.blocked,
     ...(waits.length > 0 ? { account: [...waits] } : {}),
     uncertain: tally.uncertain.length,
@@ -136,6 +141,8 @@ function nextCommand({ plan: { rehearsal, totals }, again, waits }: Done, { tall
   const isUnfinished = tally.failed > 0 || tally.inFlight.size > 0 || tally.stopped !== undefined;
   if (host.signal.aborted || isUnfinished) return command(again);
   if (tally.uncertain.length > 0) return command('reconcile');
+  // What was cancelled is rendered again by any apply: first the plan says so.
+  if (tally.cancelled > 0) return command('plan');
   // The plan says what stands in the way of what could not be asked for.
   if (tally.blocked > 0) return command('plan');
   // What the account keeps waiting needs nobody; anything else does.

@@ -61,7 +61,8 @@ type Objection = { readonly objection: Failure };
 
 /** Intention, request, and the answer written down. */
 async function ask(order: Order, wire: Request, workshop: Workshop): Promise<Answer | Objection | 'closed'> {
-  const { provider, production, store, tally } = workshop;
+  const { provider, production, store, tally, host } = workshop;
+  await workshop.wants?.untilOpen(host.signal);
   // The request before this one may have been refused for all of its model.
   if (isClosing(workshop) || holdsBack(tally, order.job.model)) return 'closed';
   const objection = await objectionOf(order, wire, provider);

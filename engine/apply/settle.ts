@@ -15,7 +15,7 @@ import { timestamp, type Workshop } from './workshop.ts';
 /** Books what a finished task cost, brings its media into the store and the take into the lockfile. */
 export async function settleTake(
   submitted: Submitted,
-  news: Extract<Ended, { kind: 'succeeded' }>,
+  news: Extract<Ended, { kind: 'succeeded' }> & { readonly took?: number },
   workshop: Workshop,
 ): Promise<Collected> {
   const { attempt, task, collected } = submitted;
@@ -63,6 +63,7 @@ export async function settleTake(
     },
     created: utc(news.created) ?? attempt.at,
     ...askedBy(attempt),
+    ...(news.took === undefined ? {} : { took: news.took }),
     media: fetched.media,
     ...(fetched.others.length > 0 ? { others: [...fetched.others] } : {}),
   };
@@ -134,11 +135,17 @@ export interface Ending {
   readonly news: Exclude<Ended, { kind: 'succeeded' }>;
   readonly kind: Loss['kind'];
   readonly failure: Failure;
+  /** A person had it stopped. Absent: it came to its end without anybody here. */
+  readonly wished?: {
+    /** Whether the charge is the estimate, because the provider did not say. */
+    readonly assumed: boolean;
+    readonly hint: string;
+  };
 }
 
 export async function settleLoss(
   submitted: Submitted,
-  { news, kind, failure }: Ending,
+  { news, kind, failure, wished }: Ending,
   workshop: Workshop,
 ): Promise<Collected> {
   const { attempt, task, estimated, collected } = submitted;
@@ -173,6 +180,13 @@ export async function settleLoss(
   await store.ledger.addLoss(loss);
   await note({ kind: 'done' }, attempt, workshop);
   tally[collected ? 'chargedEarlier' : 'charged'] += charged;
+  if (wished) {
+    const { assumed, hint } = wished;
+    tally.cancelled++;
+    const { reason } = failure;
+    host.report({ event: 'take-cancelled', at: timestamp(host), address, slot, task, charged, assumed, reason, hint });
+    return { kind: 'lost', failure, charged };
+  }
   tally.failed++;
   host.report({
     event: 'take-failed',

@@ -11,6 +11,8 @@ export interface Tally {
   failed: number;
   /** Requests that content rules refused. */
   moderated: number;
+  /** Takes whose tasks a person had stopped. */
+  cancelled: number;
   /** Requests of this run of which nobody knows whether they were sent. */
   readonly uncertain: Attempt[];
   /** Takes that were to be rendered and could not even be asked for: an input did not come, or a ceiling stood in the way. */
@@ -41,6 +43,7 @@ export const emptyTally = (): Tally => ({
   reused: 0,
   failed: 0,
   moderated: 0,
+  cancelled: 0,
   uncertain: [],
   blocked: 0,
   charged: 0,

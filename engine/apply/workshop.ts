@@ -6,6 +6,7 @@ import type { Purse } from '../plan/ceilings.ts';
 import type { Address } from '../production/address.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { Store } from '../store/store.ts';
+import type { Heeded } from './controls.ts';
 import type { LiveBooks } from './live-books.ts';
 import type { Tally } from './tally.ts';
 
@@ -27,6 +28,8 @@ export interface Workshop {
   readonly purse: Purse;
   readonly tally: Tally;
   readonly media: MediaTools;
+  /** What a person wants meanwhile. Absent: nobody is there. */
+  readonly wants?: Heeded;
   /** Keeps journal lines that the journal could not take, in a file outside the production folder: its path. Undefined: nowhere. */
   rescue(lines: readonly JournalEntry[]): Promise<string | undefined>;
   /** Lets nothing more be submitted, and ends the waiting for tasks; answers that are still to come are awaited. */

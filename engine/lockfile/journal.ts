@@ -19,6 +19,8 @@ export type JournalEntry =
       readonly task: string;
       readonly estimated?: number;
     }
+  /** A person wants its task stopped; a task that is not found from here on was. */
+  | { readonly kind: 'cancel'; readonly id: string; readonly at: string }
   /** The provider refused it outright; nothing was charged. */
   | { readonly kind: 'refused'; readonly id: string; readonly at: string; readonly reason: string }
   /** The task came to an end at the provider. */
@@ -103,6 +105,8 @@ export type AttemptState =
       readonly estimated?: number;
       /** It ended without a take, and this is what it cost; the loss is not written yet. */
       readonly charged?: number;
+      /** A person wants it stopped. Absent: nobody does. */
+      readonly cancelled?: true;
       readonly since: string;
     }
   /** Ended at the provider; the media is not here yet. */
@@ -170,6 +174,9 @@ function step(open: Map<string, OpenAttempt>, entry: LaterEntry): void {
       open.set(entry.id, { attempt, state: submitted(task, entry.at, estimated) });
       return;
     }
+    case 'cancel':
+      if (state.kind === 'submitted') open.set(entry.id, { attempt, state: { ...state, cancelled: true } });
+      return;
     case 'settled':
       if (state.kind === 'submitted') {
         const charged = entry.charged === undefined ? {} : { charged: entry.charged };

@@ -96,6 +96,7 @@ export const takeKeys = [
   'created',
   'by',
   'forced',
+  'took',
   'media',
   'others',
   'reusedFrom',

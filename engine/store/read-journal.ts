@@ -96,6 +96,7 @@ const words: Readonly<Record<Kind, readonly string[]>> = {
   intent: ['run', 'address', 'fingerprint', 'provider'],
   'picked-up': ['run', 'address', 'fingerprint', 'provider', 'task'],
   submitted: ['task'],
+  cancel: [],
   refused: ['reason'],
   settled: ['status'],
   stored: [],

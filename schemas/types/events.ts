@@ -12,6 +12,7 @@ export type RunEvent =
   | TakeFetching
   | TakeDone
   | TakeFailed
+  | TakeCancelled
   | TakeUncertain
   | JobBlocked
   | Notice
@@ -57,6 +58,10 @@ export interface RunStarted {
    * Approved ceiling of this run.
    */
   credits: number;
+  /**
+   * Seconds it may take, from how long this production's own takes took. Absent: no measure yet for some of them.
+   */
+  expected?: number;
 }
 /**
  * Not now: it waits for another job, or for a place in the queue of its model.
@@ -282,6 +287,47 @@ export interface TakeFailed {
   hint: string;
 }
 /**
+ * A person had its task stopped. It may be rendered again.
+ */
+export interface TakeCancelled {
+  /**
+   * Kind of event.
+   */
+  event: 'take-cancelled';
+  /**
+   * When, UTC.
+   */
+  at: string;
+  /**
+   * Job address.
+   */
+  address: string;
+  /**
+   * Take slot, from 1.
+   */
+  slot: number;
+  /**
+   * The provider's task id.
+   */
+  task: string;
+  /**
+   * Credits that are booked for it.
+   */
+  charged: number;
+  /**
+   * Whether they are the estimate, because the provider did not say what it cost.
+   */
+  assumed: boolean;
+  /**
+   * In words, with what it was doing when it was stopped.
+   */
+  reason: string;
+  /**
+   * What is safe, and what to do.
+   */
+  hint: string;
+}
+/**
  * Nobody knows whether the provider accepted it. Quarantined, its quote reserved.
  */
 export interface TakeUncertain {
@@ -392,6 +438,10 @@ export interface RunFinished {
    * Takes that failed.
    */
   failed: number;
+  /**
+   * Takes whose tasks a person had stopped. Absent: none.
+   */
+  cancelled?: number;
   /**
    * Takes that wait: for a verdict, an input, or the account.
    */

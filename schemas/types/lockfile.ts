@@ -84,6 +84,10 @@ export interface Take {
    */
   created: string;
   /**
+   * Seconds from the request to the end of its task, waiting in the provider's queue included: what a later run expects. Absent: no run watched it from beginning to end.
+   */
+  took?: number;
+  /**
    * Who asked for it: the e-mail git knows them by, else the name of the user. Absent: nobody wrote it down.
    */
   by?: string;

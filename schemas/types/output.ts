@@ -105,6 +105,19 @@ export interface Summary {
    */
   waiting: number;
   /**
+   * What they wait for, the most common first. Empty: nothing waits.
+   */
+  waits: {
+    /**
+     * In a few words.
+     */
+    why: string;
+    /**
+     * How many.
+     */
+    takes: number;
+  }[];
+  /**
    * Attempts nobody knows the outcome of.
    */
   uncertain: number;

@@ -125,7 +125,9 @@ test('the logline stands at the top of a plan, also where it is read on a pull r
   expect(out).toMatch(/^Kettle\nTea in the time it takes to open the window\.\n\n/);
   expect(err).toContain('warning[missing-role]: no shot has the role interaction, lifestyle, benefit, end_card');
   const { out: markdown } = await retake(['plan', '--markdown'], { cwd });
-  expect(markdown).toMatch(/^### Kettle\n\nTea in the time it takes to open the window\.\n\n/);
+  expect(markdown).toMatch(
+    /^<!-- retake:plan:kettle -->\n### Kettle\n\nTea in the time it takes to open the window\.\n\n/,
+  );
 });
 
 test('without its picture, the product stops the plan before anything is paid', async () => {

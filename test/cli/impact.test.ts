@@ -96,13 +96,14 @@ test('a plan says once what several jobs follow from', async () => {
   await copy.settle({ circle: true });
   await copy.edit('retake.yaml', 'soft neon light on wet surfaces', 'hard neon light on wet surfaces');
   const { out } = await call('plan');
-  expect(out.split('\n').slice(2, 5)).toEqual([
+  expect(out.split('\n').slice(2, 6)).toEqual([
     'looks.neon.lighting changed: 5 shots, 21 takes, 274 cr to redo, at most 410 cr',
     '  later, 684 cr paid unused',
-    '      looks.neon.lighting: "soft neon light on wet surfaces" → "hard neon light…',
+    '      looks.neon.lighting: "soft neon light on wet surfaces" → "hard neon light',
+    '        on wet surfaces"',
   ]);
-  expect(out).toMatch(/± s01\/hero@draft +2× .* looks.neon.lighting ch…\n/);
-  expect(out).toMatch(/! s02\/benefit@draft +2× .* over budget\.rungs/);
+  expect(out).toMatch(/± s01\/hero@draft +2× .*\n? +looks.neon.lighting changed/);
+  expect(out).toMatch(/! s02\/benefit@draft +2× .*\n? .*over budget\.rungs/);
   shaped((await call('plan', '--json')).out, 'plan.schema.json');
 });
 

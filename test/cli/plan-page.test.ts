@@ -25,7 +25,8 @@ test('a plan at 80 columns', () => {
 
     s02
       ↻ s02/rider@draft   1×  gen4_turbo  5 s      0 cr  submitted 2026-11-22 16:04
-      ± s02/自転車@draft  1×  veo3.1      8 s  ≤ 320 cr  follows from still/bike-he…
+      ± s02/自転車@draft  1×  veo3.1      8 s  ≤ 320 cr  follows from
+                                                         still/bike-hero
 
       = 1 job up to date (1 take)
       − 1 job no longer declared; 1 take kept on disk
@@ -54,8 +55,10 @@ test('a plan at 60 columns leaves out what matters least', () => {
       ! s01/ride@final    1×   (60 cr)  needs a circled draft
 
     s02
-      ↻ s02/rider@draft   1×      0 cr  submitted 2026-11-22 16…
-      ± s02/自転車@draft  1×  ≤ 320 cr  follows from still/bike…
+      ↻ s02/rider@draft   1×      0 cr  submitted 2026-11-22
+                                        16:04
+      ± s02/自転車@draft  1×  ≤ 320 cr  follows from
+                                        still/bike-hero
 
       = 1 job up to date (1 take)
       − 1 job no longer declared; 1 take kept on disk
@@ -238,6 +241,12 @@ test('text from a config cannot move the cursor', () => {
 });
 
 test('for a pull request, nothing in a config is a tag, a link or a mention', () => {
-  const text = markdownPlan(planModel({ ...nightRide, production: { id: 'x', title: '<img> [a](b) @all | `c`' } }));
-  expect(text.split('\n')[0]).toBe('### &#60;img&#62; &#91;a&#93;&#40;b&#41; &#64;all &#124; &#96;c&#96;');
+  const text = markdownPlan(
+    planModel({ ...nightRide, production: { id: 'x', title: '<img> [a](b) @all | `c`' } }),
+    'x',
+  );
+  expect(text.split('\n').slice(0, 2)).toEqual([
+    '<!-- retake:plan:x -->',
+    '### &#60;img&#62; &#91;a&#93;&#40;b&#41; &#64;\u200ball &#124; &#96;c&#96;',
+  ]);
 });

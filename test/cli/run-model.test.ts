@@ -153,3 +153,10 @@ test('nothing is added to a run that has said its last word', () => {
   const model = run(started, submitted(1, 0), done(1, 10), finished);
   expect(reduce(model, done(2, 31))).toBe(model);
 });
+
+test('before a run has measured anything, what takes took before is the measure', () => {
+  const expected = run({ ...started, expected: 90 }, submitted(1, 0));
+  expect(remaining(expected, Date.parse(at(30).at))).toBe(60_000);
+  // Longer than ever before: nobody knows.
+  expect(remaining(expected, Date.parse(at(59).at) + 60_000)).toBeUndefined();
+});

@@ -37,6 +37,7 @@ const take = fc.record(
     created: moment,
     by: word,
     forced: fc.record({ by: word, at: moment, reason: word }),
+    took: fc.nat(),
     media,
     others: fc.array(media, { minLength: 1, maxLength: 3 }),
     review: fc.record(
@@ -55,7 +56,7 @@ const take = fc.record(
   },
   {
     requiredKeys: takeKeys.filter(
-      key => !(['by', 'forced', 'others', 'reusedFrom', 'review', 'notes'] as readonly string[]).includes(key),
+      key => !(['by', 'forced', 'others', 'reusedFrom', 'review', 'notes', 'took'] as readonly string[]).includes(key),
     ),
   },
 ) as fc.Arbitrary<Take>;

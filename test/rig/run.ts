@@ -1,6 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Heeded } from '../../engine/apply/controls.ts';
 import { openBooks } from '../../engine/apply/live-books.ts';
 import { run } from '../../engine/apply/run.ts';
 import { emptyTally } from '../../engine/apply/tally.ts';
@@ -35,6 +36,7 @@ export interface RunRig extends Wishes {
   readonly account?: Account;
   /** Who asks. Absent: nobody says. */
   readonly by?: string;
+  readonly wants?: Heeded;
   /** Happens between the plan and the run. */
   readonly before?: () => Promise<void>;
 }
@@ -46,6 +48,7 @@ export async function runOnce({
   host,
   through = store => store,
   account,
+  wants,
   before,
   by,
   ...wishes
@@ -80,6 +83,7 @@ export async function runOnce({
     }),
     tally: emptyTally(),
     rescue: (lines: readonly JournalEntry[]) => writeRescue({ production: production.id, rehearsal: false }, lines),
+    ...(wants ? { wants } : {}),
     media: { probe, lastFrame: async () => new Uint8Array(600), expects: () => ({}) },
   };
   try {

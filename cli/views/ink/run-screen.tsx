@@ -1,30 +1,36 @@
-import { Box, Static, useInput } from 'ink';
+import { Box, type Key, Static, useInput } from 'ink';
 import type { ReactNode } from 'react';
+import { type Desk, keyOf, pointedAt } from '../models/run-desk.ts';
 import { remaining } from '../models/run-model.ts';
 import type { RunModel } from '../models/run-state.ts';
 import { cells } from '../text/cells.ts';
+import { deskLines } from '../text/desk-lines.ts';
 import { type Line, line, span } from '../text/line.ts';
-import { activeLine, progressLine, settledLines } from '../text/run-lines.ts';
+import { activeLine, nameRoom, progressLines, settledLines } from '../text/run-lines.ts';
 import { counted } from '../text/words.ts';
 import { Row } from './lines.tsx';
 
 export interface RunScreenProps {
   readonly model: RunModel;
+  readonly desk: Desk;
   readonly now: number;
   readonly columns: number;
   readonly rows: number;
   /** The person asked to stop. */
   readonly leaving: boolean;
-  /** Ctrl-C. Absent: there is no keyboard. */
-  readonly onInterrupt?: () => void;
+  /** Settled takes that an earlier screen has told. Absent: none. */
+  readonly told?: number;
+  /** A key by its name: `interrupt` for Ctrl-C. Absent: there is no keyboard. */
+  readonly onKey?: (name: string) => void;
 }
 
 /** A run as it goes: what is settled scrolls away above, what is on its way is drawn over and over below. */
-export function RunScreen({ model, now, columns, rows, leaving, onInterrupt }: RunScreenProps): ReactNode {
-  useInterrupt(onInterrupt);
+export function RunScreen({ onKey, told = 0, ...shown }: RunScreenProps): ReactNode {
+  const { model, columns } = shown;
+  useKeys(onKey);
   return (
     <>
-      <Static items={[...model.settled]}>
+      <Static items={model.settled.slice(told)}>
         {(settled, index) => (
           <Box key={index} flexDirection="column">
             {settledLines(settled, columns).map((each, number) => (
@@ -36,7 +42,7 @@ export function RunScreen({ model, now, columns, rows, leaving, onInterrupt }: R
       </Static>
       {model.finished || model.began === 0 ? null : (
         <Box flexDirection="column">
-          {liveLines({ model, now, columns, rows, leaving }).map((each, index) => (
+          {liveLines(shown).map((each, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name but its number
             <Row key={index} line={each} />
           ))}
@@ -47,37 +53,75 @@ export function RunScreen({ model, now, columns, rows, leaving, onInterrupt }: R
 }
 
 /** Listens to the keyboard itself, so that nothing that is typed gets between the lines. */
-function useInterrupt(onInterrupt: (() => void) | undefined): void {
-  const listen = (input: string, key: { readonly ctrl: boolean }): void => {
-    // Keys that are pressed while the program is busy arrive together.
-    const presses = key.ctrl && input === 'c' ? 1 : input.split('\u0003').length - 1;
-    for (let press = 0; press < presses; press++) onInterrupt?.();
+function useKeys(onKey: ((name: string) => void) | undefined): void {
+  const listen = (input: string, key: Key): void => {
+    for (const name of namesOf(input, key)) onKey?.(name);
   };
-  useInput(listen, { isActive: onInterrupt !== undefined });
+  useInput(listen, { isActive: onKey !== undefined });
+}
+
+/** Keys that are pressed while the program is busy arrive together. */
+function namesOf(input: string, key: Key): readonly string[] {
+  if (key.ctrl) return input === 'c' ? ['interrupt'] : [];
+  if (key.upArrow) return ['up'];
+  if (key.downArrow) return ['down'];
+  if (key.return) return ['enter'];
+  if (key.escape) return ['escape'];
+  return [...input].map(sign => (sign === '\u0003' ? 'interrupt' : sign === '\r' ? 'enter' : sign.toLowerCase()));
 }
 
 /** What is drawn over and over; never as high as the screen, which would make it flicker. */
 export function liveLines({
   model,
+  desk,
   now,
   columns,
   rows,
   leaving,
-}: Omit<RunScreenProps, 'onInterrupt'>): readonly Line[] {
-  const active = [...model.active.values()];
-  const room = Math.max(1, rows - 6);
-  const shown = active.length > room ? active.slice(0, room - 1) : active;
-  const more = active.length - shown.length;
+}: Omit<RunScreenProps, 'onKey' | 'told'>): readonly Line[] {
+  const below = [
+    ...progressLines(model, remaining(model, now), columns),
+    ...deskLines(desk, model, { leaving, width: columns }),
+  ];
+  const pointed = leaving ? undefined : pointedAt(desk, model);
+  const { shown, more } = windowOf([...model.active.values()], {
+    room: Math.max(1, rows - below.length - 3),
+    at: pointed && [...model.active.keys()].indexOf(keyOf(pointed)),
+  });
   const nameWidth = Math.min(
     Math.max(0, ...shown.map(({ address, slot }) => cells(`${address} slot ${slot}`))),
-    Math.max(16, columns - 48),
+    nameRoom(columns),
   );
-  return [
-    ...shown.map(take => activeLine(take, now, { width: columns, nameWidth })),
-    ...(more > 0 ? [line('  ', span(`… and ${counted(more, 'more take', 'more takes')} under way`, 'muted'))] : []),
-    progressLine(model, remaining(model, now), columns),
-    leaving
-      ? line(span('Stopping: nothing more is submitted. What is under way goes on at the provider.', 'warning'))
-      : line(span('Ctrl-C stops submitting and keeps what is under way', 'muted')),
+  const all = [
+    ...shown.map(take =>
+      activeLine(take, now, {
+        width: columns,
+        nameWidth,
+        ...(pointed && keyOf(take) === keyOf(pointed) ? { mark: '›' } : {}),
+        stopping: desk.stopping.has(keyOf(take)),
+      }),
+    ),
+    ...elsewhereLines(more, model.waiting.size),
+    ...below,
   ];
+  return all.slice(-Math.max(1, rows - 1));
+}
+
+/** As many as there is room for, with the one that is pointed at among them. */
+function windowOf<Item>(
+  items: readonly Item[],
+  { room, at = 0 }: { readonly room: number; readonly at?: number | undefined },
+): { readonly shown: readonly Item[]; readonly more: number } {
+  if (items.length <= room) return { shown: items, more: 0 };
+  const size = Math.max(1, room - 1);
+  const from = Math.max(0, Math.min(at - size + 1, items.length - size));
+  return { shown: items.slice(from, from + size), more: items.length - size };
+}
+
+function elsewhereLines(more: number, waiting: number): readonly Line[] {
+  const words = [
+    ...(more > 0 ? [`${counted(more, 'more take', 'more takes')} under way`] : []),
+    ...(waiting > 0 ? [`${counted(waiting, 'take')} ${waiting === 1 ? 'waits' : 'wait'} for a place`] : []),
+  ];
+  return words.length > 0 ? [line('  ', span(`… ${words.join(', ')}`, 'muted'))] : [];
 }

@@ -1,4 +1,5 @@
 import type { RunEvent } from '../../../engine/index.ts';
+import { keyOf } from './run-desk.ts';
 import { type ActiveTake, emptyRun, type RunModel, type Settled } from './run-state.ts';
 
 /** The run after one more event. `at`: milliseconds by the clock of whoever watches; a rehearsal's own goes faster. */
@@ -14,6 +15,8 @@ export function reduce(model: RunModel, event: RunEvent, at: number = Date.parse
         approved: event.credits,
         takes: event.takes + event.collect + event.reuse,
         began: at,
+        // The clock of a rehearsal is everybody's; only its waiting is shorter, and that is what was measured.
+        ...(event.expected === undefined ? {} : { expected: event.expected * 1000 }),
       };
     case 'take-waiting':
       return { ...model, failed: less(model.failed, event), waiting: new Set([...model.waiting, keyOf(event)]) };
@@ -51,6 +54,15 @@ export function reduce(model: RunModel, event: RunEvent, at: number = Date.parse
         ...charge(model, charged, known?.quoted === undefined),
       };
     }
+    case 'take-cancelled': {
+      const { address, slot, reason, charged, hint } = event;
+      const isEarlier = model.active.get(keyOf(event))?.quoted === undefined;
+      return {
+        ...without(model, event, { kind: 'cancelled', address, slot, reason, charged, hint }),
+        cancelled: new Set([...model.cancelled, keyOf(event)]),
+        ...charge(model, charged, isEarlier),
+      };
+    }
     case 'take-uncertain': {
       const { address, slot, reason, quoted, hint } = event;
       return {
@@ -83,8 +95,6 @@ const charge = (
 type TakeFailed = Extract<RunEvent, { event: 'take-failed' }>;
 
 type AboutTake = { readonly address: string; readonly slot: number };
-
-const keyOf = ({ address, slot }: AboutTake): string => `${address} ${slot}`;
 
 function withActive(
   model: RunModel,
@@ -127,15 +137,22 @@ const mayBeRepeated = (rehearsal: boolean): string =>
   `Nothing is wrong with the request: it is tried again, in this run or by the next \`retake apply${rehearsal ? ' --rehearse' : ''}\`.`;
 
 /**
- * Milliseconds until the end, from how the run has gone so far: takes settled in the time that has passed. Undefined
- * until enough is known.
+ * Milliseconds until the end: at first from how long takes took before, then more and more from how this run goes.
+ * Undefined: there is no measure yet.
  */
 export function remaining(
-  { takes, done, failed, uncertain, began, finished, settled }: RunModel,
+  { takes, done, failed, uncertain, cancelled, began, finished, settled, expected }: RunModel,
   now: number,
 ): number | undefined {
-  const over = done + failed.size + uncertain.size;
+  const over = done + failed.size + uncertain.size + cancelled.size;
+  if (finished || over >= takes) return undefined;
+  const share = over / takes;
   const rendered = settled.filter(each => each.kind === 'done' && each.how === 'rendered').length;
-  if (finished || rendered < 2 || over >= takes) return undefined;
-  return ((now - began) / over) * (takes - over);
+  const measured = rendered < 2 ? undefined : ((now - began) / share) * (1 - share);
+  // Until the first are back, the time that has passed is all there is to take off.
+  const before =
+    expected === undefined ? undefined : Math.max(expected * (1 - share) - (over === 0 ? now - began : 0), 0);
+  // What takes longer than ever before has no measure either.
+  if (before === undefined || before === 0) return measured;
+  return measured === undefined ? before : before * (1 - share) + measured * share;
 }

@@ -19,12 +19,16 @@ export interface RunModel {
   readonly failed: ReadonlySet<string>;
   /** Takes nobody knows the outcome of, by address and slot. */
   readonly uncertain: ReadonlySet<string>;
+  /** Takes whose tasks a person had stopped, by address and slot. */
+  readonly cancelled: ReadonlySet<string>;
   /** Credits charged so far for what this run submitted. */
   readonly charged: number;
   /** Credits charged for what earlier runs had submitted. */
   readonly chargedBefore: number;
   /** When the run began, by the clock of whoever watches. */
   readonly began: number;
+  /** Milliseconds the whole may take, from this production's own takes. Absent: no measure yet. */
+  readonly expected?: number;
   /** Absent: still going on. */
   readonly finished?: RunFinished;
 }
@@ -68,6 +72,14 @@ export type Settled =
       readonly quoted: number;
       readonly hint: string;
     }
+  | {
+      readonly kind: 'cancelled';
+      readonly address: string;
+      readonly slot: number;
+      readonly reason: string;
+      readonly charged: number;
+      readonly hint: string;
+    }
   | { readonly kind: 'blocked'; readonly address: string; readonly reason: string }
   | { readonly kind: 'notice'; readonly text: string };
 
@@ -82,6 +94,7 @@ export const emptyRun: RunModel = {
   done: 0,
   failed: new Set(),
   uncertain: new Set(),
+  cancelled: new Set(),
   charged: 0,
   chargedBefore: 0,
   began: 0,

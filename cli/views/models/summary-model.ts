@@ -2,6 +2,7 @@ import type { Plan, Survey } from '../../../engine/index.ts';
 import type { NextStep, Summary } from '../../../schemas/types/output.ts';
 import { command, counted, credits } from '../text/words.ts';
 import { lockHolder } from './lock-holder.ts';
+import { waitsOf } from './waits.ts';
 
 /** Where a production stands, in a few numbers and one command. */
 export function summaryModel({ production, graph, books, rehearsal }: Survey, plan: Plan): Summary {
@@ -15,6 +16,7 @@ export function summaryModel({ production, graph, books, rehearsal }: Survey, pl
     collect: totals.resume,
     reuse: totals.reuse,
     waiting: totals.wait,
+    waits: waitsOf(plan).map(each => ({ ...each })),
     uncertain,
     credits: totals.credits,
     later: totals.later,
@@ -34,12 +36,12 @@ export function summaryModel({ production, graph, books, rehearsal }: Survey, pl
   };
 }
 
-type Numbers = Pick<Summary, 'render' | 'collect' | 'reuse' | 'waiting' | 'uncertain' | 'credits'>;
+type Numbers = Pick<Summary, 'render' | 'collect' | 'reuse' | 'waiting' | 'waits' | 'uncertain' | 'credits'>;
 
 /** What must be settled comes before what is paid for, and that before what costs. */
 function nextStep(
   plan: Plan,
-  { render, collect, reuse, waiting, uncertain, credits: price }: Numbers,
+  { render, collect, reuse, waiting, waits, uncertain, credits: price }: Numbers,
   rehearsal: boolean,
 ): NextStep {
   const say = (words: string, why: string): NextStep => ({ command: command(words, rehearsal), why });
@@ -56,7 +58,11 @@ function nextStep(
   const gate = plan.changes.find(
     ({ action, reason }) => action === 'wait' && reason.code === 'gate' && reason.following[0] !== undefined,
   );
-  if (gate) return say(`takes ${gate.reason.following[0]}`, `${gate.address} ${gate.reason.text}`);
+  if (gate) {
+    const others = (waits.find(({ why }) => why === 'a verdict')?.takes ?? 1) - 1;
+    const more = others > 0 ? `; ${counted(others, 'more take')} wait${others === 1 ? 's' : ''} for a verdict` : '';
+    return say(`takes ${gate.reason.following[0]}`, `${gate.address} ${gate.reason.text}${more}`);
+  }
   if (waiting > 0) return say('status', `${counted(waiting, 'take')} ${waiting === 1 ? 'waits' : 'wait'}`);
   return { command: '', why: 'every take that was asked for is there' };
 }

@@ -9,6 +9,7 @@ import { planPage } from '../text/plan-page.ts';
 import { settledLines } from '../text/run-lines.ts';
 import { runSummary } from '../text/run-summary.ts';
 import { clock, counted, credits } from '../text/words.ts';
+import { wrapLine } from '../text/wrap-line.ts';
 
 /** What a plain view writes with. */
 export interface Paper {
@@ -24,16 +25,18 @@ export interface Paper {
 /** One line an event: for pipes, logs and CI. */
 export function plainApply(paper: Paper): ApplyView {
   let model: RunModel = emptyRun;
+  const inWidth = (lines: readonly Line[]): readonly Line[] => lines.flatMap(each => wrapLine(each, paper.width));
   return {
     plan: plan => paper.write([...planPage(planModel(plan), paper, { isPrelude: true }), blank]),
     report(event) {
       const now = paper.now();
       const before = model;
       model = reduce(model, event, now);
-      paper.write(eventLines(event, before, model, paper.width).map(each => stamped(each, now - model.began)));
+      const said = eventLines(event, before, model, paper.width).map(each => stamped(each, now - model.began));
+      paper.write(inWidth(said));
     },
     async end(ending) {
-      paper.write(runSummary(model));
+      paper.write(inWidth(runSummary(model)));
       const last = endingLines(ending);
       if (ending.outcome === 'nothing' || ending.outcome === 'declined') paper.write(last);
       else paper.warn(last);
@@ -68,6 +71,7 @@ function eventLines(event: RunEvent, before: RunModel, after: RunModel, width: n
       return [line(`  ${event.address} slot ${event.slot}  waiting: ${event.reason}`)];
     case 'take-done':
     case 'take-failed':
+    case 'take-cancelled':
     case 'take-uncertain':
     case 'job-blocked':
     case 'notice':

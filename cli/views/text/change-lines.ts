@@ -1,18 +1,17 @@
 import type { FieldChange } from '../../../schemas/types/plan.ts';
-import { fitLine, type Line, line, type Span, span } from './line.ts';
+import { type Line, line, type Span, span } from './line.ts';
 import { type Piece, wordDiff } from './word-diff.ts';
 
 /** The changed fields of a job, a line each: `prompt.lighting: "soft neon signs" → "dawn"`. */
 export function changeLines(
   changes: readonly FieldChange[],
-  { width, verbose, cuts }: { readonly width: number; readonly verbose: boolean; readonly cuts: boolean },
+  { verbose }: { readonly verbose: boolean },
 ): readonly Line[] {
   const shown = verbose ? changes : changes.slice(0, few);
   const more = changes.length - shown.length;
-  const lines = shown.map(change => {
-    const full = line('      ', span(`${change.field}: `, 'muted'), ...(verbose ? inFull(change) : inShort(change)));
-    return verbose || !cuts ? full : fitLine(full, width);
-  });
+  const lines = shown.map(change =>
+    line('      ', span(`${change.field}: `, 'muted'), ...(verbose ? inFull(change) : inShort(change))),
+  );
   return more > 0 ? [...lines, line('      ', span(`and ${more} more`, 'muted'))] : lines;
 }
 

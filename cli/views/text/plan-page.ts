@@ -1,3 +1,4 @@
+import { foldPlan } from '../models/plan-fold.ts';
 import type { PlanModel } from '../models/plan-model.ts';
 import { cascadeLines } from './cascade-lines.ts';
 import { causeLines } from './cause-lines.ts';
@@ -11,12 +12,13 @@ import { wrapLine } from './wrap-line.ts';
 /** A whole plan as lines: who, what, how much. A prelude leaves what comes next to whoever goes on. */
 export function planPage(
   model: PlanModel,
-  space: Omit<Space, 'cuts'>,
+  space: Space,
   { isPrelude = false }: { readonly isPrelude?: boolean } = {},
 ): readonly Line[] {
-  // Nobody said how wide a pipe is: it gets the width of a mail, and nothing in it is cut.
+  // Nobody said how wide a pipe is: it gets the width of a mail. Nothing is cut anywhere: reasons go on in the next line.
   const width = Number.isFinite(space.width) ? space.width : 80;
-  const room = { ...space, width, cuts: Number.isFinite(space.width) };
+  const room = { ...space, width };
+  const shown = space.verbose ? model : foldPlan(model);
   const command = isPrelude ? undefined : nextAfterPlan(model);
   const all = [
     line(
@@ -28,7 +30,7 @@ export function planPage(
     blank,
     ...causeLines(model.causes, room),
     ...cascadeLines(model.cascades, room),
-    ...planTable(model, room),
+    ...planTable(shown, room),
     ...sentLines(model.requests ?? [], width),
     ...planTotals(model, { withOverruns: !isPrelude }),
     ...(command ? [blank, line('Next: ', span(command, 'command'))] : []),

@@ -1,8 +1,9 @@
 import type { Action } from '../../../schemas/types/plan.ts';
-import type { Exploration, PlanGroup, PlanModel, PlanRow, Said } from '../models/plan-model.ts';
+import type { Fold, FoldedGroup } from '../models/plan-fold.ts';
+import type { Exploration, PlanModel, PlanRow, Said } from '../models/plan-model.ts';
 import { cells, wrap } from './cells.ts';
 import { changeLines } from './change-lines.ts';
-import { blank, column, columnRight, fitLine, type Line, line, span, type Tone } from './line.ts';
+import { blank, column, columnRight, type Line, line, span, type Tone } from './line.ts';
 import { counted, credits, list, number } from './words.ts';
 
 /** The sign of an action. */
@@ -30,14 +31,15 @@ export const tones: Readonly<Record<Action, Tone>> = {
 export interface Space {
   /** Cells. */
   readonly width: number;
-  /** Whether what is too long is cut; otherwise it goes on in the next line. */
-  readonly cuts: boolean;
   /** Everything in full. */
   readonly verbose: boolean;
 }
 
+/** What the table shows of a plan. */
+type Shown = Pick<PlanModel, 'kept' | 'orphans'> & { readonly groups: readonly FoldedGroup[] };
+
 /** The jobs of a plan, a line each, under their scenes. */
-export function planTable(model: PlanModel, space: Space): readonly Line[] {
+export function planTable(model: Shown, space: Space): readonly Line[] {
   const columns = columnsFor(
     model.groups.flatMap(({ rows }) => rows),
     space,
@@ -45,16 +47,33 @@ export function planTable(model: PlanModel, space: Space): readonly Line[] {
   const groups = model.groups.flatMap(group => [
     line(span(group.name, 'strong')),
     ...groupLines(group, columns, space),
+    ...(group.folds ?? []).map(foldLine),
     blank,
   ]);
-  return [...groups, ...foldedLines(model)];
+  const isFolded = model.groups.some(({ folds }) => folds !== undefined);
+  return [...groups, ...foldedLines(model, isFolded)];
 }
 
-function groupLines({ rows }: PlanGroup, columns: Columns, space: Space): readonly Line[] {
+/** `+ … 47 more jobs alike: 47 takes, 2,820 cr`. */
+function foldLine({ action, jobs, takes, credits: now, later, unused }: Fold): Line {
+  const money = [
+    ...(now > 0 ? [credits(now)] : []),
+    ...(later > 0 ? [`at most ${credits(later)} later`] : []),
+    ...(unused > 0 ? [`${credits(unused)} paid unused`] : []),
+  ];
+  const said = [counted(takes, 'take'), ...money].join(', ');
+  return line(
+    '  ',
+    span(signs[action], tones[action]),
+    span(` … ${counted(jobs, 'more job', 'more jobs')} alike: ${said}`, 'muted'),
+  );
+}
+
+function groupLines({ rows }: FoldedGroup, columns: Columns, space: Space): readonly Line[] {
   return rows.flatMap(row => [
     ...(row.explores ? explorationLines(row.explores, space) : []),
     ...rowLines(row, columns, space),
-    ...row.says.map(said => saidLine(said, space)),
+    ...row.says.map(saidLine),
     ...changeLines(row.changed, space),
     ...(row.advice === undefined
       ? []
@@ -69,10 +88,7 @@ function explorationLines({ of, paths, variants, credits: price }: Exploration, 
   return wrap(said, width - 2).map((text, index) => line(index === 0 ? '  ' : '    ', span(text, 'muted')));
 }
 
-function saidLine({ path, words }: Said, { width, cuts }: Space): Line {
-  const full = line('      ', span(`${path}: `, 'muted'), `"${words}"`);
-  return cuts ? fitLine(full, width) : full;
-}
+const saidLine = ({ path, words }: Said): Line => line('      ', span(`${path}: `, 'muted'), `"${words}"`);
 
 /** Widths of the columns in cells; 0 leaves one out. */
 interface Columns {
@@ -84,7 +100,7 @@ interface Columns {
 }
 
 /** The columns that matter less go first where there is little room; addresses are for typing, and give way last. */
-function columnsFor(rows: readonly PlanRow[], { width, cuts }: Space): Columns {
+function columnsFor(rows: readonly PlanRow[], { width }: Space): Columns {
   const widest = (text: (row: PlanRow) => string): number => Math.max(0, ...rows.map(row => cells(text(row))));
   const money = widest(moneyOf);
   const takes = widest(takesOf);
@@ -105,8 +121,8 @@ function columnsFor(rows: readonly PlanRow[], { width, cuts }: Space): Columns {
     if (room(shorter) >= reason) return shorter;
   }
   if (room(narrow) >= reason) return narrow;
-  // Where nothing is cut, an address stays whole, and the reason goes below.
-  return cuts ? { ...narrow, address: Math.max(12, wanted.address + room(narrow) - reason) } : fitting(wanted, width);
+  // An address stays whole, and the reason goes below.
+  return fitting(wanted, width);
 }
 
 /** As many columns as there is room for when the reason has lines of its own. */
@@ -117,7 +133,7 @@ function fitting(wanted: Columns, width: number): Columns {
   return choices.find(columns => size(columns) <= width) ?? choices.at(-1)!;
 }
 
-function rowLines(row: PlanRow, columns: Columns, { width, cuts }: Space): readonly Line[] {
+function rowLines(row: PlanRow, columns: Columns, { width }: Space): readonly Line[] {
   const tone = tones[row.action];
   const address = column(
     row.address,
@@ -134,7 +150,6 @@ function rowLines(row: PlanRow, columns: Columns, { width, cuts }: Space): reado
   ].flat();
   const start = line('  ', span(signs[row.action], tone), ' ', address, ...more, '  ');
   const reasonTone = row.action === 'wait' ? 'wait' : 'muted';
-  if (cuts) return [fitLine([...start, span(row.reason, reasonTone)], width)];
   const indent = cells(start.map(({ text }) => text).join(''));
   // Beside a long address there is no room for a sentence, nor for an address in it: it goes below.
   const longest = Math.max(0, ...row.reason.split(' ').map(cells));
@@ -155,8 +170,9 @@ function moneyOf({ action, credits: now, later, atMost }: PlanRow): string {
   return `${atMost && now > 0 ? '≤ ' : ''}${credits(now)}`;
 }
 
-function foldedLines({ kept, orphans }: PlanModel): readonly Line[] {
+function foldedLines({ kept, orphans }: Shown, isFolded: boolean): readonly Line[] {
   const lines = [
+    ...(isFolded ? [line('  ', span('… counts what is alike; -v shows every line', 'muted'))] : []),
     ...(kept.jobs > 0
       ? [line('  ', span(`= ${counted(kept.jobs, 'job')} up to date (${counted(kept.takes, 'take')})`, 'muted'))]
       : []),

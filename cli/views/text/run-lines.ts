@@ -1,4 +1,5 @@
 import type { ActiveTake, RunModel, Settled } from '../models/run-state.ts';
+import { cells } from './cells.ts';
 import { column, columnRight, fitLine, type Line, line, type Span, span, type Tone } from './line.ts';
 import { inOurWords } from './scope-words.ts';
 import { bar, clock, counted, credits, number } from './words.ts';
@@ -14,19 +15,16 @@ function linesOf(settled: Settled, width: number): readonly Line[] {
       const { take, charged, file, how, took } = settled;
       const price =
         how === 'reused' ? 'reused, 0 cr' : `${credits(charged)}${how === 'collected' ? ', collected' : ''}`;
-      return [
-        fitLine(
-          line(
-            span('✓ ', 'good'),
-            span(take, 'strong'),
-            '  ',
-            price,
-            ...(took >= 1000 ? [span(`  ${clock(took)}`, 'muted')] : []),
-            span(`  ${file}`, 'muted'),
-          ),
-          width,
-        ),
-      ];
+      const said = line(
+        span('✓ ', 'good'),
+        span(take, 'strong'),
+        '  ',
+        price,
+        ...(took >= 1000 ? [span(`  ${clock(took)}`, 'muted')] : []),
+      );
+      // Half a path is of no use to anybody, and `retake takes` has the whole.
+      const whole = [...said, span(`  ${file}`, 'muted')];
+      return [widthOf(whole) <= width ? whole : fitLine(said, width)];
     }
     case 'failed': {
       const { address, slot, reason, charged, hint } = settled;
@@ -35,6 +33,17 @@ function linesOf(settled: Settled, width: number): readonly Line[] {
           span('✗ ', 'error'),
           span(`${address} slot ${slot}`, 'strong'),
           `  ${reason}${charged > 0 ? ` (${credits(charged)} charged)` : ' (nothing charged)'}`,
+        ),
+        line('  ', span(hint, 'muted')),
+      ];
+    }
+    case 'cancelled': {
+      const { address, slot, reason, charged, hint } = settled;
+      return [
+        line(
+          span('× ', 'warning'),
+          span(`${address} slot ${slot}`, 'strong'),
+          `  ${reason}${charged > 0 ? ` (${credits(charged)} booked)` : ' (nothing charged)'}`,
         ),
         line('  ', span(hint, 'muted')),
       ];
@@ -59,25 +68,28 @@ function linesOf(settled: Settled, width: number): readonly Line[] {
   }
 }
 
-/** A take on its way: where it stands, how far it is, how long it has taken. */
+/** A take on its way: where it stands, how far it is, how long it has taken. Where there is little room, without a picture. */
 export function activeLine(
   { address, slot, state, progress, quoted, since }: ActiveTake,
   now: number,
-  { width, nameWidth }: { readonly width: number; readonly nameWidth: number },
+  { width, nameWidth, mark = ' ', stopping = false }: ActiveSpace,
 ): Line {
-  const drawn = bar(progress ?? 0, 12);
-  const picture: readonly Span[] =
-    state === 'running' || state === 'fetching'
-      ? [span(drawn.full, 'create'), span(drawn.rest, 'muted')]
-      : [span(' '.repeat(12))];
+  const drawn = bar(progress ?? 0, pictureCells);
+  const isDrawn = state === 'running' || state === 'fetching';
+  const picture: readonly (Span | string)[] =
+    width < roomForPicture
+      ? []
+      : isDrawn
+        ? ['  ', span(drawn.full, 'create'), span(drawn.rest, 'muted')]
+        : [' '.repeat(pictureCells + 2)];
   const percent = progress === undefined || state === 'fetching' ? '' : `${Math.round(progress * 100)}%`;
   return fitLine(
     line(
-      '  ',
+      span(mark, 'command'),
+      ' ',
       column(`${address} slot ${slot}`, nameWidth),
       '  ',
-      column(stateWords[state], 9, stateTones[state]),
-      '  ',
+      stopping ? column('stopping', stateCells, 'warning') : column(state, stateCells, stateTones[state]),
       ...picture,
       ' ',
       columnRight(percent, 4),
@@ -90,13 +102,24 @@ export function activeLine(
   );
 }
 
-const stateWords: Readonly<Record<ActiveTake['state'], string>> = {
-  uploading: 'uploading',
-  queued: 'queued',
-  throttled: 'throttled',
-  running: 'running',
-  fetching: 'fetching',
-};
+interface ActiveSpace {
+  readonly width: number;
+  readonly nameWidth: number;
+  /** Where the pointer is, a sign. Absent: it is elsewhere. */
+  readonly mark?: string;
+  /** It is told to end, and has not yet. */
+  readonly stopping?: boolean;
+}
+
+const pictureCells = 12;
+
+const stateCells = 9;
+
+/** Narrower than this, a name is worth more than a picture of how far it is. */
+const roomForPicture = 76;
+
+/** Cells a name may take where each take has one line. */
+export const nameRoom = (width: number): number => Math.max(12, width - (width < roomForPicture ? 32 : 46));
 
 const stateTones: Readonly<Record<ActiveTake['state'], Tone>> = {
   uploading: 'resume',
@@ -106,28 +129,32 @@ const stateTones: Readonly<Record<ActiveTake['state'], Tone>> = {
   fetching: 'resume',
 };
 
-/** How far the whole run is. */
-export function progressLine(
-  { takes, done, failed, uncertain, charged, approved, rehearsal }: RunModel,
+/** How far the whole run is: in one line, or in two where there is no room for one. */
+export function progressLines(
+  { takes, done, failed, uncertain, cancelled, charged, approved, rehearsal }: RunModel,
   eta: number | undefined,
   width: number,
-): Line {
-  const drawn = bar(takes === 0 ? 1 : (done + failed.size + uncertain.size) / takes, 20);
-  const word = rehearsal ? ' (rehearsal)' : '';
-  const left = eta === undefined ? '' : `   about ${clock(eta)} left`;
+): readonly Line[] {
+  const over = done + failed.size + uncertain.size + cancelled.size;
+  const drawn = bar(takes === 0 ? 1 : over / takes, width < roomForPicture ? 10 : 20);
   const lost = [
     ...(failed.size > 0 ? [', ', span(`${number(failed.size)} failed`, 'error')] : []),
     ...(uncertain.size > 0 ? [', ', span(`${number(uncertain.size)} uncertain`, 'warning')] : []),
+    ...(cancelled.size > 0 ? [', ', span(`${number(cancelled.size)} cancelled`, 'warning')] : []),
   ];
-  return fitLine(
-    line(
-      span(drawn.full, 'good'),
-      span(drawn.rest, 'muted'),
-      ` ${number(done)} of ${counted(takes, 'take')}`,
-      ...lost,
-      `   ${number(charged)} of ${credits(approved)}${word}`,
-      span(left, 'muted'),
-    ),
-    width,
+  const far = line(
+    span(drawn.full, 'good'),
+    span(drawn.rest, 'muted'),
+    ` ${number(done)} of ${counted(takes, 'take')}`,
+    ...lost,
   );
+  const left = over >= takes ? '' : eta === undefined ? '   time left not known yet' : `   about ${clock(eta)} left`;
+  const cost = line(
+    `${number(charged)} of ${credits(approved)}${rehearsal ? ' (rehearsal)' : ''}`,
+    span(left, 'muted'),
+  );
+  const whole = [...far, ...line('   '), ...cost];
+  return widthOf(whole) <= width ? [whole] : [fitLine(far, width), fitLine(cost, width)];
 }
+
+const widthOf = (of: Line): number => cells(of.map(({ text }) => text).join(''));

@@ -16,6 +16,8 @@ export function runSummary({
 }: RunModel): readonly Line[] {
   if (!finished) return [];
   const { outcome, rendered, collected, reused, waiting, account = [], uncertain, inFlight, atRisk, next } = finished;
+  const { cancelled = 0 } = finished;
+  const stopped = settled.reduce((sum, each) => (each.kind === 'cancelled' ? sum + each.charged : sum), 0);
   const failed = lostKeys.size;
   const others = account.reduce((rest, { takes }) => rest - takes, waiting);
   const came = [
@@ -46,6 +48,14 @@ export function runSummary({
           line(
             span(`${counted(failed, 'take')} failed`, 'error'),
             lost > 0 ? `, ${credits(lost)} of the charge` : ', at no charge',
+          ),
+        ]
+      : []),
+    ...(cancelled > 0
+      ? [
+          line(
+            span(`${counted(cancelled, 'take')} cancelled`, 'warning'),
+            stopped > 0 ? `, ${credits(stopped)} of the charge` : ', at no charge',
           ),
         ]
       : []),

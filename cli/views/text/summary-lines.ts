@@ -2,7 +2,11 @@ import type { Summary } from '../../../schemas/types/output.ts';
 import { holderWords } from './holder-words.ts';
 import { blank, type Line, line, span } from './line.ts';
 import { facts } from './table.ts';
-import { counted, credits, number } from './words.ts';
+import { counted, credits, list, number } from './words.ts';
+
+/** `a verdict`, or `6 a verdict and 1 budget`. */
+const forWhat = (waits: Summary['waits']): string =>
+  list(waits.map(({ why, takes }) => (waits.length === 1 ? why : `${number(takes)} ${why}`)));
 
 /** Where the production stands, and one command. */
 export function summaryLines(summary: Summary, width: number): readonly Line[] {
@@ -17,6 +21,7 @@ export function summaryLines(summary: Summary, width: number): readonly Line[] {
     collect,
     reuse,
     waiting,
+    waits,
     uncertain,
     later,
     spent,
@@ -45,7 +50,7 @@ export function summaryLines(summary: Summary, width: number): readonly Line[] {
         [
           'waiting',
           waiting > 0
-            ? `${counted(waiting, 'take')}${later > 0 ? `, at most ${credits(later)}${word} later` : ''}`
+            ? `${counted(waiting, 'take')} (${forWhat(waits)})${later > 0 ? `, at most ${credits(later)}${word} later` : ''}`
             : undefined,
         ],
         ['uncertain', uncertain > 0 ? counted(uncertain, 'attempt') : undefined],

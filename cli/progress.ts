@@ -1,0 +1,76 @@
+import type { Environment, Output } from './environment.ts';
+import { cut } from './views/text/cells.ts';
+import { clock } from './views/text/words.ts';
+
+/** A command at work: the environment it works in, and how to say that it is done. */
+export interface AtWork {
+  readonly environment: Environment;
+  readonly end: () => void;
+}
+
+/** Milliseconds of silence that nobody minds. */
+const short = 1000;
+
+/** The same for a log, which somebody reads afterwards. */
+const long = 5000;
+
+/**
+ * Says on stderr that a command is still at work, and since when, until it has something to say itself: on a terminal
+ * one line that is taken away again, in a log a line at the beginning and one at the end of what took long.
+ */
+export function atWork(environment: Environment, what: string): AtWork {
+  const { stderr, env, now } = environment;
+  const began = now();
+  const isDrawn = stderr.isTTY === true && !env.CI && env.TERM !== 'dumb';
+  let isTold = false;
+  let frame = 0;
+  const draw = (): void => {
+    const text = `${frames[frame++ % frames.length]} ${what}  ${clock(now() - began)}`;
+    stderr.write(`\r\u001b[2K${cut(text, (stderr.columns || 80) - 1)}`);
+    isTold = true;
+  };
+  const tell = (): void => {
+    stderr.write(`${what} …\n`);
+    isTold = true;
+  };
+  let beat: ReturnType<typeof setInterval> | undefined;
+  const first = setTimeout(
+    () => {
+      if (!isDrawn) return tell();
+      draw();
+      beat = setInterval(draw, 120).unref();
+    },
+    isDrawn ? short : long,
+  ).unref();
+  let isOver = false;
+  const end = (): void => {
+    if (isOver) return;
+    isOver = true;
+    clearTimeout(first);
+    clearInterval(beat);
+    if (isTold) stderr.write(isDrawn ? '\r\u001b[2K' : `${what}: ${clock(now() - began)}\n`);
+  };
+  return {
+    environment: Object.create(environment, {
+      stdout: { value: hearing(environment.stdout, end) },
+      stderr: { value: hearing(stderr, end) },
+    }) as Environment,
+    end,
+  };
+}
+
+const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
+
+/** The stream, with a word to whoever has to be off the screen before something else is on it. */
+const hearing = (stream: Output, before: () => void): Output =>
+  new Proxy(stream, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name);
+      if (typeof value !== 'function') return value;
+      if (name !== 'write') return value.bind(target);
+      return (...written: readonly unknown[]) => {
+        before();
+        return Reflect.apply(value, target, written);
+      };
+    },
+  });
