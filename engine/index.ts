@@ -51,8 +51,9 @@ export {
   type Unable,
   type Wish,
 } from './compare.ts';
-export { codes } from './diagnostics/codes.ts';
+export { type Code, codes, type ProblemCode } from './diagnostics/codes.ts';
 export { type Diagnostic, hasErrors, type Outcome, type Place } from './diagnostics/diagnostic.ts';
+export type { Lesson } from './diagnostics/lessons/lesson.ts';
 export { didYouMean } from './diagnostics/suggest.ts';
 export { visible } from './diagnostics/visible.ts';
 export { type ExamineRequest, examine, type Finding } from './examine.ts';
@@ -103,6 +104,8 @@ export { type AccountSays, plan, planOf, type Survey, survey, type Where } from 
 export { unlock } from './unlock.ts';
 
 import type { CollectEnding, CollectRequest } from './collect.ts';
+import type { ProblemCode } from './diagnostics/codes.ts';
+import type { Lesson } from './diagnostics/lessons/lesson.ts';
 import type { GcEnding, GcRequest } from './gc.ts';
 import type { ImportEnding, ImportRequest } from './import-take.ts';
 import type { ImportTaskRequest, importTask as runImportTask } from './import-task.ts';
@@ -153,6 +156,10 @@ export const settle = async (request: SettleRequest): Promise<SettleEnding> =>
 /** What the method's rules find in a production that is well-formed. Loaded when it is called: a plan never does. */
 export const advise = async (surveyed: Survey): Promise<readonly LintFinding[]> =>
   (await import('./advise.ts')).advise(surveyed);
+
+/** What there is to learn of each code. */
+export const lessonsOf = async (): Promise<Readonly<Record<ProblemCode, Lesson>>> =>
+  (await import('./diagnostics/lessons/lessons.ts')).lessons;
 
 /** Every rule there is, with its reason and its examples. */
 export const lintRules = async (): Promise<readonly LintRule[]> => (await import('./lint/rules.ts')).rules;

@@ -28,13 +28,15 @@ export interface Start {
 export async function init(context: Context, { folder, list, ...wanted }: Start): Promise<Exit> {
   if (list) return listTemplates(context);
   const template = templateFor(wanted);
-  if (typeof template === 'string') return refuse(context, template, { hint: '`retake init --list` shows all.' });
+  if (typeof template === 'string')
+    return refuse(context, template, { hint: '`retake init --list` shows all.', is: 'unknown-name' });
   const { environment } = context;
   const target = folder === undefined ? environment.cwd : resolve(environment.cwd, folder);
   const there = ['retake.yaml', 'retake.yml', 'retake.json'].find(name => existsSync(join(target, name)));
   if (there !== undefined)
     return refuse(context, `there is a ${there} in ${target} already; nothing was changed`, {
       hint: '`retake init <folder>` starts one somewhere else.',
+      is: 'file-exists',
     });
   await mkdir(target, { recursive: true });
   const name = basename(target);

@@ -29,13 +29,13 @@ export async function plan(context: Context, { wishes, out, balance, ...options 
   const { value: whole, problems } = await makePlan(asked);
   if (!whole) return failOn(problems, context);
   const unmet = leftOut(whole);
-  if (unmet !== undefined) return refuse(context, unmet);
+  if (unmet !== undefined) return refuse(context, unmet, { is: 'wrong-use' });
   const answer = balance ? await askAccount(context, 'plan --balance') : undefined;
   if (answer?.kind === 'exit') return answer.code;
   const value = answer ? await withAccount(whole, asked, answer.account) : whole;
   // What is saved is the whole of it: what the account allows is another question on the day it is done.
   const refused = out === undefined ? undefined : await savePlan(whole, out, context);
-  if (refused) return refuse(context, refused.reason, refused);
+  if (refused) return refuse(context, refused.reason, { hint: refused.hint, is: 'file-exists' });
   await show(value, context, { ...options, ...(out === undefined ? {} : { out }) });
   if (!context.json) showProblems(problems, context);
   if (out !== undefined) context.warn([line(savedWords(out, value))]);

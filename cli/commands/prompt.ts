@@ -20,6 +20,7 @@ export async function prompt(
   if (meant.length === 0)
     return refuse(context, `\`${selector}\` matches no job`, {
       hint: didYouMean(selector, addresses) || '`retake status` lists them.',
+      is: 'no-match',
     });
   const prompts = promptsOf(graph, catalog, isMeant);
   if (prompts.length === 0)

@@ -13,7 +13,10 @@ export async function schema(context: Context, name?: string): Promise<Exit> {
     return exit.done;
   }
   if (!Object.hasOwn(schemaTexts, name))
-    return refuse(context, `there is no schema \`${name}\``, { hint: `There are: ${names.join(', ')}.` });
+    return refuse(context, `there is no schema \`${name}\``, {
+      hint: `There are: ${names.join(', ')}.`,
+      is: 'unknown-name',
+    });
   context.environment.stdout.write(schemaText(name as keyof typeof schemaTexts));
   return exit.done;
 }

@@ -18,7 +18,7 @@ export async function takes(context: Context, selector?: string): Promise<Exit> 
     ({ take }) => wanted?.take === undefined || take.endsWith(`#${wanted.take}`),
   );
   if (selector !== undefined && found.length === 0 && !graph.jobs.some(({ address }) => isWanted(address)))
-    return refuse(context, `\`${selector}\` matches no job`, { hint: '`retake status` lists them.' });
+    return refuse(context, `\`${selector}\` matches no job`, { hint: '`retake status` lists them.', is: 'no-match' });
   if (context.json) context.writeJson({ rehearsal: context.rehearse, takes: found });
   else context.write(found.length > 0 ? takeLines(found, context.width) : [line('No takes yet.')]);
   return exit.done;

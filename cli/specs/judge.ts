@@ -121,7 +121,7 @@ export const judge: readonly Spec[] = [
   {
     usage: 'note <take>',
     group: 'Judge',
-    summary: 'what is to be seen in a take, and when; its verdict stays as it is',
+    summary: 'what is to be seen in a take, and when; changes no verdict',
     examples: ['retake note s01/ride@draft#2 -m "best smile" --at 00:00:03:02'],
     options: [note(true), moment()],
     run: async ({ context, args, options }) => {
@@ -133,7 +133,7 @@ export const judge: readonly Spec[] = [
   {
     usage: 'promote <address>',
     group: 'Judge',
-    summary: 'what the next rung of a shot would take over from its take, and what it costs',
+    summary: 'what the next rung takes over from a take, and what it costs',
     examples: ['retake promote s01/ride', 'retake promote s01/ride@draft --circle 2'],
     more: 'Circles nothing by itself, and renders nothing: it ends with the command that does.',
     options: [new Option('--circle <take>', 'circle this take first: its number, or its address')],
@@ -146,7 +146,7 @@ export const judge: readonly Spec[] = [
   {
     usage: 'accept <address>',
     group: 'Judge',
-    summary: 'the takes that are there are right for the changed wording; costs nothing',
+    summary: 'the takes that are there will do after all; costs nothing',
     examples: ['retake accept s01/ride@draft', 'retake accept s01/ride@draft#2', 'retake accept s01/ride@draft --undo'],
     more: 'Holds for what the config asks for now: another change makes them stale again.',
     options: [note(false), new Option('--undo', 'take it back')],
@@ -155,7 +155,7 @@ export const judge: readonly Spec[] = [
   {
     usage: 'pin <address>',
     group: 'Judge',
-    summary: 'keep the takes that are there, whatever changes; nothing is rendered for this job',
+    summary: 'keep the takes that are there, whatever changes',
     examples: ['retake pin s01/ride@final -m "the client has seen it"'],
     options: [note(false)],
     run: kept('pin'),
@@ -163,14 +163,14 @@ export const judge: readonly Spec[] = [
   {
     usage: 'unpin <address>',
     group: 'Judge',
-    summary: 'let a pinned job go; what the config asks for is planned again',
+    summary: 'let a pinned job go: what the config asks for is planned again',
     examples: ['retake unpin s01/ride@final'],
     run: kept('unpin'),
   },
   {
     usage: 'import <address> [file]',
     group: 'Judge',
-    summary: 'bring in a take made elsewhere, or a task the provider has and nobody knows here',
+    summary: 'bring in a take made elsewhere, or a task nobody here knows',
     examples: ['retake import s01/ride@draft clip.mp4 --credits 25', 'retake import s01/ride@draft --task 17f2…'],
     more: 'It stands for what the job asks for now; `retake pin` keeps it whatever changes. Nothing is counted twice.',
     options: [
@@ -192,11 +192,11 @@ export const judge: readonly Spec[] = [
   },
   {
     usage: 'settle [address]',
-    group: 'Judge',
-    summary: 'write the circled variant into the config, where `vary` was; without an address, every one',
+    group: 'Change',
+    summary: 'write the circled variant into the config, where `vary` was',
     examples: ['retake settle s01/rider --dry-run', 'retake settle'],
     more: [
-      'The value goes where it belongs, `vary` goes away, and every other byte stays. Nothing is rendered again: the takes',
+      'Without an address, every one that is decided. The value goes where it belongs, `vary` goes away, and every other byte stays. Nothing is rendered again: the takes',
       'of the variant are takes of the shot from then on, with their verdicts. Exit codes: 0 done, 1 a shot was refused.',
     ].join('\n'),
     options: [new Option('--dry-run', 'show what would be written, and write nothing')],

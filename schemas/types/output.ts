@@ -42,7 +42,8 @@ export type Output =
   | ShotView
   | SplitView
   | LintReport
-  | RulesList;
+  | RulesList
+  | CodesList;
 
 /**
  * Where a production stands and what to do next: `retake --json`.
@@ -885,6 +886,10 @@ export interface Consequence {
  * Nothing was done: what any command prints with --json when it refuses.
  */
 export interface Refusal {
+  /**
+   * Which of the codes that `retake explain` knows.
+   */
+  code?: string;
   /**
    * Why, as a sentence.
    */
@@ -2873,4 +2878,38 @@ export interface LintRule {
    * The same, as it should be.
    */
   good: string;
+}
+/**
+ * `retake explain --json`, and with one code `retake explain CODE --json`.
+ */
+export interface CodesList {
+  /**
+   * In the order in which a production is read and rendered.
+   */
+  codes: ExplainedCode[];
+}
+/**
+ * A code that problems and refusals carry, and what there is to learn of it.
+ */
+export interface ExplainedCode {
+  /**
+   * As in `error[unknown-key]`. Stable.
+   */
+  code: string;
+  /**
+   * One sentence.
+   */
+  means: string;
+  /**
+   * Why it matters, and what to do.
+   */
+  why: string;
+  /**
+   * YAML of a config, or command lines that begin with `$ `, that bring it about.
+   */
+  wrong: string;
+  /**
+   * The same, put right.
+   */
+  right: string;
 }
