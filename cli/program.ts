@@ -4,6 +4,7 @@ import { type CommonOptions, contextOf } from './context.ts';
 import type { Environment } from './environment.ts';
 import type { Exit } from './exit.ts';
 import { Misuse, SpokenCommand } from './misuse.ts';
+import { change } from './specs/change.ts';
 import { judge } from './specs/judge.ts';
 import { learn } from './specs/learn.ts';
 import { lock } from './specs/lock.ts';
@@ -16,7 +17,7 @@ import { start } from './specs/start.ts';
 import { version } from './version.ts';
 import { wrap } from './views/text/cells.ts';
 
-const all: readonly Spec[] = [...start, ...render, ...judge, ...look, ...models, ...learn, ...mend, ...lock];
+const all: readonly Spec[] = [...start, ...render, ...judge, ...look, ...models, ...learn, ...change, ...mend, ...lock];
 
 /** Every command, in the order of help. */
 export const specs: readonly Spec[] = groups.flatMap(group => all.filter(spec => spec.group === group));

@@ -57,6 +57,7 @@ export type { Lesson } from './diagnostics/lessons/lesson.ts';
 export { didYouMean } from './diagnostics/suggest.ts';
 export { visible } from './diagnostics/visible.ts';
 export { type ExamineRequest, examine, type Finding } from './examine.ts';
+export type { FmtEnding, FmtRequest } from './fmt.ts';
 export type { GcEnding, GcRequest, Swept } from './gc.ts';
 export { type Check, checkOf, checksOf, type Ticked, tick } from './graph/checks.ts';
 export { isMark } from './graph/mark.ts';
@@ -106,6 +107,7 @@ export { unlock } from './unlock.ts';
 import type { CollectEnding, CollectRequest } from './collect.ts';
 import type { ProblemCode } from './diagnostics/codes.ts';
 import type { Lesson } from './diagnostics/lessons/lesson.ts';
+import type { FmtEnding, FmtRequest } from './fmt.ts';
 import type { GcEnding, GcRequest } from './gc.ts';
 import type { ImportEnding, ImportRequest } from './import-take.ts';
 import type { ImportTaskRequest, importTask as runImportTask } from './import-task.ts';
@@ -148,6 +150,9 @@ export const repair = async (request: RepairRequest): Promise<Repaired> =>
 
 /** Lists media that nobody asks for any more, or frees its space. */
 export const gc = async (request: GcRequest): Promise<GcEnding> => (await import('./gc.ts')).gc(request);
+
+/** Formats the config. Loaded when it is called: writing YAML takes a library. */
+export const fmt = async (request: FmtRequest): Promise<FmtEnding> => (await import('./fmt.ts')).fmt(request);
 
 /** Writes circled variants into the config. */
 export const settle = async (request: SettleRequest): Promise<SettleEnding> =>

@@ -1,4 +1,3 @@
-import { readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Diagnostic, Place } from './diagnostics/diagnostic.ts';
 import { rewrite } from './document/rewrite.ts';
@@ -9,7 +8,7 @@ import { plainAddress, splitTake } from './production/address.ts';
 import { placeOf } from './production/problems.ts';
 import type { Shot, Variant } from './production/production.ts';
 import { settleVariant } from './production/settle-variant.ts';
-import { writeDurably } from './store/durable-file.ts';
+import { replaceText } from './store/replace-text.ts';
 import { reviewLockfile } from './store/review-lockfile.ts';
 import { type Survey, survey, type Where } from './survey.ts';
 
@@ -118,14 +117,4 @@ function byHand(shot: Shot, { values }: Variant, takes: number): string {
   );
   if (takes !== shot.rungs[0]?.takes) said.push(`\`takes: ${takes}\``);
   return `Write ${said.join(' and ')} of ${shot.scene}/${shot.id}, and remove its \`vary\`: nothing is rendered again.`;
-}
-
-/** Only where the file still says what was read. A mark at its beginning stays, and so does a link to it. */
-async function replaceText(path: string, before: string, after: string): Promise<boolean> {
-  const target = await realpath(path);
-  const text = await readFile(target, 'utf8');
-  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
-  if (text !== mark + before) return false;
-  await writeDurably(target, mark + after);
-  return true;
 }

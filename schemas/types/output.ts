@@ -43,7 +43,8 @@ export type Output =
   | SplitView
   | LintReport
   | RulesList
-  | CodesList;
+  | CodesList
+  | FormattedView;
 
 /**
  * Where a production stands and what to do next: `retake --json`.
@@ -2912,4 +2913,34 @@ export interface ExplainedCode {
    * The same, put right.
    */
   right: string;
+}
+/**
+ * `retake fmt --json`.
+ */
+export interface FormattedView {
+  /**
+   * Whether the files were changed. With --check and --diff they are not.
+   */
+  written: boolean;
+  /**
+   * All files of the config, relative to its folder.
+   */
+  files: string[];
+  /**
+   * Those that were not in their usual form.
+   */
+  changed: FormattedFile[];
+}
+/**
+ * A file that was formatted, or would be.
+ */
+export interface FormattedFile {
+  /**
+   * Relative to the production folder.
+   */
+  file: string;
+  /**
+   * The lines that change, and those between them.
+   */
+  diff: ChangedLine[];
 }

@@ -638,7 +638,6 @@ export interface Still {
    * Model that generates it.
    */
   model?: string;
-  prompt?: Prompt;
   ratio?: Ratio;
   /**
    * Images the model may look at, keyed by the tag used as @tag in the prompt.
@@ -656,6 +655,7 @@ export interface Still {
   props?: Id[];
   location?: Id;
   look?: Id;
+  prompt?: Prompt;
   /**
    * How many takes to render.
    */
@@ -993,18 +993,18 @@ export interface Sound {
  */
 export interface Speech {
   /**
-   * What is said, word for word.
-   */
-  text: string;
-  voice?: Voice;
-  /**
    * Model.
    */
   model?: string;
+  voice?: Voice;
   /**
    * Language code, where the model wants one.
    */
   language?: string;
+  /**
+   * What is said, word for word.
+   */
+  text: string;
   /**
    * 1 is as it comes.
    */
@@ -1223,14 +1223,6 @@ export interface Shot {
    * How long it is. Left out, the goal's usual length, where the production has a goal. A shot that follows a recording is as long as that.
    */
   seconds?: number;
-  prompt?: Prompt;
-  /**
-   * What happens, a shot each: every one goes on from the last frame of the one before.
-   *
-   * @minItems 1
-   */
-  beats?: Beat[];
-  vary?: Vary;
   firstFrame?: FirstFrame;
   lastFrame?: FirstFrame;
   references?: References;
@@ -1265,6 +1257,14 @@ export interface Shot {
    */
   audio?: boolean;
   resolution?: Resolution;
+  prompt?: Prompt;
+  /**
+   * What happens, a shot each: every one goes on from the last frame of the one before.
+   *
+   * @minItems 1
+   */
+  beats?: Beat[];
+  vary?: Vary;
   params?: Params;
   performance?: Performance;
   avatar?: Avatar;
@@ -1284,6 +1284,39 @@ export interface Shot {
    * Ceiling for this shot.
    */
   budget?: number;
+}
+/**
+ * Media the model may look at or listen to, where it can.
+ */
+export interface References {
+  /**
+   * Images.
+   *
+   * @minItems 1
+   */
+  images?: MediaReference[];
+  /**
+   * Videos. Some models charge for their seconds.
+   *
+   * @minItems 1
+   */
+  videos?: MediaReference[];
+  /**
+   * Sounds.
+   *
+   * @minItems 1
+   */
+  audio?: MediaReference[];
+}
+/**
+ * A ratio with words about the composition in it.
+ */
+export interface FramedRatio {
+  ratio: Ratio;
+  /**
+   * Said only to jobs of this ratio, with the camera. Instead of the scene's and the frame's.
+   */
+  framing?: string;
 }
 /**
  * One thing that happens in a shot, as a shot of its own. Everything else is as the shot says.
@@ -1553,39 +1586,6 @@ export interface VaryPlan {
    */
   takes?: number;
   fields: VariedFields;
-}
-/**
- * Media the model may look at or listen to, where it can.
- */
-export interface References {
-  /**
-   * Images.
-   *
-   * @minItems 1
-   */
-  images?: MediaReference[];
-  /**
-   * Videos. Some models charge for their seconds.
-   *
-   * @minItems 1
-   */
-  videos?: MediaReference[];
-  /**
-   * Sounds.
-   *
-   * @minItems 1
-   */
-  audio?: MediaReference[];
-}
-/**
- * A ratio with words about the composition in it.
- */
-export interface FramedRatio {
-  ratio: Ratio;
-  /**
-   * Said only to jobs of this ratio, with the camera. Instead of the scene's and the frame's.
-   */
-  framing?: string;
 }
 /**
  * A character acts as somebody does in a video.

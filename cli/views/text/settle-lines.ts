@@ -1,4 +1,5 @@
-import type { ChangedLine, SettledShot, SettleView, UnsettledShot } from '../../../schemas/types/output.ts';
+import type { SettledShot, SettleView, UnsettledShot } from '../../../schemas/types/output.ts';
+import { foldedLine } from './diff-lines.ts';
 import { blank, type Line, line, span } from './line.ts';
 import { command } from './words.ts';
 
@@ -32,26 +33,6 @@ function settledLines({ shot, take, values, file, diff }: SettledShot, dryRun: b
     line('  ', span(`${file}:${diff[0]?.line ?? 1}`, 'muted')),
     ...diff.flatMap(foldedLine),
   ];
-}
-
-/** Of what stays between, the lines beside a change; the rest is a sign. */
-function foldedLine(each: ChangedLine, index: number, diff: readonly ChangedLine[]): readonly Line[] {
-  const isNear = (at: number): boolean => diff.slice(Math.max(0, at - 1), at + 2).some(({ kind }) => kind !== 'same');
-  if (isNear(index)) return [diffLine(each)];
-  return isNear(index - 1) ? [line('    ', span('…', 'muted'))] : [];
-}
-
-function diffLine({ kind, text }: ChangedLine): Line {
-  switch (kind) {
-    case 'same':
-      return line('    ', span(text, 'muted'));
-    case 'gone':
-      return line('  - ', span(text, 'error'));
-    case 'came':
-      return line('  + ', span(text, 'create'));
-    default:
-      return kind satisfies never;
-  }
 }
 
 const refusedLines = ({ shot, refused, hint }: UnsettledShot): readonly Line[] => [
