@@ -1,4 +1,4 @@
-import { isMap, Lexer, parseDocument, type ToStringOptions, visit, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isPair, Lexer, parseDocument, type ToStringOptions, visit, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { parse } from '../document/parse.ts';
 import { equal } from '../document/schema-node.ts';
@@ -19,16 +19,9 @@ export function format(source: SourceFile): Outcome<string> {
   const plain = text.replaceAll('\r\n', '\n');
   const made = source.path.endsWith('.json')
     ? `${JSON.stringify(ordered(read.value.value), undefined, 2)}\n`
-    : settled(plain);
+    : yaml(plain);
   if (!isSame(source, plain, made)) return { problems: [beyondUs(source.path)] };
   return { value: text.includes('\r\n') ? made.replaceAll('\n', '\r\n') : made, problems: [] };
-}
-
-/** A comment or a blank line that changes hands may do so once more the next time; after that nothing moves. */
-function settled(text: string): string {
-  let [before, after] = [text, yaml(text)];
-  for (let turn = 0; turn < 4 && before !== after; turn++) [before, after] = [after, yaml(after)];
-  return after;
 }
 
 function yaml(text: string): string {
@@ -37,8 +30,8 @@ function yaml(text: string): string {
   if (!/(?:^|[\s[{,:-])\*[\w-]/.test(text)) orderKeys(document.contents);
   keepComments(document, text);
   visit(document, {
-    Collection: (_, node) => {
-      if (node.flow) keepLines(node as YAMLMap | YAMLSeq, text);
+    Collection: (_, node, path) => {
+      if (node.flow) keepLines(node, text, isPair(path.at(-1)));
     },
   });
   return withGaps(document.toString(options)).replace(belowTheKey, '\n$1');
@@ -52,10 +45,10 @@ const belowTheKey = new RegExp(` ?${below}( *)${below}`, 'g');
 const options: ToStringOptions = { indent: 2, indentSeq: true, lineWidth: 0, flowCollectionPadding: true };
 
 /** `{ a: 1 }`, `[a, b]`; what was written on several lines has a line for each item, and what stands below its key stays. */
-function keepLines(node: YAMLMap | YAMLSeq, text: string): void {
+function keepLines(node: YAMLMap | YAMLSeq, text: string, hasKey: boolean): void {
   const [start, end] = node.range ?? [0, 0];
   const isLong = text.slice(start, end).includes('\n');
-  const isBelow = /(?:^|\n) *$/.test(text.slice(0, start));
+  const isBelow = hasKey && /(?:^|\n) *$/.test(text.slice(0, start));
   const plain = node.toString.bind(node);
   node.toString = ((context, ...rest) => {
     if (!context) return plain();

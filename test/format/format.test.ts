@@ -139,7 +139,7 @@ test('whatever it looks like, the same jobs are planned, and formatting again ch
       expect(formatted(made!)).toBe(made);
       expect(jobsOf(made!)).toEqual(jobsOf(messy));
     }),
-    { numRuns: 40 },
+    { numRuns: 15 },
   );
 });
 
