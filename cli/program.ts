@@ -131,7 +131,8 @@ function spoken(command: Command, { stdout, stderr }: Environment): Command {
     .configureHelp({ showGlobalOptions: false, subcommandTerm: each => each.name() });
 }
 
-const common = (): readonly Option[] =>
+/** Options that every command has. */
+export const common = (): readonly Option[] =>
   [
     new Option('-C, --folder <folder>', 'the production; left out, the nearest folder with a retake.yaml'),
     new Option('--rehearse', 'the rehearsal: offline, nothing is charged'),

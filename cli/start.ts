@@ -1,7 +1,6 @@
 import { userInfo } from 'node:os';
 import type { Environment } from './environment.ts';
 import { exit } from './exit.ts';
-import { run } from './run.ts';
 import { tellBug } from './tell-bug.ts';
 
 const environment: Environment = {
@@ -39,6 +38,9 @@ process.stderr.on('error', () => {});
 // What is thrown where nobody waits for it is a bug too, and told like one.
 process.on('uncaughtException', error => process.exit(tellBug(error, environment)));
 
+// A shell asks at every press of a key, and must not wait for all the commands to load.
+const isAsked = environment.argv[0] === '__complete';
+const { run } = isAsked ? await import('./complete/complete.ts') : await import('./run.ts');
 const code = await run(environment);
 await Promise.all([process.stdout, process.stderr].map(written));
 // A file that takes no more says so a moment later than a pipe.

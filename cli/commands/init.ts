@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { didYouMean } from '../../engine/index.ts';
 import type { Context } from '../context.ts';
+import { schemaFile, setUpEditor } from '../editor-files.ts';
 import { type Exit, exit } from '../exit.ts';
 import { setUpGit } from '../git-driver.ts';
 import { refuse } from '../refuse.ts';
@@ -43,9 +44,10 @@ export async function init(context: Context, { folder, list, ...wanted }: Start)
   await writeFile(join(target, 'retake.yaml'), textFor(template, { id: idOf(name), title: titleOf(name) }), {
     flag: 'wx',
   });
-  await writeFile(join(target, 'retake.schema.json'), schemaText('production'));
+  await writeFile(join(target, schemaFile), schemaText('production'));
+  const forEditors = await setUpEditor(target);
   const git = await setUpGit(target, environment);
-  const files = ['retake.yaml', 'retake.schema.json', ...git.written];
+  const files = ['retake.yaml', schemaFile, ...forEditors, ...git.written];
   if (context.json) {
     context.writeJson({ folder: target, files, git });
     return exit.done;

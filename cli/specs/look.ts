@@ -93,7 +93,13 @@ export const look: readonly Spec[] = [
     usage: 'schema [name]',
     group: 'Look',
     summary: 'the JSON schema of a file Retake reads or writes',
-    examples: ['retake schema production > production.schema.json'],
-    run: async ({ context, args }) => (await import('../commands/schema.ts')).schema(context, args[0]),
+    examples: ['retake schema', 'retake schema output > output.schema.json', 'retake schema --write'],
+    more: 'Without a name, which there are.',
+    options: [new Option('--write', 'put retake.schema.json beside the config, for editors; it belongs into git')],
+    run: async ({ context, args: [name], options }) =>
+      (await import('../commands/schema.ts')).schema(context, {
+        ...(name === undefined ? {} : { name }),
+        write: options.write === true,
+      }),
   },
 ];

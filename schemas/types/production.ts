@@ -262,12 +262,18 @@ export interface Budget {
    * Ceilings by rung id.
    */
   rungs?: {
+    /**
+     * Credits for all takes of this rung.
+     */
     [k: string]: number;
   };
   /**
    * Ceilings by model.
    */
   models?: {
+    /**
+     * Credits for all takes of this model.
+     */
     [k: string]: number;
   };
   /**
