@@ -72,6 +72,7 @@ export { targetsOf } from './lockfile/in-flight.ts';
 export { timecodeOf } from './lockfile/timecode.ts';
 export { defaultSpeed, hostFor, openProvider, type ProviderOptions } from './open-provider.ts';
 export type { Applied, ApplyOptions } from './perform.ts';
+export type { PlainApply } from './plain-apply.ts';
 export { inWords, isBroken } from './plan/beyond-editing.ts';
 export { draftFirstOf } from './plan/draft-first.ts';
 export type { Impact, Touched } from './plan/impact.ts';
@@ -113,13 +114,17 @@ import type { ImportEnding, ImportRequest } from './import-take.ts';
 import type { ImportTaskRequest, importTask as runImportTask } from './import-task.ts';
 import type { Finding as LintFinding, Rule as LintRule } from './lint/rule.ts';
 import type { Applied, ApplyOptions } from './perform.ts';
+import type { PlainApply } from './plain-apply.ts';
 import type { OpenAttempt, Reconciled, ReconcileRequest } from './reconcile.ts';
 import type { Repaired, RepairRequest } from './repair.ts';
 import type { SettleEnding, SettleRequest } from './settle.ts';
 import type { Survey, Where } from './survey.ts';
 
 /** Plans, asks, and does it. Loaded when it is called: whoever only plans pays nothing for it. */
-export const apply = async (options: ApplyOptions): Promise<Applied> => (await import('./perform.ts')).apply(options);
+export async function apply(options: ApplyOptions | PlainApply): Promise<Applied> {
+  const { apply: perform } = await import('./perform.ts');
+  return perform('host' in options ? options : await (await import('./plain-apply.ts')).surrounded(options));
+}
 
 /** Ends the quarantine of a slot on a person's word. */
 export const reconcile = async (request: ReconcileRequest): Promise<Reconciled> =>

@@ -25,6 +25,8 @@ const linkTo = (name: string): string => `[${name}](#${name.toLowerCase()})`;
 
 /** What may be written there, in a few words. */
 function kindOf(node: Node): string {
+  const member = /^#\/\$defs\/(\w+)\/properties\/(\w+)$/.exec(node.$ref ?? '');
+  if (member) return `as \`${member[2]}\` of ${linkTo(member[1]!)}`;
   if (node.$ref) return linkTo(nameOf(node));
   if (node.const !== undefined) return `\`${node.const}\``;
   if (node.enum) return node.enum.map(value => `\`${value}\``).join(', ');
@@ -32,7 +34,10 @@ function kindOf(node: Node): string {
   if (node.type === 'array') return `list of ${node.items ? kindOf(node.items) : 'anything'}`;
   if (node.type === 'object')
     return typeof node.additionalProperties === 'object' ? `map of ${kindOf(node.additionalProperties)}` : 'mapping';
-  return { string: 'text', boolean: 'true or false', integer: 'whole number' }[String(node.type)] ?? String(node.type ?? 'anything');
+  return (
+    { string: 'text', boolean: 'true or false', integer: 'whole number' }[String(node.type)] ??
+    String(node.type ?? 'anything')
+  );
 }
 
 const limits = ['minimum', 'maximum', 'exclusiveMinimum', 'minItems', 'maxItems', 'maxLength'] as const;
@@ -48,7 +53,9 @@ const limitWords: Readonly<Record<string, string>> = {
 const factsOf = (node: Node): string =>
   [
     kindOf(node),
-    ...limits.filter(key => node[key] !== undefined).map(key => `${limitWords[key]} ${node[key]}${key === 'maxLength' ? ' letters' : ''}`),
+    ...limits
+      .filter(key => node[key] !== undefined)
+      .map(key => `${limitWords[key]} ${node[key]}${key === 'maxLength' ? ' letters' : ''}`),
     ...(node.default === undefined ? [] : [`${JSON.stringify(node.default)} unless written`]),
   ].join(', ');
 
@@ -57,14 +64,17 @@ const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\
 function rowOf(key: string, node: Node, needed: boolean): string {
   const about = node.description ?? (node.$ref ? definitions[nameOf(node)]?.description : undefined) ?? '';
   const [example] = node.examples ?? [];
-  const shown = example === undefined ? '' : ` For example \`${typeof example === 'string' ? example : JSON.stringify(example)}\`.`;
+  const shown =
+    example === undefined ? '' : ` For example \`${typeof example === 'string' ? example : JSON.stringify(example)}\`.`;
   return `| \`${key}\`${needed ? ' (needed)' : ''} | ${cell(factsOf(node))} | ${cell(about + shown)} |`;
 }
 
 function sectionOf(name: string, node: Node): string {
   const about = node.description ?? '';
   if (!node.properties) return `## ${name}\n\n${about}\n\n${cell(factsOf(node))}\n`;
-  const rows = Object.entries(node.properties).map(([key, each]) => rowOf(key, each, node.required?.includes(key) ?? false));
+  const rows = Object.entries(node.properties).map(([key, each]) =>
+    rowOf(key, each, node.required?.includes(key) ?? false),
+  );
   return `## ${name}\n\n${about}\n\n| key | is | |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
 }
 
