@@ -15,7 +15,8 @@ async function loadedBy(folder: string, args: readonly string[]): Promise<readon
 test('plan, piped, loads neither ink nor the SDK nor a media library', async () => {
   const loaded = await loadedBy(await exampleCopy('night-ride'), ['plan', '--rehearse']);
   expect(loaded.some(path => path.endsWith('engine/plan/diff.ts'))).toBe(true);
-  const heavy = /node_modules\/(?:ink|react|yoga-layout|@runwayml|mediabunny|@napi-rs|hono|@hono|zod|lowdb|p-queue)\//;
+  const heavy =
+    /node_modules\/(?:ink|react|yaml|yoga-layout|@runwayml|mediabunny|@napi-rs|hono|@hono|zod|lowdb|p-queue)\//;
   expect(loaded.filter(path => heavy.test(path))).toEqual([]);
 });
 
