@@ -1,22 +1,26 @@
-import { Command, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { didYouMean } from '../engine/index.ts';
 import { type CommonOptions, contextOf } from './context.ts';
 import type { Environment } from './environment.ts';
 import type { Exit } from './exit.ts';
+import { Misuse, SpokenCommand } from './misuse.ts';
 import { atWork } from './progress.ts';
+import { change } from './specs/change.ts';
 import { judge } from './specs/judge.ts';
+import { learn } from './specs/learn.ts';
 import { lock } from './specs/lock.ts';
 import { look } from './specs/look.ts';
 import { mend } from './specs/mend.ts';
 import { models } from './specs/models.ts';
 import { picture } from './specs/picture.ts';
 import { render } from './specs/render.ts';
-import type { Spec } from './specs/spec.ts';
+import { groups, type Spec } from './specs/spec.ts';
 import { start } from './specs/start.ts';
 import { tell } from './specs/tell.ts';
+import { version } from './version.ts';
 import { wrap } from './views/text/cells.ts';
 
-const specs: readonly Spec[] = [
+const all: readonly Spec[] = [
   ...start,
   ...render,
   ...judge,
@@ -24,32 +28,36 @@ const specs: readonly Spec[] = [
   ...look,
   ...picture,
   ...models,
+  ...learn,
+  ...change,
   ...mend,
   ...lock,
 ];
 
-/** The command line. `onEnd` hears the exit code of the command that ran; wrong use throws a CommanderError. */
+/** Every command, in the order of help. */
+export const specs: readonly Spec[] = groups.flatMap(group => all.filter(spec => spec.group === group));
+
+/** The command line. `onEnd` hears the exit code of the command that ran; wrong use throws a Misuse. */
 export function programFor(environment: Environment, onEnd: (code: Exit) => void): Command {
-  const program = spoken(new Command('retake'), environment)
+  const program = spoken(new SpokenCommand('retake'), environment)
     .description('Production-as-code for AI video: plan what changed, price it, render only that.')
     .usage('[command] [options]')
     .helpCommand(false)
     .allowExcessArguments()
-    .addHelpText(
-      'after',
-      `\nWithout a command: where the production stands, and what to do next.\n\`retake <command> --help\` says more about each. Everywhere: ${common()
-        .map(({ long }) => long)
-        .join(', ')}.`,
-    )
+    .addOption(new Option('--explain <code>', 'what an error means, and its cure').hideHelp())
+    .addHelpText('after', () => helpAfterAll(environment))
     .addHelpOption(new Option('-h, --help', 'this'))
     .version(version, '-V, --version', 'the version');
   for (const option of common()) program.addOption(option.hideHelp());
-  program.action(async (options: CommonOptions) => {
+  program.action(async (options: CommonOptions & { readonly explain?: string }) => {
     const [word] = program.args;
     if (word === 'help') return helpFor(program, program.args.slice(1));
     if (word !== undefined) return unknownCommand(program, word);
+    const context = contextOf(environment, options);
+    if (options.explain !== undefined)
+      return onEnd(await (await import('./commands/explain.ts')).explain(context, options.explain));
     const { home } = await import('./commands/home.ts');
-    onEnd(await home(contextOf(environment, options)));
+    onEnd(await home(context));
   });
   for (const spec of needed(environment.argv)) add(spec, program, { environment, onEnd });
   return program;
@@ -63,9 +71,6 @@ function needed(argv: readonly string[]): readonly Spec[] {
 }
 
 const isHelp = (arg: string): boolean => arg === '-h' || arg === '--help';
-
-/** The version of package.json; a test holds them together. */
-export const version = '0.1.0';
 
 interface Setting {
   readonly environment: Environment;
@@ -88,7 +93,7 @@ function add(spec: Spec, program: Command, { environment, onEnd }: Setting): voi
   for (const option of spec.options ?? []) command.addOption(option);
   for (const option of common()) command.addOption(option);
   command.addHelpOption(new Option('-h, --help', 'this').helpGroup('Everywhere:'));
-  command.addHelpText('after', helpAfter(spec));
+  command.addHelpText('after', () => helpAfter(spec, environment));
   command.action(async (...call: unknown[]) => {
     const options = typedOptions(command);
     const work = spec.busy === undefined ? undefined : atWork(environment, spec.busy);
@@ -135,20 +140,15 @@ function spoken(command: Command, { stdout, stderr }: Environment): Command {
     .exitOverride()
     .configureOutput({
       writeOut: text => stdout.write(text),
-      writeErr: text => stderr.write(stderr.isTTY ? wrapped(text, stderr.columns || 80) : text),
-      getOutHelpWidth: () => Math.min(stdout.columns ?? 100, 110),
-      getErrHelpWidth: () => Math.min(stderr.columns ?? 100, 110),
+      writeErr: text => stderr.write(text),
+      getOutHelpWidth: () => widthOf({ stdout }),
+      getErrHelpWidth: () => widthOf({ stdout: stderr }),
     })
-    .configureHelp({ showGlobalOptions: false });
+    .configureHelp({ showGlobalOptions: false, subcommandTerm: each => each.name() });
 }
 
-const wrapped = (text: string, width: number): string =>
-  text
-    .split('\n')
-    .map(row => wrap(row, width).join('\n'))
-    .join('\n');
-
-const common = (): readonly Option[] =>
+/** Options that every command has. */
+export const common = (): readonly Option[] =>
   [
     new Option('-C, --folder <folder>', 'the production; left out, the nearest folder with a retake.yaml'),
     new Option('--rehearse', 'the rehearsal: offline, nothing is charged'),
@@ -158,8 +158,39 @@ const common = (): readonly Option[] =>
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
-const helpAfter = ({ examples, more }: Spec): string =>
-  `\nExamples:\n${examples.map(example => `  ${example}`).join('\n')}${more ? `\n\n${more}` : ''}`;
+/** Nobody reads lines longer than these. */
+const widthOf = ({ stdout }: Pick<Environment, 'stdout'>): number => Math.min(stdout.columns ?? 80, 100);
+
+const helpAfter = ({ examples, more }: Spec, environment: Environment): string =>
+  [
+    ...(more ? ['', ...wrapped(more, environment)] : []),
+    '',
+    'Examples:',
+    ...examples.map(example => `  ${example}`),
+  ].join('\n');
+
+const helpAfterAll = (environment: Environment): string =>
+  [
+    '',
+    'Examples:',
+    '  retake init my-film && cd my-film',
+    '  retake apply --rehearse',
+    '  retake circle s01/reveal@draft#1 --rehearse',
+    '',
+    ...wrapped(
+      `Without a command: where the production stands, and what to do next. \`retake <command> --help\` says more about each. Everywhere: ${common()
+        .map(({ long }) => long)
+        .join(', ')}.`,
+      environment,
+    ),
+  ].join('\n');
+
+/** Exit codes stand on a line of their own. */
+const wrapped = (text: string, environment: Environment): readonly string[] =>
+  text
+    .replaceAll('\n', ' ')
+    .split(/ (?=Exit codes:)/)
+    .flatMap(part => wrap(part, widthOf(environment)));
 
 /** `retake help plan`, `retake help models show`. */
 function helpFor(program: Command, words: readonly string[]): void {
@@ -177,8 +208,5 @@ function unknownCommand(program: Command, word: string): never {
     word,
     program.commands.map(command => command.name()),
   );
-  return program.error(
-    `error: unknown command '${word}'\n(${near ? near.replace(/^d/, 'D').replaceAll('"', '') : '`retake --help` lists them.'})`,
-    { exitCode: 1 },
-  );
+  throw new Misuse(`there is no command \`${word}\``, near || '`retake --help` lists them.');
 }

@@ -1,9 +1,8 @@
 import { type Check, didYouMean } from '../engine/index.ts';
 import type { Context } from './context.ts';
 import { type Exit, exit } from './exit.ts';
-import { refuse } from './refuse.ts';
+import { errorLine, helpLine, refuse } from './refuse.ts';
 import { labelled } from './views/text/labelled.ts';
-import { line, span } from './views/text/line.ts';
 import { command, counted } from './views/text/words.ts';
 
 /** What was ticked, and what not. */
@@ -21,23 +20,28 @@ export function refuseUnticked(context: Context, { take, checks = [], all = [], 
   if (odd !== undefined) {
     const known = all.map(({ id }) => id);
     const hint = didYouMean(odd, known) || (known.length > 0 ? `There are: ${known.join(', ')}.` : 'It has no checks.');
-    return refuse(context, `${take} has no check \`${odd}\``, { hint });
+    return refuse(context, `${take} has no check \`${odd}\``, { hint, is: 'unknown-name' });
   }
   const reason = `${take} is not approved: ${counted(missing.length, 'check')} ${missing.length === 1 ? 'is' : 'are'} not ticked`;
   const words = `approve ${take} --checks ${[...checks, ...missing.map(({ id }) => id)].join(',')}`;
   const hint = `Look at each; where the answer is no, tick it: \`${command(words, context.rehearse)}\``;
   if (context.json) {
-    context.writeJson({ refused: reason, hint, missing: missing.map(({ id, question }) => ({ id, question })) });
+    context.writeJson({
+      code: 'unticked',
+      refused: reason,
+      hint,
+      missing: missing.map(({ id, question }) => ({ id, question })),
+    });
     return exit.wrong;
   }
   const width = Math.min(context.width, 100);
   context.warn([
-    line(span('error: ', 'error'), reason),
+    errorLine('unticked', reason),
     ...labelled(
       missing.map(({ id, question }) => ({ label: id, text: question })),
       { width, indent: 4 },
     ),
-    line('  ', span('help: ', 'command'), hint),
+    helpLine(hint),
   ]);
   return exit.wrong;
 }

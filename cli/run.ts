@@ -1,11 +1,13 @@
 import { CommanderError } from 'commander';
-import { LockLost } from '../engine/index.ts';
-import { BadEnvironment } from './bad-environment.ts';
+import type { ProblemCode } from '../engine/index.ts';
 import type { Environment } from './environment.ts';
 import { exit } from './exit.ts';
+import { expected } from './expected.ts';
+import { Misuse } from './misuse.ts';
 import { programFor } from './program.ts';
+import { errorLine, helpLine } from './refuse.ts';
+import { tellBug } from './tell-bug.ts';
 import { paintAll } from './views/plain/paint.ts';
-import { type Line, line, span } from './views/text/line.ts';
 import { wrapLine } from './views/text/wrap-line.ts';
 
 /** Runs one command line; the exit code. Never rejects. */
@@ -24,49 +26,28 @@ export async function run(environment: Environment): Promise<number> {
 }
 
 /** Expected trouble in a sentence; anything else is ours, and says so. */
-function tell(error: unknown, { stderr, env }: Environment): number {
-  const width = stderr.isTTY ? stderr.columns || 80 : Number.POSITIVE_INFINITY;
-  const say = (...lines: readonly Line[]) =>
-    stderr.write(
-      paintAll(
-        lines.flatMap(each => wrapLine(each, width)),
-        false,
-      ),
-    );
-  const text = error instanceof Error ? error.message : String(error);
+function tell(error: unknown, environment: Environment): number {
+  if (error instanceof Misuse) return say(environment, { is: 'wrong-use', what: error.message, hint: error.hint });
   const known = expected(error);
-  if (known) say(line(span('error: ', 'error'), known));
-  else {
-    say(line(span('error: ', 'error'), `this is a bug in Retake: ${text.split('\n')[0]}`));
-    if (env.RETAKE_DEBUG === '1' && error instanceof Error) stderr.write(`${error.stack}\n`);
-    else say(line('  help: nothing that was paid for is lost; RETAKE_DEBUG=1 shows where it happened.'));
+  if (known) return say(environment, known);
+  return tellBug(error, environment);
+}
+
+function say(
+  { argv, stdout, stderr }: Environment,
+  { is, what, hint }: { readonly is: ProblemCode; readonly what: string; readonly hint?: string },
+): number {
+  if (argv.includes('--json')) {
+    stdout.write(`${JSON.stringify({ code: is, refused: what, ...(hint === undefined ? {} : { hint }) })}\n`);
+    return exit.wrong;
   }
+  const width = stderr.isTTY ? stderr.columns || 80 : Number.POSITIVE_INFINITY;
+  const lines = [errorLine(is, what), ...(hint === undefined ? [] : [helpLine(hint)])];
+  stderr.write(
+    paintAll(
+      lines.flatMap(each => wrapLine(each, width)),
+      false,
+    ),
+  );
   return exit.wrong;
 }
-
-function expected(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  if (error instanceof BadEnvironment) return error.message;
-  if (error instanceof LockLost)
-    return 'the run lock was taken away by somebody; this run has stopped, and `retake apply` collects what is under way; if it named a rescue file, `retake collect --from FILE` goes first';
-  const { code, path } = error as NodeJS.ErrnoException;
-  const words = code === undefined ? undefined : ofTheDisk[code];
-  return words && `${path ?? 'a file'} ${words}`;
-}
-
-const ofTheDisk: Readonly<Record<string, string>> = {
-  EACCES: 'may not be read or written: permission denied',
-  EPERM: 'may not be changed: the system does not allow it',
-  EROFS: 'cannot be written: the disk is read-only',
-  ENOSPC: 'cannot be written: the disk is full',
-  EDQUOT: 'cannot be written: the quota is used up',
-  ENOENT: 'does not exist',
-  ENOTDIR: 'is not in a folder',
-  EISDIR: 'is a folder',
-  EFTYPE: 'is no plain file: a link, a pipe or a device stands in its place',
-  EFBIG: 'is larger than anything Retake writes',
-  ERR_FS_FILE_TOO_LARGE: 'is larger than can be read',
-  ERR_STRING_TOO_LONG: 'is larger than can be read',
-  EMFILE: 'cannot be opened: too many files are open',
-  EADDRINUSE: 'cannot be listened on: the port is taken',
-};

@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import type { Environment } from './environment.ts';
 import { exit } from './exit.ts';
-import { run } from './run.ts';
+import { tellBug } from './tell-bug.ts';
 
 const environment: Environment = {
   argv: process.argv.slice(2),
@@ -35,15 +35,20 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 // Where errors cannot be written, there is nowhere left to say so.
 process.stderr.on('error', () => {});
 
+// What is thrown where nobody waits for it is a bug too, and told like one.
+process.on('uncaughtException', error => process.exit(tellBug(error, environment)));
 void start();
 
 async function start(): Promise<never> {
+  // A shell asks at every press of a key, and must not wait for all the commands to load.
+  const isAsked = environment.argv[0] === '__complete';
+  const { run } = isAsked ? await import('./complete/complete.ts') : await import('./run.ts');
   const code = await run(environment);
   await Promise.all([process.stdout, process.stderr].map(written));
   // A file that takes no more says so a moment later than a pipe.
   await new Promise(setImmediate);
   if (lost) {
-    process.stderr.write(`error: the output could not be written: ${wordsFor(lost)}\n`);
+    process.stderr.write(`error[disk]: the output could not be written: ${wordsFor(lost)}\n`);
     await written(process.stderr);
   }
   // Nothing that is still open may keep a finished command from ending.

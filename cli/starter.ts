@@ -53,8 +53,8 @@ scenes:
     shots:
       - id: reveal
         seconds: 5
-        props: [lighthouse]
         firstFrame: { still: headland }
+        props: [lighthouse]
         prompt:
           subject: "{lighthouse}"
           action: lights its lantern, which begins to turn

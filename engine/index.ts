@@ -58,12 +58,14 @@ export {
 } from './compare.ts';
 export type { Criterion, SceneConsistency } from './continuity/consistency.ts';
 export type { ContinuityRow, Facet, SceneContinuity } from './continuity/continuity.ts';
-export { codes } from './diagnostics/codes.ts';
+export { type Code, codes, type ProblemCode } from './diagnostics/codes.ts';
 export { type Diagnostic, hasErrors, type Outcome, type Place } from './diagnostics/diagnostic.ts';
+export type { Lesson } from './diagnostics/lessons/lesson.ts';
 export { didYouMean } from './diagnostics/suggest.ts';
 export { visible } from './diagnostics/visible.ts';
 export { type Cell, writeCsv } from './document/write-csv.ts';
 export { type ExamineRequest, examine, type Finding } from './examine.ts';
+export type { FmtEnding, FmtRequest } from './fmt.ts';
 export type { GcEnding, GcRequest, Swept } from './gc.ts';
 export { type Check, checkOf, checksOf, type Ticked, tick } from './graph/checks.ts';
 export type { Job, JobGraph } from './graph/job.ts';
@@ -84,6 +86,7 @@ export { maker } from './media/maker.ts';
 export { type Added, addThing, type NewKind, type NewThing } from './new-thing.ts';
 export { defaultSpeed, hostFor, openProvider, type ProviderOptions } from './open-provider.ts';
 export type { Applied, ApplyOptions } from './perform.ts';
+export type { PlainApply } from './plain-apply.ts';
 export { inWords, isBroken } from './plan/beyond-editing.ts';
 export { draftFirstOf } from './plan/draft-first.ts';
 export { type Forecast, forecastOf } from './plan/forecast.ts';
@@ -132,6 +135,9 @@ import type { AddReferenceEnding, AddReferenceRequest } from './add-reference.ts
 import type { CollectEnding, CollectRequest } from './collect.ts';
 import type { SceneConsistency } from './continuity/consistency.ts';
 import type { SceneContinuity } from './continuity/continuity.ts';
+import type { ProblemCode } from './diagnostics/codes.ts';
+import type { Lesson } from './diagnostics/lessons/lesson.ts';
+import type { FmtEnding, FmtRequest } from './fmt.ts';
 import type { GcEnding, GcRequest } from './gc.ts';
 import type { ImportEnding, ImportRequest } from './import-take.ts';
 import type { ImportTaskRequest, importTask as runImportTask } from './import-task.ts';
@@ -139,6 +145,7 @@ import type { Finding as LintFinding, Rule as LintRule } from './lint/rule.ts';
 import type { Animatic } from './media/animatic.ts';
 import type { ContactSheet } from './media/contact/contact-sheet.ts';
 import type { Applied, ApplyOptions } from './perform.ts';
+import type { PlainApply } from './plain-apply.ts';
 import type { OpenAttempt, Reconciled, ReconcileRequest } from './reconcile.ts';
 import type { Reference } from './references.ts';
 import type { Repaired, RepairRequest } from './repair.ts';
@@ -146,7 +153,10 @@ import type { SettleEnding, SettleRequest } from './settle.ts';
 import type { Survey, Where } from './survey.ts';
 
 /** Plans, asks, and does it. Loaded when it is called: whoever only plans pays nothing for it. */
-export const apply = async (options: ApplyOptions): Promise<Applied> => (await import('./perform.ts')).apply(options);
+export async function apply(options: ApplyOptions | PlainApply): Promise<Applied> {
+  const { apply: perform } = await import('./perform.ts');
+  return perform('host' in options ? options : await (await import('./plain-apply.ts')).surrounded(options));
+}
 
 /** Ends the quarantine of a slot on a person's word. */
 export const reconcile = async (request: ReconcileRequest): Promise<Reconciled> =>
@@ -178,6 +188,9 @@ export const repair = async (request: RepairRequest): Promise<Repaired> =>
 /** Lists media that nobody asks for any more, or frees its space. */
 export const gc = async (request: GcRequest): Promise<GcEnding> => (await import('./gc.ts')).gc(request);
 
+/** Formats the config. Loaded when it is called: writing YAML takes a library. */
+export const fmt = async (request: FmtRequest): Promise<FmtEnding> => (await import('./fmt.ts')).fmt(request);
+
 /** Writes circled variants into the config. */
 export const settle = async (request: SettleRequest): Promise<SettleEnding> =>
   (await import('./settle.ts')).settle(request);
@@ -185,6 +198,10 @@ export const settle = async (request: SettleRequest): Promise<SettleEnding> =>
 /** What the method's rules find in a production that is well-formed. Loaded when it is called: a plan never does. */
 export const advise = async (surveyed: Survey): Promise<readonly LintFinding[]> =>
   (await import('./advise.ts')).advise(surveyed);
+
+/** What there is to learn of each code. */
+export const lessonsOf = async (): Promise<Readonly<Record<ProblemCode, Lesson>>> =>
+  (await import('./diagnostics/lessons/lessons.ts')).lessons;
 
 /** Every rule there is, with its reason and its examples. */
 export const lintRules = async (): Promise<readonly LintRule[]> => (await import('./lint/rules.ts')).rules;

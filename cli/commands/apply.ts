@@ -10,6 +10,7 @@ import {
 import { exitOf } from '../apply-exit.ts';
 import { misuseOf, otherWorld } from '../apply-misuse.ts';
 import { askToSpend } from '../ask.ts';
+import { BrokenRun } from '../broken-run.ts';
 import type { Context } from '../context.ts';
 import { type Exit, exit } from '../exit.ts';
 import { faultsFor } from '../faults-for.ts';
@@ -46,11 +47,11 @@ export interface ApplyOptions {
 export async function apply(context: Context, options: ApplyOptions): Promise<Exit> {
   const { environment, rehearse, folder, prices } = context;
   const misuse = await misuseOf(options, context);
-  if (misuse) return refuse(context, ...misuse);
+  if (misuse) return refuse(context, misuse[0], { ...misuse[1], is: 'wrong-use' });
   const saved = options.saved === undefined ? undefined : await readSavedPlan(options.saved, environment.cwd);
   if (saved && 'reason' in saved) return refuse(context, saved.reason);
   const misplaced = saved && otherWorld(saved.plan, rehearse);
-  if (misplaced) return refuse(context, ...misplaced);
+  if (misplaced) return refuse(context, misplaced[0], { ...misplaced[1], is: 'wrong-use' });
   const scheduled = await faultsFor(options.faults, context);
   if ('problems' in scheduled) return failOn(scheduled.problems, context);
   const leaving = new AbortController();
@@ -93,6 +94,8 @@ export async function apply(context: Context, options: ApplyOptions): Promise<Ex
     await view.end(endingOf(applied, { rehearsal: rehearse, ...answer }));
     if (applied.kind === 'finished') await tellWhoLookedAway(applied, context, { notify: options.notify, began });
     return exitOf(applied, { leaving: leaving.signal, refused: news.refused() });
+  } catch (error) {
+    throw new BrokenRun(error, news.sent());
   } finally {
     stopListening();
   }
@@ -144,15 +147,26 @@ function interrupter({ environment, live, json, rehearse, warn }: Context, leavi
   };
 }
 
-/** Passes events on, and remembers whether the provider refused the account. */
-function watch(view: ApplyView): { readonly report: ApplyView['report']; readonly refused: () => boolean } {
+interface News {
+  readonly report: ApplyView['report'];
+  /** Whether the provider refused the account. */
+  readonly refused: () => boolean;
+  /** How many takes were sent. */
+  readonly sent: () => number;
+}
+
+/** Passes events on, and remembers what the end of the run depends on. */
+function watch(view: ApplyView): News {
   let refused = false;
+  let sent = 0;
   return {
     report(event) {
       if (event.event === 'take-failed' && event.kind === 'stop') refused = true;
+      if (event.event === 'take-submitted') sent++;
       view.report(event);
     },
     refused: () => refused,
+    sent: () => sent,
   };
 }
 

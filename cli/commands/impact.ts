@@ -17,16 +17,19 @@ export async function impact(context: Context, { thing, sets }: ImpactOptions): 
   if (thing === undefined && sets.length === 0)
     return refuse(context, 'name what changes', {
       hint: '`retake impact character.maya`, or a value: `retake impact --set characters.maya.wardrobe="red coat"`.',
+      is: 'wrong-use',
     });
   if (thing !== undefined && sets.length > 0)
     return refuse(context, `\`${thing}\` and --set are two questions`, {
       hint: 'A value says by itself what it touches: leave the other out.',
+      is: 'wrong-use',
     });
   const values = sets.map(text => /^([^=]+)=([\s\S]*)$/.exec(text));
   const wrong = sets.find((_, index) => values[index] === null);
   if (wrong !== undefined)
     return refuse(context, `\`${wrong}\` is no value to try`, {
       hint: 'Write path=value: `--set characters.maya.wardrobe="red coat"`.',
+      is: 'wrong-use',
     });
   const { value, problems } = await findImpact({
     ...context,

@@ -28,7 +28,10 @@ export interface ImportOptions {
 export async function importTake(context: Context, options: ImportOptions): Promise<Exit> {
   const { file, task } = options;
   if ((file === undefined) === (task === undefined))
-    return refuse(context, 'name a file, or a task with --task', { hint: 'retake import s01/ride@draft clip.mp4' });
+    return refuse(context, 'name a file, or a task with --task', {
+      hint: '`retake import s01/ride@draft clip.mp4`',
+      is: 'wrong-use',
+    });
   const ending = file === undefined ? await fromTask(context, options) : await fromFile(context, options, file);
   switch (ending.kind) {
     case 'problems':

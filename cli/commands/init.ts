@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { didYouMean } from '../../engine/index.ts';
 import type { Context } from '../context.ts';
+import { schemaFile, setUpEditor } from '../editor-files.ts';
 import { type Exit, exit } from '../exit.ts';
 import { setUpGit } from '../git-driver.ts';
 import { refuse } from '../refuse.ts';
@@ -28,22 +29,25 @@ export interface Start {
 export async function init(context: Context, { folder, list, ...wanted }: Start): Promise<Exit> {
   if (list) return listTemplates(context);
   const template = templateFor(wanted);
-  if (typeof template === 'string') return refuse(context, template, { hint: '`retake init --list` shows all.' });
+  if (typeof template === 'string')
+    return refuse(context, template, { hint: '`retake init --list` shows all.', is: 'unknown-name' });
   const { environment } = context;
   const target = folder === undefined ? environment.cwd : resolve(environment.cwd, folder);
   const there = ['retake.yaml', 'retake.yml', 'retake.json'].find(name => existsSync(join(target, name)));
   if (there !== undefined)
     return refuse(context, `there is a ${there} in ${target} already; nothing was changed`, {
       hint: '`retake init <folder>` starts one somewhere else.',
+      is: 'file-exists',
     });
   await mkdir(target, { recursive: true });
   const name = basename(target);
   await writeFile(join(target, 'retake.yaml'), textFor(template, { id: idOf(name), title: titleOf(name) }), {
     flag: 'wx',
   });
-  await writeFile(join(target, 'retake.schema.json'), schemaText('production'));
+  await writeFile(join(target, schemaFile), schemaText('production'));
+  const forEditors = await setUpEditor(target);
   const git = await setUpGit(target, environment);
-  const files = ['retake.yaml', 'retake.schema.json', ...git.written];
+  const files = ['retake.yaml', schemaFile, ...forEditors, ...git.written];
   if (context.json) {
     context.writeJson({ folder: target, files, git });
     return exit.done;

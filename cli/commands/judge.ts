@@ -43,7 +43,9 @@ export interface JudgeOptions {
 /** Writes a verdict, and tells what it opens. */
 export async function judge(context: Context, options: JudgeOptions): Promise<Exit> {
   const { environment, folder, rehearse } = context;
-  const { take, state } = options;
+  const { take, state, note, reason } = options;
+  if (state === 'rejected' && note === undefined && reason === undefined)
+    return refuse(context, 'a rejection says why', { hint: 'Add -m "…", or --reason and a word.', is: 'wrong-use' });
   const { value: surveyed, problems } = await survey(context);
   // What is to be checked is in the config: without it nobody can say that all is well.
   if (!surveyed && (state === 'approved' || options.checks) && hasErrors(problems)) return failOn(problems, context);

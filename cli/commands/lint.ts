@@ -32,7 +32,10 @@ export async function lint(context: Context, { selector }: LintWishes): Promise<
       selector ?? '',
       value.graph.jobs.map(({ address }) => address),
     );
-    return refuse(context, `\`${selector}\` matches no job`, { hint });
+    return refuse(context, `\`${selector}\` matches no job`, {
+      hint: hint || '`retake status` lists them.',
+      is: 'no-match',
+    });
   }
   const model = lintModel(found, await rulesIn(value));
   if (context.json) context.writeJson(model);
@@ -72,7 +75,10 @@ export async function explainRule(context: Context, name: string): Promise<Exit>
       name,
       rules.map(({ id }) => id),
     );
-    return refuse(context, `there is no rule \`${name}\``, { hint: near || '`retake lint --rules` lists them.' });
+    return refuse(context, `there is no rule \`${name}\``, {
+      hint: near || '`retake lint --rules` lists them.',
+      is: 'unknown-name',
+    });
   }
   const model = rulesModel([rule]);
   if (context.json) context.writeJson(model);

@@ -27,6 +27,7 @@ export async function lockMerge(context: Context, { ancestor, ours, theirs, path
   if (result.kind === 'refused')
     return refuse(context, `${path} was not merged, and is as it was on our side: ${result.problems.join('; ')}`, {
       hint: `Put it right and merge again; \`git add ${typed(path)}\` now would leave out what the other side rendered.`,
+      is: 'unmergeable',
     });
   await writeFile(at(ours), result.text);
   const merged: LockMerged = { path, conflicts: result.conflicts.map(conflictOf), renumbered: [...result.renumbered] };

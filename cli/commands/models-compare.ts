@@ -19,7 +19,7 @@ export interface CompareOptions {
 /** What one shot or still would cost on each model that can make it. */
 export async function modelsCompare(context: Context, options: CompareOptions): Promise<Exit> {
   const wish = wishOf(options);
-  if ('refused' in wish) return refuse(context, wish.refused, { hint: wish.hint });
+  if ('refused' in wish) return refuse(context, wish.refused, { hint: wish.hint, is: 'wrong-use' });
   const model = compareModel(wish, compare(runway, wish, context.prices));
   if (context.json) context.writeJson(model);
   else context.write(compareLines(model, context.width));

@@ -12,20 +12,25 @@ import { credits } from '../views/text/words.ts';
 /** The price of one request. What is given has to be what the model takes; what is left out is not asked for. */
 export async function modelsQuote(context: Context, name: string, fields: readonly string[]): Promise<Exit> {
   const [entry, ...others] = offersNamed(name);
-  if (!entry) return refuse(context, `there is no \`${name}\``, { hint: nearName(name) });
+  if (!entry) return refuse(context, `there is no \`${name}\``, { hint: nearName(name), is: 'unknown-model' });
   // A model that is offered once needs no endpoint.
   if (others.length > 0)
-    return refuse(context, `\`${name}\` is offered more than once`, { hint: nearName(`/${name}`) });
+    return refuse(context, `\`${name}\` is offered more than once`, { hint: nearName(`/${name}`), is: 'wrong-use' });
   const { endpoint, model } = entry;
   const read = readFields(fields);
   if ('wrong' in read)
-    return refuse(context, `\`${read.wrong}\` is not field=value`, { hint: 'Such as duration=5 or audio=false.' });
+    return refuse(context, `\`${read.wrong}\` is not field=value`, {
+      hint: 'Such as duration=5 or audio=false.',
+      is: 'wrong-use',
+    });
   const { inputSeconds, ...body } = read.body;
   if (inputSeconds !== undefined && !(typeof inputSeconds === 'number' && inputSeconds > 0))
-    return refuse(context, `inputSeconds is a number of seconds, not ${JSON.stringify(inputSeconds)}`);
+    return refuse(context, `inputSeconds is a number of seconds, not ${JSON.stringify(inputSeconds)}`, {
+      is: 'wrong-use',
+    });
   const asked = entry.modelless ? {} : { model };
   const wrong = objectionTo({ endpoint, body: { ...body, ...asked } });
-  if (wrong) return refuse(context, wrong, successor(entry, body));
+  if (wrong) return refuse(context, wrong, { ...successor(entry, body), is: 'impossible-request' });
   const price = quote(
     runway,
     { endpoint, body: { ...inputsOf(entry), ...body, ...asked } },
@@ -35,6 +40,7 @@ export async function modelsQuote(context: Context, name: string, fields: readon
   if (!price.known)
     return refuse(context, `the price of ${name} is unknown: ${price.reason}`, {
       hint: `\`retake models show ${model}\` says what a price depends on; \`--assume-price ${model}=CREDITS/second\` sets one.`,
+      is: 'unknown-price',
     });
   const { known: _, ...facts } = price;
   const told: Quote = { endpoint, model, ...facts };

@@ -18,10 +18,14 @@ export async function models(context: Context, { name, kind }: ModelsOptions): P
   if (name !== undefined)
     return refuse(context, `\`retake models\` lists all models and takes no name`, {
       hint: `Did you mean \`retake models show ${typed(name)}\`?`,
+      is: 'wrong-use',
     });
   const wanted = kinds.find(each => each === kind);
   if (kind !== undefined && wanted === undefined)
-    return refuse(context, `no model makes \`${kind}\``, { hint: 'It is --kind video, image or audio.' });
+    return refuse(context, `no model makes \`${kind}\``, {
+      hint: 'It is --kind video, image or audio.',
+      is: 'wrong-use',
+    });
   const model = modelsModel(runway, wanted);
   if (context.json) context.writeJson(model);
   else context.write(modelsLines(model, context.width));

@@ -34,14 +34,14 @@ export async function plan(context: Context, { wishes, out, balance, html, ...op
   const { value: whole, problems } = await makePlan(asked);
   if (!whole) return failOn(problems, context);
   const unmet = leftOut(whole);
-  if (unmet !== undefined) return refuse(context, unmet);
+  if (unmet !== undefined) return refuse(context, unmet, { is: 'wrong-use' });
   const answer = balance ? await askAccount(context, 'plan --balance') : undefined;
   if (answer?.kind === 'exit') return answer.code;
   const value = answer ? await withAccount(whole, asked, answer.account) : whole;
   // What is saved is the whole of it: what the account allows is another question on the day it is done.
   const { requests: _, ...kept } = whole;
   const refused = out === undefined ? undefined : await savePlan(kept, out, context);
-  if (refused) return refuse(context, refused.reason, refused);
+  if (refused) return refuse(context, refused.reason, { hint: refused.hint, is: 'file-exists' });
   const unwritten = html === undefined ? undefined : await writePlanPage(value, html, context);
   if (unwritten) return refuse(context, unwritten.reason, unwritten);
   await show(value, context, { ...options, ...(out === undefined ? {} : { out }) });

@@ -19,7 +19,8 @@ export async function prompt(
   const meant = addresses.filter(isMeant);
   if (meant.length === 0)
     return refuse(context, `\`${selector}\` matches no job`, {
-      hint: nearTo(selector, addresses),
+      hint: nearTo(selector, addresses) || '`retake status` lists them.',
+      is: 'no-match',
     });
   const prompts = promptsOf(graph, catalog, isMeant);
   if (prompts.length === 0)

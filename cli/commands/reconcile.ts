@@ -33,6 +33,7 @@ export async function reconcile(
   if (!settlement)
     return refuse(context, `what became of \`${target}\`?`, {
       hint: 'Look at the account, then say --not-sent or --charged N.',
+      is: 'wrong-use',
     });
   const { folder, rehearse, environment } = context;
   const settled = await settle({

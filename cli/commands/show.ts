@@ -54,7 +54,7 @@ function showJob(surveyed: Survey, address: string, context: Context): Exit {
       below.length > 0
         ? `There are: ${below.slice(0, 8).join(', ')}.`
         : didYouMean(wanted, all.keys()) || '`retake status` lists them.';
-    return refuse(context, `there is no job \`${address}\``, { hint: near });
+    return refuse(context, `there is no job \`${address}\``, { hint: near, is: 'no-match' });
   }
   const model = jobModel({
     standing,

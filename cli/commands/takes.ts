@@ -23,6 +23,7 @@ export async function takes(context: Context, selector?: string): Promise<Exit> 
         selector,
         graph.jobs.map(({ address }) => address),
       ),
+      is: 'no-match',
     });
   if (context.json) context.writeJson({ rehearsal: context.rehearse, takes: found });
   else context.write(found.length > 0 ? takeLines(found, context.width) : [line('No takes yet.')]);

@@ -5,10 +5,7 @@ import { speedOption, wholeNumber } from './options.ts';
 import { scoresIn } from './scores.ts';
 import type { Call, Spec } from './spec.ts';
 
-const note = (required: boolean): Option => {
-  const option = new Option('-m, --note <text>', required ? 'why' : 'why, for whoever reads the lockfile');
-  return required ? option.makeOptionMandatory() : option;
-};
+const note = (): Option => new Option('-m, --note <text>', 'why, for whoever reads the lockfile');
 
 const moment = (): Option => new Option('--at <timecode>', 'where it is to be seen: HH:MM:SS:FF, or seconds');
 
@@ -110,11 +107,11 @@ export const judge: readonly Spec[] = [
     summary: 'this is the take; opens the next rung',
     examples: [
       'retake circle s01/ride@draft#2',
-      'retake circle s01/ride@draft#2 --for motion --score fidelity=3,motion=5,adherence=4',
+      'retake circle s01/ride@draft#2 --for motion --score motion=5,fidelity=3',
     ],
     more: 'A circled take hands its wording, seed and first frame to the next rung. Of takes of one wording, one is circled.',
     options: [
-      note(false),
+      note(),
       moment(),
       checks(),
       score(),
@@ -131,7 +128,7 @@ export const judge: readonly Spec[] = [
       'Every check of the production and the shot, and every exclusion of the prompt, has to be ticked. Checks are asked so',
       'that yes means trouble: what is ticked was looked at, and is not there. `retake show ADDRESS` lists them.',
     ].join('\n'),
-    options: [note(false), moment(), checks(), score()],
+    options: [note(), moment(), checks(), score()],
     run: judged('approved'),
   },
   {
@@ -140,10 +137,10 @@ export const judge: readonly Spec[] = [
     summary: 'not this one, and why',
     examples: [
       'retake reject s01/ride@draft#1 -m "hand glitch" --at 00:00:02:11',
-      'retake reject s01/ride@draft#1 -m "her face melts" --reason identity_shift',
+      'retake reject s01/ride@draft#1 --reason identity_shift',
     ],
     options: [
-      note(true),
+      note(),
       moment(),
       new Option('--reason <word>', "one of the method's words").choices([...reasons]),
       score(),
@@ -153,9 +150,9 @@ export const judge: readonly Spec[] = [
   {
     usage: 'note <take>',
     group: 'Judge',
-    summary: 'what is to be seen in a take, and when; its verdict stays as it is',
+    summary: 'what is to be seen in a take, and when; changes no verdict',
     examples: ['retake note s01/ride@draft#2 -m "best smile" --at 00:00:03:02'],
-    options: [note(true), moment()],
+    options: [note().makeOptionMandatory(), moment()],
     run: async ({ context, args, options }) => {
       const { note: text = '', at } = options as VerdictFlags;
       const seen = { text, ...(at === undefined ? {} : { at }) };
@@ -165,7 +162,7 @@ export const judge: readonly Spec[] = [
   {
     usage: 'promote <address>',
     group: 'Judge',
-    summary: 'what the next rung of a shot would take over from its take, and what it costs',
+    summary: 'what the next rung takes over from a take, and what it costs',
     examples: ['retake promote s01/ride', 'retake promote s01/ride@draft --circle 2'],
     more: 'Circles nothing by itself, and renders nothing: it ends with the command that does.',
     options: [new Option('--circle <take>', 'circle this take first: its number, or its address')],
@@ -178,31 +175,31 @@ export const judge: readonly Spec[] = [
   {
     usage: 'accept <address>',
     group: 'Judge',
-    summary: 'the takes that are there are right for the changed wording; costs nothing',
+    summary: 'the takes that are there will do after all; costs nothing',
     examples: ['retake accept s01/ride@draft', 'retake accept s01/ride@draft#2', 'retake accept s01/ride@draft --undo'],
     more: 'Holds for what the config asks for now: another change makes them stale again.',
-    options: [note(false), new Option('--undo', 'take it back')],
+    options: [note(), new Option('--undo', 'take it back')],
     run: kept('accept'),
   },
   {
     usage: 'pin <address>',
     group: 'Judge',
-    summary: 'keep the takes that are there, whatever changes; nothing is rendered for this job',
+    summary: 'keep the takes that are there, whatever changes',
     examples: ['retake pin s01/ride@final -m "the client has seen it"'],
-    options: [note(false)],
+    options: [note()],
     run: kept('pin'),
   },
   {
     usage: 'unpin <address>',
     group: 'Judge',
-    summary: 'let a pinned job go; what the config asks for is planned again',
+    summary: 'let a pinned job go: what the config asks for is planned again',
     examples: ['retake unpin s01/ride@final'],
     run: kept('unpin'),
   },
   {
     usage: 'import <address> [file]',
     group: 'Judge',
-    summary: 'bring in a take made elsewhere, or a task the provider has and nobody knows here',
+    summary: 'bring in a take made elsewhere, or a task nobody here knows',
     examples: ['retake import s01/ride@draft clip.mp4 --credits 25', 'retake import s01/ride@draft --task 17f2…'],
     more: 'It stands for what the job asks for now; `retake pin` keeps it whatever changes. Nothing is counted twice.',
     options: [
@@ -225,11 +222,11 @@ export const judge: readonly Spec[] = [
   },
   {
     usage: 'settle [address]',
-    group: 'Judge',
-    summary: 'write the circled variant into the config, where `vary` was; without an address, every one',
+    group: 'Change',
+    summary: 'write the circled variant into the config, where `vary` was',
     examples: ['retake settle s01/rider --dry-run', 'retake settle'],
     more: [
-      'The value goes where it belongs, `vary` goes away, and every other byte stays. Nothing is rendered again: the takes',
+      'Without an address, every one that is decided. The value goes where it belongs, `vary` goes away, and every other byte stays. Nothing is rendered again: the takes',
       'of the variant are takes of the shot from then on, with their verdicts. Exit codes: 0 done, 1 a shot was refused.',
     ].join('\n'),
     options: [new Option('--dry-run', 'show what would be written, and write nothing')],

@@ -4,7 +4,7 @@ export const lock: readonly Spec[] = [
   {
     usage: 'lock setup',
     group: 'Mend',
-    summary: 'have git merge this production’s lockfile with Retake; once for each clone',
+    summary: 'have git merge the lockfile with Retake; once for each clone',
     examples: ['retake lock setup'],
     more: 'Which file it is for stands in .gitattributes and is committed; what merges it stands in the clone’s own config.',
     run: async ({ context }) => (await import('../commands/lock-setup.ts')).lockSetup(context),

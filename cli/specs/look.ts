@@ -17,7 +17,7 @@ export const look: readonly Spec[] = [
   {
     usage: 'show [address]',
     group: 'Look',
-    summary: 'one job: its prompt as sent, request, price, gate, takes; a shot; without an address, the production',
+    summary: 'one job, one shot or the production: what is sent, priced, kept',
     examples: ['retake show s01/ride@draft', 'retake show s01/ride', 'retake show'],
     options: [priceOption()],
     busy: 'reading the production',
@@ -59,8 +59,8 @@ export const look: readonly Spec[] = [
   },
   {
     usage: 'impact [thing]',
-    group: 'Look',
-    summary: 'what a change would touch: takes, credits, verdicts, what follows; before anything is changed',
+    group: 'Change',
+    summary: 'what a change would touch: takes, credits, verdicts',
     examples: [
       'retake impact character.maya',
       'retake impact rung.final',
@@ -81,14 +81,14 @@ export const look: readonly Spec[] = [
   {
     usage: 'yield',
     group: 'Look',
-    summary: 'how many takes a circled one takes, and what a usable second costs, from this production’s own',
+    summary: 'how many takes a circled one takes; what a usable second costs',
     examples: ['retake yield'],
     run: async ({ context }) => (await import('../commands/yield.ts')).yields(context),
   },
   {
     usage: 'lint [selector]',
     group: 'Look',
-    summary: 'what the method advises: prompts, camera, references and money, with a suggestion for each',
+    summary: 'what the method advises: prompts, camera, references, money',
     examples: ['retake lint', "retake lint 's01/*'", 'retake lint --explain vague-term'],
     more: 'A selector is an address, a prefix or a glob. `lint:` in the config says how grave a rule is, and\n`# retake-ignore RULE reason` at a line silences it there.\nExit codes: 0 done, 1 something was found that is an error.',
     options: [
@@ -155,8 +155,14 @@ export const look: readonly Spec[] = [
   {
     usage: 'schema [name]',
     group: 'Look',
-    summary: 'the JSON schema of a file Retake reads or writes; without a name, which there are',
-    examples: ['retake schema production > production.schema.json'],
-    run: async ({ context, args }) => (await import('../commands/schema.ts')).schema(context, args[0]),
+    summary: 'the JSON schema of a file Retake reads or writes',
+    examples: ['retake schema', 'retake schema output > output.schema.json', 'retake schema --write'],
+    more: 'Without a name, which there are.',
+    options: [new Option('--write', 'put retake.schema.json beside the config, for editors; it belongs into git')],
+    run: async ({ context, args: [name], options }) =>
+      (await import('../commands/schema.ts')).schema(context, {
+        ...(name === undefined ? {} : { name }),
+        write: options.write === true,
+      }),
   },
 ];

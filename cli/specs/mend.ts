@@ -58,7 +58,7 @@ export const mend: readonly Spec[] = [
   {
     usage: 'collect [selector]',
     group: 'Mend',
-    summary: 'fetch what is under way, was never downloaded, or is missing; renders nothing, costs nothing',
+    summary: 'fetch what is under way or missing; renders and costs nothing',
     examples: ['retake collect', 'retake collect s01/ride@draft#2', 'retake collect --from /tmp/retake-rescue.ndjson'],
     more: [
       'Works on any machine that has the repository: tasks that a run left behind are in the lockfile.',
@@ -79,7 +79,7 @@ export const mend: readonly Spec[] = [
   {
     usage: 'gc',
     group: 'Mend',
-    summary: 'list media that nobody asks for any more, or free its space with --yes',
+    summary: 'list media that nobody asks for any more, or free its space',
     examples: ['retake gc', 'retake gc --yes'],
     more: [
       'Takes of jobs that are no longer declared, and files of the store that nothing refers to. Only media goes: the',
@@ -96,7 +96,7 @@ export const mend: readonly Spec[] = [
   {
     usage: 'reconcile [take]',
     group: 'Mend',
-    summary: 'settle takes nobody knows the outcome of; without a take, list them',
+    summary: 'settle takes nobody knows the outcome of, or list them',
     examples: ['retake reconcile', 'retake reconcile s01/ride@draft#1 --not-sent'],
     options: [
       new Option('--not-sent', 'it never reached the provider: render it').conflicts('charged'),

@@ -50,7 +50,7 @@ export const models: readonly Spec[] = [
   {
     usage: 'models compare',
     group: 'Look',
-    summary: 'what one shot would cost on each model, and why the others cannot',
+    summary: 'what one shot costs on each model, and why others cannot do it',
     examples: [
       'retake models compare --seconds 5 --ratio 16:9',
       'retake models compare --seconds 8 --resolution 1080p --audio --first-frame',
@@ -83,7 +83,7 @@ export const models: readonly Spec[] = [
   {
     usage: 'account',
     group: 'Look',
-    summary: 'the account: its balance, this month’s spending, and its limits by model',
+    summary: 'the account: its balance, its spending, its limits by model',
     examples: ['retake account', 'retake account --all'],
     more: 'Asks Runway, and costs nothing; needs RUNWAYML_API_SECRET, or --rehearse.\nExit codes: 0 done, 1 the config is wrong, 7 refused by the provider.',
     options: [

@@ -7,7 +7,7 @@ export interface Spec {
   /** With its arguments: `show [address]`, `rehearsal serve`. */
   readonly usage: string;
   readonly group: Group;
-  /** One line, without a full stop. */
+  /** One line without a full stop, of 64 characters at most: it stands in the list of all commands. */
   readonly summary: string;
   /** Command lines to learn from; at least one. */
   readonly examples: readonly string[];
@@ -20,7 +20,9 @@ export interface Spec {
 }
 
 /** In the order in which a production goes through them. */
-export type Group = 'Start' | 'Plan and render' | 'Judge' | 'Look' | 'Mend';
+export const groups = ['Start', 'Plan and render', 'Judge', 'Look', 'Change', 'Mend'] as const;
+
+export type Group = (typeof groups)[number];
 
 /** What was typed. */
 export interface Call {

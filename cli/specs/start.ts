@@ -47,9 +47,10 @@ export const start: readonly Spec[] = [
   },
   {
     usage: 'split <address>',
-    group: 'Start',
-    summary: 'beats for a shot, or shots for a scene, as YAML to paste; writes nothing',
+    group: 'Change',
+    summary: 'beats for a shot, or shots for a scene, as YAML to paste',
     examples: ['retake split s01/ride --into 3', 'retake split s01 --each 5 --target 30'],
+    more: 'Writes nothing.',
     options: [
       new Option('--into <beats>', 'how many beats; left out, one for each thing that happens').argParser(wholeNumber),
       new Option('--each <seconds>', 'how long each shot of the scene is').argParser(positiveNumber),

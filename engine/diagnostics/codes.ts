@@ -1,6 +1,9 @@
 import type { RuleId } from './rule-ids.ts';
 
-/** Every code a problem may carry, with what it means; what goes against a rule carries the rule's id. Codes are stable: scripts may match on them. */
+/**
+ * Every code a problem may carry, with what it means; what goes against a rule carries the rule's id. Codes are stable:
+ * scripts may match on them. `lessons/` has a lesson for each.
+ */
 export const codes = {
   'file-missing': 'A file that is named does not exist.',
   'file-unreadable': 'A file that is named cannot be read, or is not the kind of file it should be.',
@@ -31,7 +34,22 @@ export const codes = {
   'impossible-request': 'A request the provider would refuse.',
   'unknown-price': 'Nobody has told Retake what this costs.',
   'no-match': 'A selector that matches no job.',
+  'wrong-use': 'The command line says something Retake cannot understand, or two things that exclude each other.',
+  'not-possible': 'What was asked for cannot be done as things are; nothing was changed.',
+  unticked: 'A take is to be approved, and not all of its checks are ticked.',
+  'file-exists': 'A file is in the way of one that would be written.',
+  unmergeable: 'Two lockfiles that cannot be made one.',
+  'over-budget': 'A ceiling would break; nothing was sent.',
+  stale: 'Something differs from what the saved plan was made from; nothing was sent.',
+  locked: 'Another run is going on, and nothing was done beside it.',
+  refused: 'The provider takes nothing from this account: the key, or the credits.',
+  environment: 'A variable of the environment says something that cannot be used.',
+  disk: 'The system does not let a file be read or written.',
+  bug: 'Retake itself went wrong.',
 } as const;
 
+/** A code that is no rule's. */
+export type ProblemCode = keyof typeof codes;
+
 /** What is wrong with a config, or the rule of good practice it goes against. */
-export type Code = keyof typeof codes | RuleId;
+export type Code = ProblemCode | RuleId;

@@ -43,6 +43,8 @@ export type Output =
   | SplitView
   | LintReport
   | RulesList
+  | CodesList
+  | FormattedView
   | TakeAdviceView
   | StoryView
   | LineageView
@@ -981,6 +983,10 @@ export interface Consequence {
  * Nothing was done: what any command prints with --json when it refuses.
  */
 export interface Refusal {
+  /**
+   * Which of the codes that `retake explain` knows.
+   */
+  code?: string;
   /**
    * Why, as a sentence.
    */
@@ -3006,6 +3012,70 @@ export interface LintRule {
    * The same, as it should be.
    */
   good: string;
+}
+/**
+ * `retake explain --json`, and with one code `retake explain CODE --json`.
+ */
+export interface CodesList {
+  /**
+   * In the order in which a production is read and rendered.
+   */
+  codes: ExplainedCode[];
+}
+/**
+ * A code that problems and refusals carry, and what there is to learn of it.
+ */
+export interface ExplainedCode {
+  /**
+   * As in `error[unknown-key]`. Stable.
+   */
+  code: string;
+  /**
+   * One sentence.
+   */
+  means: string;
+  /**
+   * Why it matters, and what to do.
+   */
+  why: string;
+  /**
+   * YAML of a config, or command lines that begin with `$ `, that bring it about.
+   */
+  wrong: string;
+  /**
+   * The same, put right.
+   */
+  right: string;
+}
+/**
+ * `retake fmt --json`.
+ */
+export interface FormattedView {
+  /**
+   * Whether the files were changed. With --check and --diff they are not.
+   */
+  written: boolean;
+  /**
+   * All files of the config, relative to its folder.
+   */
+  files: string[];
+  /**
+   * Those that were not in their usual form.
+   */
+  changed: FormattedFile[];
+}
+/**
+ * A file that was formatted, or would be.
+ */
+export interface FormattedFile {
+  /**
+   * Relative to the production folder.
+   */
+  file: string;
+  /**
+   * The lines that change, and those between them.
+   */
+  diff: ChangedLine[];
 }
 /**
  * What to do about a take: `retake advise --json`.

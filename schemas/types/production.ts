@@ -268,18 +268,27 @@ export interface Budget {
    * Ceilings by rung id.
    */
   rungs?: {
+    /**
+     * Credits for all takes of this rung.
+     */
     [k: string]: number;
   };
   /**
    * Ceilings by model.
    */
   models?: {
+    /**
+     * Credits for all takes of this model.
+     */
     [k: string]: number;
   };
   /**
    * Ceilings by person: the e-mail git knows them by, or * for everybody who is not named.
    */
   people?: {
+    /**
+     * Credits, at most.
+     */
     [k: string]: number;
   };
   /**
@@ -699,7 +708,6 @@ export interface Still {
    * Model that generates it.
    */
   model?: string;
-  prompt?: Prompt;
   ratio?: Ratio;
   /**
    * Images the model may look at, keyed by the tag used as @tag in the prompt.
@@ -717,6 +725,7 @@ export interface Still {
   props?: Id[];
   location?: Id;
   look?: Id;
+  prompt?: Prompt;
   /**
    * How many takes to render.
    */
@@ -1054,18 +1063,18 @@ export interface Sound {
  */
 export interface Speech {
   /**
-   * What is said, word for word.
-   */
-  text: string;
-  voice?: Voice;
-  /**
    * Model.
    */
   model?: string;
+  voice?: Voice;
   /**
    * Language code, where the model wants one.
    */
   language?: string;
+  /**
+   * What is said, word for word.
+   */
+  text: string;
   /**
    * 1 is as it comes.
    */
@@ -1284,14 +1293,6 @@ export interface Shot {
    * How long it is. Left out, the goal's usual length, where the production has a goal. A shot that follows a recording is as long as that.
    */
   seconds?: number;
-  prompt?: Prompt;
-  /**
-   * What happens, a shot each: every one goes on from the last frame of the one before.
-   *
-   * @minItems 1
-   */
-  beats?: Beat[];
-  vary?: Vary;
   firstFrame?: FirstFrame;
   lastFrame?: FirstFrame;
   references?: References;
@@ -1326,6 +1327,14 @@ export interface Shot {
    */
   audio?: boolean;
   resolution?: Resolution;
+  prompt?: Prompt;
+  /**
+   * What happens, a shot each: every one goes on from the last frame of the one before.
+   *
+   * @minItems 1
+   */
+  beats?: Beat[];
+  vary?: Vary;
   params?: Params;
   performance?: Performance;
   avatar?: Avatar;
@@ -1345,6 +1354,39 @@ export interface Shot {
    * Ceiling for this shot.
    */
   budget?: number;
+}
+/**
+ * Media the model may look at or listen to, where it can.
+ */
+export interface References {
+  /**
+   * Images.
+   *
+   * @minItems 1
+   */
+  images?: MediaReference[];
+  /**
+   * Videos. Some models charge for their seconds.
+   *
+   * @minItems 1
+   */
+  videos?: MediaReference[];
+  /**
+   * Sounds.
+   *
+   * @minItems 1
+   */
+  audio?: MediaReference[];
+}
+/**
+ * A ratio with words about the composition in it.
+ */
+export interface FramedRatio {
+  ratio: Ratio;
+  /**
+   * Said only to jobs of this ratio, with the camera. Instead of the scene's and the frame's.
+   */
+  framing?: string;
 }
 /**
  * One thing that happens in a shot, as a shot of its own. Everything else is as the shot says.
@@ -1632,39 +1674,6 @@ export interface VaryPlan {
    */
   takes?: number;
   fields: VariedFields;
-}
-/**
- * Media the model may look at or listen to, where it can.
- */
-export interface References {
-  /**
-   * Images.
-   *
-   * @minItems 1
-   */
-  images?: MediaReference[];
-  /**
-   * Videos. Some models charge for their seconds.
-   *
-   * @minItems 1
-   */
-  videos?: MediaReference[];
-  /**
-   * Sounds.
-   *
-   * @minItems 1
-   */
-  audio?: MediaReference[];
-}
-/**
- * A ratio with words about the composition in it.
- */
-export interface FramedRatio {
-  ratio: Ratio;
-  /**
-   * Said only to jobs of this ratio, with the camera. Instead of the scene's and the frame's.
-   */
-  framing?: string;
 }
 /**
  * A character acts as somebody does in a video.

@@ -120,7 +120,7 @@ test('no key, no account; and a config that is wrong is told', async () => {
   expect(await retake(['account'], { cwd })).toEqual({
     code: 7,
     out: '',
-    err: 'error: the account cannot be read: RUNWAYML_API_SECRET is not set\n  help: Set it in the environment, or `retake account --rehearse` asks the offline Runway, which needs no key.\n',
+    err: 'error[refused]: the account cannot be read: RUNWAYML_API_SECRET is not set\n  help: Set it in the environment, or `retake account --rehearse` asks the offline Runway, which needs no key.\n',
   });
   writeFileSync(join(cwd, 'retake.yaml'), 'scenes: 3\n');
   expect(await retake(['account', '--rehearse'], { cwd })).toMatchObject({ code: 1, out: '' });

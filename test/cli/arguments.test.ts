@@ -2,36 +2,52 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { version } from '../../cli/program.ts';
+import { BrokenRun } from '../../cli/broken-run.ts';
+import { specs } from '../../cli/program.ts';
+import { tellBug } from '../../cli/tell-bug.ts';
+import { version } from '../../cli/version.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { retake } from './stand.ts';
 
 const cwd = mkdtempSync(join(tmpdir(), 'retake-arguments-'));
 
 test.each([
-  [['plann'], "error: unknown command 'plann'\n(Did you mean plan?)\n"],
-  [['plan', '--onyl', 'a'], "error: unknown option '--onyl'\n(Did you mean --only?)\n"],
-  [
-    ['plan', '--within', 'x'],
-    "error: option '--within <credits>' argument 'x' is invalid. It is a whole number, 0 or more.\n",
-  ],
-  [['help', 'plann'], "error: unknown command 'plann'\n(Did you mean plan?)\n"],
+  [['plann'], 'there is no command `plann`', 'did you mean "plan"?'],
+  [['plan', '--onyl', 'a'], '`retake plan` has no option `--onyl`', 'did you mean "--only"?'],
+  [['plan', '--xyz'], '`retake plan` has no option `--xyz`', '`retake plan --help` says how it is used.'],
+  [['plan', '--within', 'x'], '`x` is no value for `--within <credits>`', 'It is a whole number, 0 or more.'],
+  [['apply', '--speed'], '`--speed <times>` needs a value', '`retake apply --help` says how it is used.'],
+  [['reject', 'a', '-m', 'x', '--reason', 'hand'], '`hand` is no value for `--reason <word>`', 'did you mean "hands"?'],
+  [['help', 'plann'], 'there is no command `plann`', 'did you mean "plan"?'],
+  [['rehearsal', 'srve'], '`retake rehearsal` has no command `srve`', 'did you mean "serve"?'],
   [
     ['models', 'gen4.5'],
-    'error: `retake models` lists all models and takes no name\n  help: Did you mean `retake models show gen4.5`?\n',
+    '`retake models` lists all models and takes no name',
+    'Did you mean `retake models show gen4.5`?',
   ],
-  [['circle'], "error: missing required argument 'take'\n"],
-  [['reject', 's01/ride@draft#1'], "error: required option '-m, --note <text>' not specified\n"],
-  [['validate', 'more'], "error: too many arguments for 'validate'. Expected 0 arguments but got 1.\n"],
+  [['circle'], '`retake circle` needs <take>', '`retake circle --help` says how it is used.'],
+  [
+    ['reject', 's01/ride@draft#1'],
+    '`retake reject` needs `-m, --note <text>`',
+    '`retake reject --help` says how it is used.',
+  ],
+  [['validate', 'more'], '`retake validate` takes no argument', '`retake validate --help` says how it is used.'],
   [
     ['reconcile', 'x', '--not-sent', '--charged', '5'],
-    "error: option '--not-sent' cannot be used with option '--charged <credits>'\n",
+    '`--not-sent` and `--charged <credits>` exclude each other',
+    'Leave one of them out.',
   ],
-])('%j is wrong use', async (argv, said) => {
-  expect(await retake(argv, { cwd })).toEqual({ code: 1, out: '', err: said });
+])('%j is wrong use', async (argv, said, hint) => {
+  expect(await retake(argv, { cwd })).toEqual({
+    code: 1,
+    out: '',
+    err: `error[wrong-use]: ${said}\n  help: ${hint}\n`,
+  });
+  const json = await retake([...argv, '--json'], { cwd });
+  expect([json.code, JSON.parse(json.out)]).toEqual([1, { code: 'wrong-use', refused: said, hint }]);
 });
 
-test('help goes with the production: start, render, judge, look, mend', async () => {
+test('help goes with the production: start, render, judge, look, change, mend', async () => {
   const { code, out } = await retake(['--help'], { cwd });
   expect(code).toBe(0);
   expect(out.match(/^[A-Z][a-z ]+:$/gm)).toEqual([
@@ -40,7 +56,9 @@ test('help goes with the production: start, render, judge, look, mend', async ()
     'Plan and render:',
     'Judge:',
     'Look:',
+    'Change:',
     'Mend:',
+    'Examples:',
   ]);
 });
 
@@ -49,31 +67,18 @@ test('help is a word too', async () => {
   expect(await retake(['help'], { cwd })).toEqual(await retake(['--help'], { cwd }));
 });
 
-test('every command shows an example', async () => {
-  for (const words of [
-    'init',
-    'validate',
-    'plan',
-    'apply',
-    'circle',
-    'approve',
-    'reject',
-    'status',
-    'show',
-    'takes',
-    'models',
-    'schema',
-    'doctor',
-    'reconcile',
-    'unlock',
-    'lock setup',
-    'lock merge',
-  ]) {
-    const { code, out } = await retake([...words.split(' '), '--help'], { cwd });
+test('every command teaches in a line, and shows an example, on a screen of eighty columns', async () => {
+  const list = await retake(['--help'], { cwd });
+  const pages = await Promise.all(specs.map(({ usage }) => retake([...wordsOf(usage), '--help'], { cwd })));
+  for (const { code, out } of [list, ...pages]) {
     expect(code).toBe(0);
-    expect(out).toMatch(/\nExamples?:\n {2}retake /);
+    expect(out).toMatch(/\nExamples:\n {2}.*retake /);
+    expect(out.split('\n').filter(row => row.length > 80)).toEqual([]);
   }
+  for (const { summary } of specs) expect(summary).toMatch(/^.{10,64}$/);
 });
+
+const wordsOf = (usage: string): readonly string[] => usage.split(' ').filter(word => /^[a-z]/.test(word));
 
 test('the version is that of the package', () => {
   expect(version).toBe(packageJson.version);
@@ -85,4 +90,50 @@ test('outside of a production, the way in is shown', async () => {
     out: 'There is no production here.\nNext: retake init my-film  starts one\n',
     err: '',
   });
+});
+
+test('a code is explained as it was copied from the screen, without a production', async () => {
+  const { out } = await retake(['explain', 'error[gate]'], { cwd, env: { COLUMNS: '80' } });
+  expect(out).toBe(`gate
+A gate that can never open.
+
+A gate waits for a verdict about the rung below. On the first rung there is none
+below, so it would wait for ever.
+
+Comes from
+  rungs:
+    - { id: draft, model: gen4.5, gate: circled }
+
+Cured by
+  rungs:
+    - { id: draft, model: gen4_turbo }
+    - { id: final, model: gen4.5, gate: circled }
+`);
+  expect((await retake(['--explain', 'gate'], { cwd, env: { COLUMNS: '80' } })).out).toBe(out);
+  expect((await retake(['explain', 'vague-term'], { cwd })).out).toMatch(/^vague-term /);
+  expect(await retake(['explain', 'lockd'], { cwd })).toEqual({
+    code: 1,
+    out: '',
+    err: 'error[unknown-name]: there is no code `lockd`\n  help: did you mean "locked"?\n',
+  });
+});
+
+test('a bug says that it is one, what became of what was paid for, and how to report it', () => {
+  const told = (error: unknown, env = {}) => {
+    let said = '';
+    const stderr = { write: (text: string) => (said += text) };
+    const code = tellBug(error, { argv: ['apply', '--yes'], env, stderr, nodeVersion: '22.1.0' } as never);
+    return { code, said };
+  };
+  expect(told(new BrokenRun(new TypeError('x is undefined'), 2))).toEqual({
+    code: 1,
+    said: `error[bug]: this is a bug in Retake: x is undefined
+  note: retake apply of Retake ${version}, on Node 22.1.0
+  note: 2 takes had been sent and go on at the provider; nothing is lost, and \`retake apply\` collects what there is.
+  help: RETAKE_DEBUG=1 shows where it happened; please report that, with what you typed.
+`,
+  });
+  const traced = told(new TypeError('x is undefined'), { RETAKE_DEBUG: '1' }).said;
+  expect(traced).toContain('Nothing was sent by this command');
+  expect(traced).toMatch(/\n {4}at .+arguments\.test\.ts/);
 });

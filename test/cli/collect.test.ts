@@ -70,7 +70,7 @@ test('a selector narrows it down, and one that means nothing is refused', async 
   );
   expect(await retake(['collect', 's09', '--rehearse'], { cwd })).toMatchObject({
     code: 1,
-    err: 'error: nothing was collected: `s09` matches no take, and nothing that is under way\n  help: `retake status` lists what there is, `retake doctor` what is broken.\n',
+    err: 'error[not-possible]: nothing was collected: `s09` matches no take, and nothing that is under way\n  help: `retake status` lists what there is, `retake doctor` what is broken.\n',
   });
   const json = JSON.parse((await retake(['collect', 'still/hero#1', '--rehearse', '--json'], { cwd })).out);
   expect(json).toMatchObject({ rehearsal: true, restored: [{ take: 'still/hero#1' }], missing: [], left: 0 });

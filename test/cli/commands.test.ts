@@ -100,7 +100,11 @@ test('money is not spent behind anybody’s back', async () => {
     cwd,
     env: { RUNWAYML_API_SECRET: 'key_secret', RUNWAYML_BASE_URL: 'runway' },
   });
-  expect(noAddress).toEqual({ code: 1, out: '', err: 'error: RUNWAYML_BASE_URL is not an http(s) address\n' });
+  expect(noAddress).toEqual({
+    code: 1,
+    out: '',
+    err: 'error[environment]: RUNWAYML_BASE_URL is not an http(s) address\n',
+  });
 });
 
 test('over budget, plan and apply refuse and name what fits', async () => {
@@ -154,7 +158,7 @@ test('a model nobody knows has no price', async () => {
   expect(await retake(['models', 'quote', 'image_to_video/gen4.55', 'duration=5'], { cwd: tmpdir() })).toEqual({
     code: 1,
     out: '',
-    err: 'error: there is no `image_to_video/gen4.55`\n  help: did you mean "gen4.5"?\n',
+    err: 'error[unknown-model]: there is no `image_to_video/gen4.55`\n  help: did you mean "gen4.5"?\n',
   });
 });
 
@@ -166,7 +170,7 @@ test.each([
   expect(await retake(['models', 'quote', 'image_to_video/gen4.5', ...fields], { cwd: tmpdir() })).toEqual({
     code: 1,
     out: '',
-    err: `error: ${said}\n`,
+    err: `error[impossible-request]: ${said}\n`,
   });
 });
 

@@ -76,10 +76,10 @@ describe('impact', () => {
   });
 
   test.each([
-    [['impact'], 'error: name what changes'],
+    [['impact'], 'error[wrong-use]: name what changes'],
     [['impact', 'character.maja'], 'error[no-match]: there is no character "maja"'],
-    [['impact', 'character.maya', '--set', 'a.b=1'], 'error: `character.maya` and --set are two questions'],
-    [['impact', '--set', 'wardrobe'], 'error: `wardrobe` is no value to try'],
+    [['impact', 'character.maya', '--set', 'a.b=1'], 'error[wrong-use]: `character.maya` and --set are two questions'],
+    [['impact', '--set', 'wardrobe'], 'error[wrong-use]: `wardrobe` is no value to try'],
     [
       ['impact', '--set', 'characters.maja.hair=red'],
       'error[unknown-name]: there is no `characters.maja` in the config',

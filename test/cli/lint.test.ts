@@ -55,7 +55,10 @@ test('a selector chooses whose findings are told', async () => {
   const { out } = await retake(['lint', 's/b', '--json'], { cwd });
   expect(JSON.parse(out)).toMatchObject({ findings: [{ code: 'no-camera', about: 's/b' }], errors: 0, warnings: 1 });
   const { code, err } = await retake(['lint', 's/c'], { cwd });
-  expect({ code, err }).toEqual({ code: 1, err: 'error: `s/c` matches no job\n  help: did you mean "s/a"?\n' });
+  expect({ code, err }).toEqual({
+    code: 1,
+    err: 'error[no-match]: `s/c` matches no job\n  help: did you mean "s/a"?\n',
+  });
 });
 
 test('only an error fails', async () => {
@@ -135,7 +138,7 @@ lint: { causal-chain: info }         in the config changes how grave it is
     const { code, err } = await retake(['lint', '--explain', 'vage-term'], { cwd });
     expect({ code, err }).toEqual({
       code: 1,
-      err: 'error: there is no rule `vage-term`\n  help: did you mean "vague-term"?\n',
+      err: 'error[unknown-name]: there is no rule `vage-term`\n  help: did you mean "vague-term"?\n',
     });
   });
 });

@@ -120,17 +120,20 @@ test('programs get the same', async () => {
 });
 
 test.each([
-  [[], 'error: how long is the shot?\n  help: Such as `retake models compare --seconds 5 --ratio 16:9`.\n'],
+  [[], 'error[wrong-use]: how long is the shot?\n  help: Such as `retake models compare --seconds 5 --ratio 16:9`.\n'],
   [
     ['--seconds', '5', '--ratio', 'wide'],
-    'error: `wide` is no frame\n  help: It is an aspect such as 16:9, or a size such as 1280:720.\n',
+    'error[wrong-use]: `wide` is no frame\n  help: It is an aspect such as 16:9, or a size such as 1280:720.\n',
   ],
-  [['--seconds', '5', '--resolution', '1081p'], 'error: no model makes 1081p\n  help: did you mean "1080p"?\n'],
+  [
+    ['--seconds', '5', '--resolution', '1081p'],
+    'error[wrong-use]: no model makes 1081p\n  help: did you mean "1080p"?\n',
+  ],
   [
     ['--kind', 'image', '--audio'],
-    'error: an image has no sound: --audio\n  help: Leave it out, or compare --kind video.\n',
+    'error[wrong-use]: an image has no sound: --audio\n  help: Leave it out, or compare --kind video.\n',
   ],
-  [['--kind', 'audio'], 'error: there is no comparing of `audio`\n  help: It is --kind video or image.\n'],
+  [['--kind', 'audio'], 'error[wrong-use]: there is no comparing of `audio`\n  help: It is --kind video or image.\n'],
 ])('compare %j is refused with what would do', async (argv, err) => {
   expect(await at(80, ...argv)).toEqual({ code: 1, out: '', err });
 });

@@ -52,7 +52,7 @@ test('the price book stands by endpoint, and says from when a price is where the
   isShaped((await at(80, 'models', '--kind', 'image', '--json')).out, 'ModelsList');
   expect(await at(80, 'models', '--kind', 'smell')).toMatchObject({
     code: 1,
-    err: 'error: no model makes `smell`\n  help: It is --kind video, image or audio.\n',
+    err: 'error[wrong-use]: no model makes `smell`\n  help: It is --kind video, image or audio.\n',
   });
 });
 
@@ -109,6 +109,6 @@ test('a recipe is quoted by its endpoint alone', async () => {
   expect((await at(80, 'models', 'quote', 'recipes/product_ad', 'duration=5')).out).toContain('at most 256 cr  ');
   expect(await at(80, 'models', 'quote', 'gen4.5')).toMatchObject({
     code: 1,
-    err: 'error: `gen4.5` is offered more than once\n  help: There is image_to_video/gen4.5, text_to_video/gen4.5.\n',
+    err: 'error[wrong-use]: `gen4.5` is offered more than once\n  help: There is image_to_video/gen4.5, text_to_video/gen4.5.\n',
   });
 });

@@ -37,7 +37,7 @@ test('an animatic is as long as its shots, and replaces nothing but an earlier o
   expect(await retake(['animatic', '--out', 'a.png'], { cwd })).toEqual({
     code: 1,
     out: '',
-    err: 'error: a.png is there already and is not an animatic of ours; nothing was written\n  help: Name a new file, or an animatic of ours.\n',
+    err: 'error[not-possible]: a.png is there already and is not an animatic of ours; nothing was written\n  help: Name a new file, or an animatic of ours.\n',
   });
 });
 
@@ -57,6 +57,6 @@ test('without takes there is nothing to put on a sheet, and it is said what ther
   expect(await retake(['sheet', 's01'], { cwd })).toEqual({
     code: 1,
     out: '',
-    err: 'error: there are no takes of s01 yet\n  help: `retake apply` renders them; `retake board` shows what is planned.\n',
+    err: 'error[not-possible]: there are no takes of s01 yet\n  help: `retake apply` renders them; `retake board` shows what is planned.\n',
   });
 });

@@ -109,6 +109,6 @@ test('a rehearsal has a balance without a key; Runway’s needs one', async () =
   expect(await retake(['plan', '--balance'], { cwd })).toEqual({
     code: 7,
     out: '',
-    err: 'error: the account cannot be read: RUNWAYML_API_SECRET is not set\n  help: Set it in the environment, or `retake plan --balance --rehearse` asks the offline Runway, which needs no key.\n',
+    err: 'error[refused]: the account cannot be read: RUNWAYML_API_SECRET is not set\n  help: Set it in the environment, or `retake plan --balance --rehearse` asks the offline Runway, which needs no key.\n',
   });
 });

@@ -147,8 +147,8 @@ stills:
 });
 
 test.each([
-  [['s01/her'], 'error: `s01/her` matches no job\n  help: there are: s01/hero@draft'],
-  [['s02/benefit@draft', 'more'], "error: too many arguments for 'prompt'"],
+  [['s01/her'], 'error[no-match]: `s01/her` matches no job\n  help: there are: s01/hero@draft'],
+  [['s02/benefit@draft', 'more'], 'error[wrong-use]: `retake prompt` takes one argument, not 2'],
 ])('refused: %j', async (argv, said) => {
   const { code, err } = await retake(['prompt', ...argv], { cwd });
   expect(code).toBe(1);
@@ -157,5 +157,5 @@ test.each([
 
 test('a job that is sent no words says so', async () => {
   const { code, err } = await retake(['prompt', 'sound/clean'], { cwd: 'examples/everything' });
-  expect([code, err]).toEqual([1, 'error: nothing is said to sound/clean: no prompt is sent\n']);
+  expect([code, err]).toEqual([1, 'error[not-possible]: nothing is said to sound/clean: no prompt is sent\n']);
 });

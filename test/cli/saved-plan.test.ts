@@ -30,7 +30,7 @@ test('a plan overwrites nothing but an earlier saved plan', async () => {
     expect(await retake(['plan', '--rehearse', '--out', out!], { cwd })).toEqual({
       code: 1,
       out: '',
-      err: `error: ${out} ${why}; nothing was written\n  help: Name a new file, or an earlier saved plan.\n`,
+      err: `error[file-exists]: ${out} ${why}; nothing was written\n  help: Name a new file, or an earlier saved plan.\n`,
     });
   expect(readFileSync(join(cwd, 'retake.yaml'), 'utf8')).toBe(before);
   expect(readFileSync(join(cwd, 'notes.json'), 'utf8')).toBe('{"format": 1}\n');
@@ -38,7 +38,9 @@ test('a plan overwrites nothing but an earlier saved plan', async () => {
 
   const missing = await retake(['plan', '--rehearse', '--out', 'no/p.json'], { cwd });
   expect(missing).toMatchObject({ code: 1, out: '' });
-  expect(missing.err).toContain(`error: no/p.json cannot be written: there is no folder ${join(cwd, 'no')}\n`);
+  expect(missing.err).toContain(
+    `error[file-exists]: no/p.json cannot be written: there is no folder ${join(cwd, 'no')}\n`,
+  );
 
   for (let time = 0; time < 2; time++) {
     const saved = await retake(['plan', '--rehearse', '--out', 'out/p.json'], { cwd });
@@ -59,12 +61,12 @@ test('a saved plan carries its own selection, and belongs to its own world', asy
     expect(await retake(['apply', '--rehearse', ...argv], { cwd })).toEqual({
       code: 1,
       out: '',
-      err: 'error: a saved plan carries its own selection\n  help: `retake apply p.json` does it; for another selection, save another plan.\n',
+      err: 'error[wrong-use]: a saved plan carries its own selection\n  help: `retake apply p.json` does it; for another selection, save another plan.\n',
     });
   expect(await retake(['apply', 'p.json'], { cwd })).toEqual({
     code: 1,
     out: '',
-    err: 'error: this is the plan of a rehearsal\n  help: Add --rehearse.\n',
+    err: 'error[wrong-use]: this is the plan of a rehearsal\n  help: Add --rehearse.\n',
   });
 });
 
@@ -74,6 +76,6 @@ test('a retake that is chosen away is told, by plan and apply alike', async () =
     expect(await retake([command, '--rehearse', '--retake', 's01/reveal@draft', '--rung', 'final'], { cwd })).toEqual({
       code: 1,
       out: '',
-      err: 'error: --retake s01/reveal@draft asks for something that --rung leaves out\n',
+      err: 'error[wrong-use]: --retake s01/reveal@draft asks for something that --rung leaves out\n',
     });
 });

@@ -153,13 +153,13 @@ test('settle refuses what it cannot change without touching more, and says what 
     code: 1,
     out: '',
     err: [
-      'error: retake.yaml:14 cannot be changed safely',
+      'error[not-possible]: retake.yaml:14 cannot be changed safely',
       '  help: Write `camera.move: dolly_in` in the prompt of s01/rider, and remove its `vary`: nothing is rendered again.',
       '',
     ].join('\n'),
   });
   expect(await readFile(join(cwd, 'retake.yaml'), 'utf8')).toBe(shared);
   expect((await call('settle', 's01/b')).err).toBe(
-    'error: `s01/b` is not explored\n  help: Explored: s01/rider@draft.\n',
+    'error[not-possible]: `s01/b` is not explored\n  help: Explored: s01/rider@draft.\n',
   );
 }, 60_000);

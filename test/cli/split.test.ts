@@ -52,7 +52,7 @@ test.each([
 ])('retake split %s is refused', async (argv, message) => {
   const { code, out, err } = await split(...argv);
   expect({ code, out }).toEqual({ code: 1, out: '' });
-  expect(err).toContain(`error: ${message}\n`);
+  expect(err).toContain(`error[not-possible]: ${message}\n`);
 });
 
 test('--json is as its schema says', async () => {

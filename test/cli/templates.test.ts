@@ -110,7 +110,7 @@ test.each([
   expect(await retake(['init', ...how], { cwd })).toEqual({
     code: 1,
     out: '',
-    err: `error: ${said}\n  help: \`retake init --list\` shows all.\n`,
+    err: `error[unknown-name]: ${said}\n  help: \`retake init --list\` shows all.\n`,
   });
 });
 

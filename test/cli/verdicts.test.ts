@@ -81,7 +81,7 @@ test('a take is rejected at a frame, for a reason, and what to do is said', asyn
     notes: [{ at: 2.458333, timecode: '00:00:02:11', text: 'hand glitch', by: 'ana' }],
   });
   expect((await call('reject', 's/a@draft#1', '-m', 'x', '--reason', 'ugly')).err).toContain(
-    'Allowed choices are identity_shift',
+    'It is one of identity_shift',
   );
 });
 
@@ -93,7 +93,7 @@ test('a note is no verdict, and a moment outside the take is refused', async () 
   expect(await call('note', 's/a@draft#2', '-m', 'late', '--at', '9')).toEqual({
     code: 1,
     out: '',
-    err: 'error: 9 is outside the take, which is 5 s long\n  help: Write HH:MM:SS:FF or seconds, up to 00:00:04:23.\n',
+    err: 'error[not-possible]: 9 is outside the take, which is 5 s long\n  help: Write HH:MM:SS:FF or seconds, up to 00:00:04:23.\n',
   });
 });
 
@@ -102,7 +102,7 @@ test('nothing is approved before every check is ticked', async () => {
     code: 1,
     out: '',
     err: [
-      'error: s/a@draft#2 is not approved: 2 checks are not ticked',
+      'error[unticked]: s/a@draft#2 is not approved: 2 checks are not ticked',
       '    hands  Are any hands or fingers warped, missing, or too many?',
       '    text   Is there any text?',
       '  help: Look at each; where the answer is no, tick it: `retake approve s/a@draft#2 --checks hands,text --rehearse`',

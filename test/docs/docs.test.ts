@@ -97,3 +97,31 @@ test('every file and folder a document links to is there', () => {
       ).not.toThrow('ENOENT');
   }
 });
+
+/** As GitHub names them. */
+const anchorsOf = (path: string): readonly string[] =>
+  [...readFileSync(path, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
+test('every heading a document links to is there', () => {
+  const broken = documents.flatMap(path =>
+    [...readFileSync(path, 'utf8').matchAll(/\]\((?!https?:)([^)#]*)#([^)]+)\)/g)]
+      .filter(
+        ([, file = '', anchor = '']) => !anchorsOf(file === '' ? path : resolve(path, '..', file)).includes(anchor),
+      )
+      .map(([link]) => `${path}: ${link}`),
+  );
+  expect(broken).toEqual([]);
+});
+
+test('every document is in the index, and begins by saying what it is for', () => {
+  const index = readFileSync('docs/README.md', 'utf8');
+  for (const path of documents.filter(each => each.startsWith('docs'))) {
+    if (!path.endsWith('README.md')) expect(index).toContain(`(${path.replace(/^docs./, '')})`);
+    expect(readFileSync(path, 'utf8'), path).toMatch(/^# .+\n\n[A-Z`][^\n]/);
+  }
+});

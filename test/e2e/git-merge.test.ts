@@ -108,7 +108,7 @@ test('two productions in one file are not merged: our side stays, and it is said
   repo.commit(withRide([numbered(1)]));
   const merged = repo.try('git', 'merge', 'other', '-m', 'both');
   expect(merged.status).toBe(1);
-  expect(merged.said).toContain('error: retake.lock.json was not merged, and is as it was on our side');
+  expect(merged.said).toContain('error[unmergeable]: retake.lock.json was not merged, and is as it was on our side');
   expect(repo.lockfile()).toEqual(withRide([numbered(1)]));
 });
 

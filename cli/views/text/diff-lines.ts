@@ -4,7 +4,8 @@ import { type Line, line, span } from './line.ts';
 /** Lines of a file that changed; of what stays between, the lines beside a change, and for the rest a sign. */
 export const diffLines = (diff: readonly ChangedLine[]): readonly Line[] => diff.flatMap(foldedLine);
 
-function foldedLine(each: ChangedLine, index: number, diff: readonly ChangedLine[]): readonly Line[] {
+/** Of what stays between, the lines beside a change; the rest is a sign. */
+export function foldedLine(each: ChangedLine, index: number, diff: readonly ChangedLine[]): readonly Line[] {
   const isNear = (at: number): boolean => diff.slice(Math.max(0, at - 1), at + 2).some(({ kind }) => kind !== 'same');
   if (isNear(index)) return [diffLine(each)];
   return isNear(index - 1) ? [line('    ', span('…', 'muted'))] : [];

@@ -47,7 +47,7 @@ test('faults are for rehearsals', async () => {
   const { code, err } = await retake(['apply', '--faults', 'faults.yaml'], { cwd: folder });
   expect([code, err]).toEqual([
     1,
-    'error: nothing can be made to go wrong at Runway\n  help: --faults is for a rehearsal: add --rehearse.\n',
+    'error[wrong-use]: nothing can be made to go wrong at Runway\n  help: --faults is for a rehearsal: add --rehearse.\n',
   ]);
 });
 
