@@ -1,5 +1,7 @@
 import {
+  type ChangedVerdict,
   checksOf,
+  type Diagnostic,
   hasErrors,
   inWords,
   isBroken,
@@ -11,12 +13,14 @@ import {
   survey,
   type Ticked,
   tick,
+  type VerdictRequest,
   judge as write,
 } from '../../engine/index.ts';
+import type { Verdict } from '../../schemas/types/output.ts';
 import type { Context } from '../context.ts';
 import { type Exit, exit } from '../exit.ts';
 import { refuse } from '../refuse.ts';
-import { refuseUnticked } from '../refuse-unticked.ts';
+import { refuseUnticked, type Unticked } from '../refuse-unticked.ts';
 import { failOn } from '../show-problems.ts';
 import { noteView } from '../views/models/note-view.ts';
 import { verdictModel } from '../views/models/verdict-model.ts';
@@ -37,24 +41,63 @@ export interface JudgeOptions {
 
 /** Writes a verdict, and tells what it opens. */
 export async function judge(context: Context, options: JudgeOptions): Promise<Exit> {
-  const { environment, folder, rehearse } = context;
+  const decided = await decide(context, options);
+  switch (decided.kind) {
+    case 'problems':
+      return failOn(decided.problems, context);
+    case 'unticked':
+      return refuseUnticked(context, decided);
+    case 'refused':
+      return refuse(context, decided.reason, { hint: decided.hint });
+    case 'judged':
+      if (context.json) context.writeJson(decided.verdict);
+      else context.write(verdictLines(decided.verdict, context.width));
+      return exit.done;
+    default:
+      return decided satisfies never;
+  }
+}
+
+/** Who decides, and where: what a command line and the review page have in common. */
+export type Desk = Pick<Context, 'folder' | 'rehearse' | 'prices'> & {
+  readonly environment: Pick<Context['environment'], 'now' | 'user'>;
+};
+
+export type Decided =
+  | { readonly kind: 'judged'; readonly verdict: Verdict; readonly changed: readonly ChangedVerdict[] }
+  | ({ readonly kind: 'unticked' } & Unticked)
+  | { readonly kind: 'refused'; readonly reason: string; readonly hint: string }
+  /** The config is wrong. */
+  | { readonly kind: 'problems'; readonly problems: readonly Diagnostic[] };
+
+/** Writes a verdict. `was`: what whoever judges has seen, so that nobody is written over; absent: whatever stands there. */
+export async function decide(desk: Desk, options: JudgeOptions, was?: VerdictRequest['was']): Promise<Decided> {
+  const { environment, folder, rehearse } = desk;
   const { take, state, note, at, reason } = options;
-  const { value: surveyed, problems } = await survey(context);
+  const { value: surveyed, problems } = await survey(desk);
   // What is to be checked is in the config: without it nobody can say that all is well.
-  if (!surveyed && (state === 'approved' || options.checks) && hasErrors(problems)) return failOn(problems, context);
+  if (!surveyed && (state === 'approved' || options.checks) && hasErrors(problems))
+    return { kind: 'problems', problems };
   const before = surveyed && planOf(surveyed, {}).value;
   const looked = surveyed && ticksOf(surveyed, options);
-  if (looked && isLacking(looked, state)) return refuseUnticked(context, { ...options, ...looked });
+  if (looked && isLacking(looked, state)) return { kind: 'unticked', ...options, ...looked };
   const when = new Date(environment.now()).toISOString();
   const by = environment.user;
   const review = reviewOf(options, { by, at: when, checks: looked?.ticked ?? [] });
   const seen = at === undefined ? undefined : { text: note ?? inWords(reason ?? state), at, by, when };
-  const judged = await write({ folder, rehearse, target: take, review, ...(seen ? { seen } : {}) });
-  if (judged.kind === 'refused') return refuse(context, judged.reason, { hint: judged.hint });
-  const after = (await survey(context)).value;
+  const judged = await write({
+    folder,
+    rehearse,
+    target: take,
+    review,
+    ...(seen ? { seen } : {}),
+    ...(was === undefined ? {} : { was }),
+  });
+  if (judged.kind === 'refused') return judged;
+  const after = (await survey(desk)).value;
   const plans = both(before, after && planOf(after, {}).value);
-  const advice = adviceOn(judged.take, review, context);
-  const model = verdictModel({
+  const advice = adviceOn(judged.take, review, desk);
+  const verdict = verdictModel({
     take: judged.take,
     review,
     rehearsal: rehearse,
@@ -63,9 +106,7 @@ export async function judge(context: Context, options: JudgeOptions): Promise<Ex
     ...(judged.note ? { note: noteView(judged.note, judged.media.fps) } : {}),
     ...(advice === undefined ? {} : { advice }),
   });
-  if (context.json) context.writeJson(model);
-  else context.write(verdictLines(model, context.width));
-  return exit.done;
+  return { kind: 'judged', verdict, changed: judged.changed };
 }
 
 /** Only an approval needs every check; a word that is no check is refused everywhere. */
@@ -99,7 +140,7 @@ function ticksOf(surveyed: Survey, { take: target, state, checks = [] }: JudgeOp
 }
 
 /** What is broken is made anew; what is wrong in one thing may be changed. */
-function adviceOn(take: string, review: Review, { rehearse }: Context): string | undefined {
+function adviceOn(take: string, review: Review, { rehearse }: Desk): string | undefined {
   const { state, reason } = review;
   if (state !== 'rejected' || reason === undefined) return undefined;
   const job = take.replace(/#\d+$/, '');

@@ -35,6 +35,48 @@ export function judge(
   return { ...lockfile, takes: { ...lockfile.takes, ...others, [address]: after } };
 }
 
+/** One verdict that is another now. Absent sides: none. */
+export interface ChangedVerdict {
+  readonly address: string;
+  readonly take: number;
+  readonly before?: Review;
+  readonly after?: Review;
+}
+
+/** The verdicts in which two states of a lockfile differ; takes that only one of them has have none. */
+export function changedVerdicts(before: LockfileText, after: LockfileText): readonly ChangedVerdict[] {
+  return Object.entries(after.takes).flatMap(([address, list]) => {
+    const was = before.takes[address];
+    if (was === undefined || was === list) return [];
+    return list.flatMap(({ take, review }): readonly ChangedVerdict[] => {
+      const old = was.find(each => each.take === take)?.review;
+      if (old === review) return [];
+      return [{ address, take, ...(old ? { before: old } : {}), ...(review ? { after: review } : {}) }];
+    });
+  });
+}
+
+/** Puts verdicts back as they were, of takes and of their rivals. The same value comes back when one of them is another by now. */
+export function restoreVerdicts(lockfile: LockfileText, changed: readonly ChangedVerdict[]): LockfileText {
+  const stands = changed.every(({ address, take, after }) =>
+    isAsSeen(verdictOn(lockfile, address, take), after ?? null),
+  );
+  if (!stands) return lockfile;
+  return changed.reduce<LockfileText>((text, { address, take, before }) => {
+    const list = text.takes[address] ?? [];
+    const restored = list.map(each => (each.take === take ? withReview(each, before) : each));
+    return { ...text, takes: { ...text.takes, [address]: restored } };
+  }, lockfile);
+}
+
+/** The verdict on a take. Undefined: there is none, or no such take. */
+export const verdictOn = ({ takes }: LockfileText, address: string, take: number): Review | undefined =>
+  Object.hasOwn(takes, address) ? takes[address]!.find(each => each.take === take)?.review : undefined;
+
+/** Whether a verdict is still the one somebody saw; null: none. */
+export const isAsSeen = (now: Review | undefined, seen: Pick<Review, 'state' | 'at'> | null): boolean =>
+  now === undefined ? seen === null : now.state === seen?.state && now.at === seen.at;
+
 /** The other variants that have a chosen take, with none; and what was chosen before there were variants. */
 function withoutRivals(takes: LockfileText['takes'], address: Address): LockfileText['takes'] {
   const plain = plainAddress(address);
