@@ -1,9 +1,11 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { failPoint } from './fail-point.ts';
 import { type GitHistory, gitHistory } from './store/git-history.ts';
 import { type Holder, thisProcess } from './store/holder.ts';
 import { homeOf } from './store/home.ts';
+import { find } from './store/media-shelf.ts';
+import { postersIn } from './store/poster-shelf.ts';
 import { prepareHome } from './store/prepare-home.ts';
 import { takeRunLock } from './store/run-lock.ts';
 import { type Survey, survey, type Where } from './survey.ts';
@@ -28,6 +30,8 @@ export interface Swept {
   readonly isReal: boolean;
   readonly spare: readonly Spare[];
   readonly kept: readonly KeptTake[];
+  /** Small pictures of media that goes or has gone. */
+  readonly posters: { readonly files: readonly string[]; readonly bytes: number };
   readonly history: GitHistory;
 }
 
@@ -59,6 +63,7 @@ export async function gc(request: GcRequest): Promise<GcEnding> {
       await rm(join(home.folder, file), { force: true });
       failPoint('spare-removed');
     }
+    for (const poster of swept.posters.files) await rm(poster, { force: true });
     return swept;
   } finally {
     claimed.lock.release();
@@ -72,5 +77,15 @@ const problemsOf = (problems: readonly { readonly severity: string; readonly mes
 
 async function sweep(surveyed: Survey, history: GitHistory, request: GcRequest): Promise<Swept> {
   const { evenJudged, evenCommitted, isReal } = request;
-  return { kind: 'swept', isReal, history, ...(await weigh(surveyed, history, { evenJudged, evenCommitted })) };
+  const { spare, kept } = await weigh(surveyed, history, { evenJudged, evenCommitted });
+  const going = new Set(spare.flatMap(({ files }) => files.map(file => basename(file))));
+  return { kind: 'swept', isReal, history, spare, kept, posters: await idlePosters(surveyed, going) };
+}
+
+/** Posters of media that goes, or that is not in the store. */
+async function idlePosters({ home }: Survey, going: ReadonlySet<string>): Promise<Swept['posters']> {
+  const idle: { readonly path: string; readonly bytes: number }[] = [];
+  for (const poster of await postersIn(home))
+    if (going.has(poster.digest) || (await find(home, poster.digest)) === undefined) idle.push(poster);
+  return { files: idle.map(({ path }) => path), bytes: idle.reduce((sum, { bytes }) => sum + bytes, 0) };
 }

@@ -51,6 +51,7 @@ export {
   type Unable,
   type Wish,
 } from './compare.ts';
+export { type Cell, csvText } from './csv-text.ts';
 export { codes } from './diagnostics/codes.ts';
 export { type Diagnostic, hasErrors, type Outcome, type Place } from './diagnostics/diagnostic.ts';
 export { didYouMean } from './diagnostics/suggest.ts';
@@ -80,6 +81,7 @@ export type { Limits } from './plan/limits.ts';
 export { matcher, type Wishes } from './plan/select.ts';
 export { type Standing, standings } from './plan/standing.ts';
 export { leastTakes, type Yield, yieldsOf } from './plan/yields.ts';
+export { type Moment, openPosters, type Poster, type Posters, type PosterWish } from './posters.ts';
 export { type Address, splitTake, takeAddress } from './production/address.ts';
 export { missingRoles } from './production/check-goal.ts';
 export { configOf } from './production/config-of.ts';

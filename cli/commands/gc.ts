@@ -49,7 +49,7 @@ export async function gc(
   }
 }
 
-const modelOf = ({ isReal, spare, kept, history }: Swept, { rehearse }: Context): SweptView => ({
+const modelOf = ({ isReal, spare, kept, posters, history }: Swept, { rehearse }: Context): SweptView => ({
   rehearsal: rehearse,
   removed: isReal,
   bytes: spare.reduce((sum, { bytes }) => sum + bytes, 0),
@@ -59,5 +59,6 @@ const modelOf = ({ isReal, spare, kept, history }: Swept, { rehearse }: Context)
     files: [...each.files],
   })),
   kept: kept.map(each => ({ ...each })),
+  ...(posters.files.length > 0 ? { posters: { files: posters.files.length, bytes: posters.bytes } } : {}),
   history: history.kind === 'unknown' ? history.reason : history.kind,
 });

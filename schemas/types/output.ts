@@ -2000,6 +2000,19 @@ export interface SweptView {
    */
   kept: KeptMedia[];
   /**
+   * Small pictures of media that goes or has gone; they are made again whenever they are wanted. Absent: there are none.
+   */
+  posters?: {
+    /**
+     * How many.
+     */
+    files: number;
+    /**
+     * Together; not part of `bytes` above.
+     */
+    bytes: number;
+  };
+  /**
    * known: every commit was looked through. no-repository: there are none. Anything else: why git could not say.
    */
   history: string;

@@ -5,7 +5,7 @@ import { command, counted, credits } from './words.ts';
 
 /** What can go or went, what it had cost, what stays and why. */
 export function sweptLines(view: SweptView, width: number): readonly Line[] {
-  const { rehearsal, removed, spare, kept, bytes, history } = view;
+  const { rehearsal, removed, spare, kept, bytes, history, posters } = view;
   const rows = spare.map(({ take, charged, bytes: size, files }) => [
     { text: take ?? files[0]!.slice(files[0]!.lastIndexOf('/') + 1).slice(0, 12), tone: 'strong' as const },
     { text: sizeWords(size) },
@@ -27,8 +27,9 @@ export function sweptLines(view: SweptView, width: number): readonly Line[] {
     ...(kept.some(({ why }) => why === 'unknown')
       ? [line(`${historyWords(history)}, so no take is removed: --even-committed does it all the same.`)]
       : []),
-    ending(view),
-    ...(spare.length > 0
+    ...(posters && spare.length === 0 ? [] : [ending(view)]),
+    ...(posters ? [line(posterWords(posters, removed))] : []),
+    ...(spare.length > 0 || posters
       ? [
           removed
             ? line('Their records, and what was paid, stay in the lockfile.')
@@ -61,6 +62,9 @@ const ending = ({ spare, removed, bytes }: SweptView): Line =>
           'file',
         )}, ${sizeWords(bytes)}${removed ? ' freed' : ''}.`,
       );
+
+const posterWords = ({ files, bytes }: NonNullable<SweptView['posters']>, isGone: boolean): string =>
+  `${counted(files, 'poster')} of media that ${isGone ? 'is gone' : 'goes, or is gone'}, ${sizeWords(bytes)}${isGone ? ' freed' : ''}.`;
 
 const reasons: Readonly<Record<SweptView['kept'][number]['why'], string>> = {
   judged: 'somebody judged it: --even-judged',
