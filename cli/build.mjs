@@ -3,6 +3,7 @@
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { build } from 'esbuild';
+import { bundlePage } from './review/bundle-page.mjs';
 
 const { dependencies } = JSON.parse(await readFile('package.json', 'utf8'));
 const bundled = ['commander', 'js-yaml', 'lowdb', 'picomatch', 'p-queue', 'ink', 'react'];
@@ -39,6 +40,15 @@ const templatesAsText = {
   },
 };
 
+/** The review page runs in a browser: it is bundled by itself, and is part of the program as a text. */
+const pageAsText = {
+  name: 'page-as-text',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^retake:page$/ }, ({ path }) => ({ path, namespace: 'page' }));
+    bundle.onLoad({ filter: /./, namespace: 'page' }, async () => ({ contents: await bundlePage() }));
+  },
+};
+
 const { metafile, outputFiles } = await build({
   entryPoints: { 'cli/main': 'cli/main.ts', 'engine/index': 'engine/index.ts' },
   outdir: 'dist',
@@ -51,7 +61,7 @@ const { metafile, outputFiles } = await build({
   minify: true,
   chunkNames: 'chunks/[name]-[hash]',
   external,
-  plugins: [withoutDevtools, jsonAsText, templatesAsText],
+  plugins: [withoutDevtools, jsonAsText, templatesAsText, pageAsText],
   // Bundled CommonJS packages call require for Node's own modules.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",

@@ -9,11 +9,12 @@ import { look } from './specs/look.ts';
 import { mend } from './specs/mend.ts';
 import { models } from './specs/models.ts';
 import { render } from './specs/render.ts';
+import { review } from './specs/review.ts';
 import type { Spec } from './specs/spec.ts';
 import { start } from './specs/start.ts';
 import { wrap } from './views/text/cells.ts';
 
-const specs: readonly Spec[] = [...start, ...render, ...judge, ...look, ...models, ...mend, ...lock];
+const specs: readonly Spec[] = [...start, ...render, ...review, ...judge, ...look, ...models, ...mend, ...lock];
 
 /** The command line. `onEnd` hears the exit code of the command that ran; wrong use throws a CommanderError. */
 export function programFor(environment: Environment, onEnd: (code: Exit) => void): Command {

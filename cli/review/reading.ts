@@ -1,6 +1,7 @@
 import {
   findInside,
   findMedia,
+  type Media,
   matcher,
   planOf,
   type Standing,
@@ -29,8 +30,9 @@ export interface Reading {
 interface Known {
   readonly mime: string;
   readonly bytes: number;
-  readonly kind: string;
-  /** Of a file of the config; absent: it is in the store. */
+  /** Of a take. Absent: it is a file of the config. */
+  readonly stored?: Media;
+  /** Of a file of the config. Absent: it is in the store. */
   readonly path?: string;
 }
 
@@ -78,10 +80,11 @@ export async function readReview(where: Where, { selectors, withCosts }: Reading
 function knownMedia({ books, inventory }: Survey): ReadonlyMap<string, Known> {
   const known = new Map<string, Known>();
   for (const [path, facts] of inventory)
-    if ('sha256' in facts) known.set(facts.sha256, { mime: facts.mime, bytes: facts.bytes, kind: facts.kind, path });
+    if ('sha256' in facts) known.set(facts.sha256, { mime: facts.mime, bytes: facts.bytes, path });
   for (const list of Object.values(books.text.takes))
     for (const { media, others = [] } of list)
-      for (const { sha256, mime, bytes, kind } of [media, ...others]) known.set(sha256, { mime, bytes, kind });
+      for (const stored of [media, ...others])
+        known.set(stored.sha256, { mime: stored.mime, bytes: stored.bytes, stored });
   return known;
 }
 

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Review } from '../../engine/index.ts';
 import { wordsIn } from '../refuse-unticked.ts';
+import { reasons } from '../review/reasons.ts';
 import { speedOption, wholeNumber } from './options.ts';
 import type { Call, Spec } from './spec.ts';
 
@@ -17,31 +18,6 @@ const checks = (): Option =>
     if (words.length === 0) throw new InvalidArgumentError('Name some, as in hands,logos; or say all.');
     return words;
   });
-
-/** In the order in which a shot falls apart; the words of the lockfile's schema, and a test holds them to it. */
-export const reasons: readonly NonNullable<Review['reason']>[] = [
-  'identity_shift',
-  'limb_deform',
-  'camera_collapse',
-  'lighting',
-  'background',
-  'object',
-  'mood',
-  'treatment',
-  'hands',
-  'faces',
-  'logos',
-  'text',
-  'product_geometry',
-  'reflections',
-  'background_text',
-  'brand_safety',
-  'physics',
-  'wardrobe',
-  'extra_people',
-  'flicker',
-  'audio_sync',
-];
 
 interface VerdictFlags {
   readonly note?: string;

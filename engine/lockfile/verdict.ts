@@ -62,11 +62,17 @@ export function restoreVerdicts(lockfile: LockfileText, changed: readonly Change
     isAsSeen(verdictOn(lockfile, address, take), after ?? null),
   );
   if (!stands) return lockfile;
-  return changed.reduce<LockfileText>((text, { address, take, before }) => {
-    const list = text.takes[address] ?? [];
-    const restored = list.map(each => (each.take === take ? withReview(each, before) : each));
-    return { ...text, takes: { ...text.takes, [address]: restored } };
-  }, lockfile);
+  const restored = [...new Set(changed.map(({ address }) => address))].map(address => {
+    const before = new Map(changed.filter(each => each.address === address).map(each => [each.take, each.before]));
+    const list = lockfile.takes[address] ?? [];
+    return [
+      address,
+      list.map(take => (before.has(take.take) ? withReview(take, before.get(take.take)) : take)),
+    ] as const;
+  });
+  return restored.length === 0
+    ? lockfile
+    : { ...lockfile, takes: { ...lockfile.takes, ...Object.fromEntries(restored) } };
 }
 
 /** The verdict on a take. Undefined: there is none, or no such take. */

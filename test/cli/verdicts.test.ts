@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { reasons } from '../../cli/specs/judge.ts';
+import { reasons } from '../../cli/review/reasons.ts';
 import { formats } from '../../schemas/formats.ts';
 import lockfile from '../../schemas/lockfile.schema.json' with { type: 'json' };
 import output from '../../schemas/output.schema.json' with { type: 'json' };

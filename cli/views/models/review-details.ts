@@ -86,11 +86,13 @@ function takeDetails(take: Take, { address, facts, before }: TakePlace): TakeDet
 
 function referenceOf(field: string, from: string, { request }: Take, { survey }: ReviewFacts): ReviewReference {
   const sha = /^sha256:([0-9a-f]{64})/.exec(String(valueAt(request.body, field)))?.[1];
-  const found = survey.inventory.get(from);
+  const file = survey.inventory.get(from);
   const [, job = '', number] = /^(.+)#(\d+)$/.exec(from) ?? [];
-  const taken = survey.books.text.takes[job]?.find(({ take }) => take === Number(number))?.media;
-  const kind = taken?.kind ?? (found && 'sha256' in found ? found.kind : undefined);
-  return { field, from, ...(sha === undefined ? {} : { sha }), ...(kind === undefined ? {} : { kind }) };
+  const take = survey.books.text.takes[job]?.find(each => each.take === Number(number))?.media;
+  const known = take ?? (file && 'sha256' in file ? file : undefined);
+  // A file that was changed since is not what was sent.
+  if (sha === undefined || known?.sha256 !== sha) return { field, from };
+  return { field, from, media: { sha, kind: known.kind, mime: known.mime } };
 }
 
 /** The value at `referenceImages[0].uri`. */

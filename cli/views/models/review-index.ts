@@ -40,7 +40,7 @@ export function reviewIndex(facts: ReviewFacts): {
   const { heldBy } = books;
   const [width = 16, height = 9] = production.frame.ratio.split(':').map(Number);
   const head: ReviewIndex = {
-    production: { id, title, ...(logline === undefined ? {} : { logline }) },
+    production: { id, title, ...given('logline', logline) },
     rehearsal,
     fps: production.frame.fps,
     aspect: width / height || 16 / 9,
@@ -87,27 +87,35 @@ function thingsOf(facts: ReviewFacts): readonly ReviewThing[] {
   }
   for (const [address, takes] of Object.entries(survey.books.text.takes))
     if (!standings.has(address) && isWanted(address)) add(thingOf(address), goneJob(address, takes, facts));
-  const { shots } = survey.production;
-  return [...byThing].map(([id, jobs]): ReviewThing => {
-    const shot = shots.get(id);
-    const declared = jobs.flatMap(({ address }) => standings.get(address)?.job ?? []);
-    const still = survey.production.stills.find(each => `still/${each.id}` === id);
-    const main = declared.findLast(({ kind }) => kind !== 'edit' && kind !== 'finish');
-    const text = main?.said?.text;
-    const seconds = shot?.seconds ?? main?.seconds;
-    return {
-      id,
-      kind: declared.length === 0 ? 'gone' : shot ? 'shot' : id.startsWith('sound/') ? 'sound' : 'still',
-      ...(shot?.title === undefined ? {} : { title: shot.title }),
-      ...(shot?.role === undefined ? {} : { role: shot.role }),
-      ...(seconds === undefined ? {} : { seconds }),
-      characters: (shot ?? still)?.characters.map(each => each.id) ?? [],
-      ...(text === undefined ? {} : { text }),
-      ...(over.has(id) ? { over: true as const } : {}),
-      jobs,
-    };
-  });
+  return [...byThing].map(([id, jobs]) => thingFrom(facts, { id, jobs, isOver: over.has(id) }));
 }
+
+function thingFrom(
+  { survey: { production }, standings, withCosts }: ReviewFacts,
+  { id, jobs, isOver }: { readonly id: string; readonly jobs: readonly ReviewJob[]; readonly isOver: boolean },
+): ReviewThing {
+  const shot = production.shots.get(id);
+  const declared = jobs.flatMap(({ address }) => standings.get(address)?.job ?? []);
+  const still = production.stills.find(each => `still/${each.id}` === id);
+  const main = declared.findLast(({ kind }) => kind !== 'edit' && kind !== 'finish');
+  const kind = shot ? 'shot' : id.startsWith('sound/') ? 'sound' : 'still';
+  return {
+    id,
+    kind: declared.length === 0 ? 'gone' : kind,
+    ...given('title', shot?.title),
+    ...given('role', shot?.role),
+    ...given('seconds', shot?.seconds ?? main?.seconds),
+    characters: (shot ?? still)?.characters.map(each => each.id) ?? [],
+    ...given('text', main?.said?.text),
+    ...(shot?.firstFrame?.kind === 'still' ? { startsFrom: `still/${shot.firstFrame.id}` } : {}),
+    ...(isOver && withCosts ? { over: true as const } : {}),
+    jobs,
+  };
+}
+
+/** A member, or none where there is nothing to say. */
+const given = <K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } =>
+  (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V };
 
 function jobOf(
   facts: ReviewFacts,
@@ -128,21 +136,25 @@ function jobOf(
     ...partsOf(job),
     model: job.model,
     asked: job.takes,
-    ...(change && change.action === 'wait' ? { waits: change.reason.text } : {}),
+    ...(change?.action === 'wait' ? { waits: waitsFor(change, facts) } : {}),
     ...(facts.withCosts && credits > 0 ? { due: credits } : {}),
     running,
     takes: here.map(take => takeOf(take, !current.has(take.take), facts)),
   };
 }
 
+/** Where money is not shown, nothing is said of it. */
+const waitsFor = ({ reason }: Change, { withCosts }: ReviewFacts): string =>
+  withCosts || !['budget', 'price', 'account'].includes(reason.code) ? reason.text : 'not rendered yet';
+
 function partsOf({ address, rung, ratio, kind, variant }: Job): Partial<ReviewJob> {
   const name = variant && /\+([^~.]+)/.exec(address)?.[1];
   const step = kind === 'edit' || kind === 'finish' ? address.slice(address.lastIndexOf('.') + 1) : undefined;
   return {
-    ...(rung === undefined ? {} : { rung }),
-    ...(ratio === undefined ? {} : { ratio }),
+    ...given('rung', rung),
+    ...given('ratio', ratio),
     ...(name === undefined ? {} : { variant: name }),
-    ...(step === undefined ? {} : { step }),
+    ...given('step', step),
   };
 }
 
@@ -152,8 +164,8 @@ function goneJob(address: string, takes: readonly Take[], facts: ReviewFacts): R
   return {
     address,
     kind: 'gone',
-    ...(rung === undefined ? {} : { rung }),
-    ...(variant === undefined ? {} : { variant }),
+    ...given('rung', rung),
+    ...given('variant', variant),
     ...(ratio === undefined ? {} : { ratio: ratio.replace('x', ':') }),
     model: typeof model === 'string' ? model : '',
     asked: 0,
@@ -185,11 +197,11 @@ function mediaOf(
     sha: sha256,
     kind,
     mime,
-    ...(width === undefined ? {} : { width }),
-    ...(height === undefined ? {} : { height }),
-    ...(fps === undefined ? {} : { fps }),
-    ...(frames === undefined ? {} : { frames }),
-    ...(seconds === undefined ? {} : { seconds }),
+    ...given('width', width),
+    ...given('height', height),
+    ...given('fps', fps),
+    ...given('frames', frames),
+    ...given('seconds', seconds),
     ...(isGone(sha256) ? { gone: true as const } : {}),
   };
 }
@@ -240,17 +252,23 @@ function charactersOf({ survey, standings }: ReviewFacts, things: readonly Revie
     .filter(({ id }) => seen.has(id))
     .map(({ id, references: { identity } }) => {
       const face = identity && faceOf(identity, survey, standings);
-      return { id, ...(face === undefined ? {} : { face }) };
+      return { id, ...given('face', face) };
     });
 }
 
-function faceOf(identity: ImageSource, { inventory }: Survey, standings: ReviewFacts['standings']): string | undefined {
+function faceOf(
+  identity: ImageSource,
+  { inventory }: Survey,
+  standings: ReviewFacts['standings'],
+): ReviewCharacter['face'] {
   if (identity.kind === 'file') {
     const facts = inventory.get(identity.path);
-    return facts && 'sha256' in facts ? facts.sha256 : undefined;
+    return facts && 'sha256' in facts ? { sha: facts.sha256, mime: facts.mime } : undefined;
   }
   const inUse = standings.get(`still/${identity.id}`)?.inUse;
-  return inUse?.kind === 'take' ? inUse.held.take.media.sha256 : undefined;
+  if (inUse?.kind !== 'take') return undefined;
+  const { sha256, mime } = inUse.held.take.media;
+  return { sha: sha256, mime };
 }
 
 /** Stills, the scenes in their order, sounds, and what is no longer declared. */
@@ -261,7 +279,7 @@ function groupsOf({ survey }: ReviewFacts, things: readonly ReviewThing[]): read
     { id: 'stills', title: 'Stills', things: ids(({ kind }) => kind === 'still') },
     ...survey.production.scenes.map(({ id, title, shots }) => ({
       id,
-      ...(title === undefined ? {} : { title }),
+      ...given('title', title),
       things: shots.map(shot => `${id}/${shot.id}`).filter(shot => known.has(shot)),
     })),
     { id: 'sound', title: 'Sound', things: ids(({ kind }) => kind === 'sound') },

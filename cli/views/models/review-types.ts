@@ -31,8 +31,8 @@ export interface ReviewMoney {
 
 export interface ReviewCharacter {
   readonly id: string;
-  /** Digest of its identity picture. Absent: it has none yet. */
-  readonly face?: string;
+  /** Its identity picture. Absent: it has none yet. */
+  readonly face?: Pick<ReviewMedia, 'sha' | 'mime'>;
 }
 
 /** A scene, or all stills, or all sounds. */
@@ -59,6 +59,8 @@ export interface ReviewThing {
   readonly characters: readonly string[];
   /** The prompt of its last rung as it would be sent now. Absent: it has none. */
   readonly text?: string;
+  /** The still it starts from: `still/bike-hero`. Absent: none. */
+  readonly startsFrom?: string;
   /** A ceiling is in its way, or it has passed one. */
   readonly over?: true;
   readonly jobs: readonly ReviewJob[];
@@ -187,9 +189,8 @@ export interface ReviewReference {
   readonly field: string;
   /** `refs/maya.png`, `still/bike-hero#1`. */
   readonly from: string;
-  /** Absent: its bytes are not known by digest. */
-  readonly sha?: string;
-  readonly kind?: 'image' | 'video' | 'audio' | 'archive' | 'data';
+  /** Absent: its bytes are not known here. */
+  readonly media?: Pick<ReviewMedia, 'sha' | 'kind' | 'mime'>;
 }
 
 export interface ReviewNote {

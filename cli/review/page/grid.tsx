@@ -1,0 +1,113 @@
+/** @jsxImportSource preact */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ReviewGroup, ReviewThing } from '../../views/models/review-types.ts';
+import { Card } from './card.tsx';
+import { matches } from './look.ts';
+import { noFilter } from './route.ts';
+import { go, type State, useStore } from './store.ts';
+import { counted, seconds } from './words.ts';
+
+/** A group, and those of its things that are to be seen. */
+export interface Shown {
+  readonly group: ReviewGroup;
+  readonly things: readonly ReviewThing[];
+}
+
+/** What the filters leave, in the order of the film. */
+export function shownGroups({
+  head,
+  things,
+  route: { filter },
+}: Pick<State, 'head' | 'things' | 'route'>): readonly Shown[] {
+  return (head?.groups ?? [])
+    .map(group => ({
+      group,
+      things: group.things.flatMap(id => {
+        const thing = things.get(id);
+        return thing && matches(thing, filter, group.id) ? [thing] : [];
+      }),
+    }))
+    .filter(({ things: left }) => left.length > 0);
+}
+
+/** Every shot as a card, by scene. */
+export function Grid() {
+  const head = useStore(state => state.head);
+  const things = useStore(state => state.things);
+  const filter = useStore(state => state.route.filter);
+  const route = useStore(state => state.route);
+  const shown = useMemo(() => shownGroups({ ...(head ? { head } : {}), things, route }), [head, things, filter]);
+  if (!head) return null;
+  if (shown.length === 0)
+    return (
+      <div class="nothing">
+        <p>{things.size === 0 ? 'There is nothing here yet.' : 'No shot is like that.'}</p>
+        {things.size > 0 && (
+          <button type="button" class="button" onClick={() => go({ filter: noFilter })}>
+            Show all
+          </button>
+        )}
+      </div>
+    );
+  return (
+    <main class="grid" id="cards">
+      {shown.map(({ group, things: own }) => (
+        <section key={group.id} aria-label={group.title ?? group.id}>
+          <h2>
+            {isScene(group.id) && <b>{group.id}</b>} {group.title}
+            <small>{lengthOf(own)}</small>
+          </h2>
+          {blocksOf(own).map((block, index) => (
+            <Block key={`${group.id}${index}`} things={block} aspect={head.aspect} />
+          ))}
+        </section>
+      ))}
+    </main>
+  );
+}
+
+const isScene = (id: string): boolean => !['stills', 'sound', 'gone'].includes(id);
+
+function lengthOf(things: readonly ReviewThing[]): string {
+  const sum = things.reduce((all, { seconds: length = 0 }) => all + length, 0);
+  return `${counted(things.length, things[0]?.kind === 'gone' ? 'thing' : (things[0]?.kind ?? 'thing'))}${sum > 0 ? ` · ${seconds(sum)}` : ''}`;
+}
+
+/** So many cards come and go together. */
+const blockSize = 24;
+
+const blocksOf = (things: readonly ReviewThing[]): readonly (readonly ReviewThing[])[] =>
+  Array.from({ length: Math.ceil(things.length / blockSize) }, (_, index) =>
+    things.slice(index * blockSize, (index + 1) * blockSize),
+  );
+
+/** Cards that are drawn when they come near, and stay as high as they were when they are far. */
+function Block({ things, aspect }: { readonly things: readonly ReviewThing[]; readonly aspect: number }) {
+  const place = useRef<HTMLDivElement>(null);
+  const [isNear, setNear] = useState(false);
+  const height = useRef(0);
+  useEffect(() => {
+    const element = place.current!;
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry) return;
+        if (!entry.isIntersecting && element.classList.contains('near'))
+          height.current = entry.boundingClientRect.height;
+        setNear(entry.isIntersecting);
+      },
+      { rootMargin: '900px 0px' },
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  const guess = height.current || Math.ceil(things.length / columns()) * rowHeight;
+  return (
+    <div ref={place} class={isNear ? 'block near' : 'block'} style={isNear ? {} : { height: `${guess}px` }}>
+      {isNear && things.map(thing => <Card key={thing.id} thing={thing} aspect={aspect} />)}
+    </div>
+  );
+}
+
+/** As the style sheet lays them out, near enough for a scroll bar. */
+const columns = (): number => Math.max(1, Math.floor((innerWidth - 32) / 280));
+const rowHeight = 270;
