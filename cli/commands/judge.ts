@@ -70,11 +70,19 @@ export type Decided =
   /** The config is wrong. */
   | { readonly kind: 'problems'; readonly problems: readonly Diagnostic[] };
 
-/** Writes a verdict. `was`: what whoever judges has seen, so that nobody is written over; absent: whatever stands there. */
-export async function decide(desk: Desk, options: JudgeOptions, was?: VerdictRequest['was']): Promise<Decided> {
+/** What whoever judges knows already. */
+export interface Known {
+  /** The verdict they see, so that nobody is written over. Absent: whatever stands there. */
+  readonly was?: NonNullable<VerdictRequest['was']> | null;
+  /** The production as it is. Absent: it is read. */
+  readonly surveyed?: Survey;
+}
+
+/** Writes a verdict. */
+export async function decide(desk: Desk, options: JudgeOptions, known: Known = {}): Promise<Decided> {
   const { environment, folder, rehearse } = desk;
   const { take, state, note, at, reason } = options;
-  const { value: surveyed, problems } = await survey(desk);
+  const { value: surveyed, problems } = await lookAround(desk, known);
   // What is to be checked is in the config: without it nobody can say that all is well.
   if (!surveyed && (state === 'approved' || options.checks) && hasErrors(problems))
     return { kind: 'problems', problems };
@@ -91,7 +99,7 @@ export async function decide(desk: Desk, options: JudgeOptions, was?: VerdictReq
     target: take,
     review,
     ...(seen ? { seen } : {}),
-    ...(was === undefined ? {} : { was }),
+    ...(known.was === undefined ? {} : { was: known.was }),
   });
   if (judged.kind === 'refused') return judged;
   const after = (await survey(desk)).value;
@@ -108,6 +116,9 @@ export async function decide(desk: Desk, options: JudgeOptions, was?: VerdictReq
   });
   return { kind: 'judged', verdict, changed: judged.changed };
 }
+
+const lookAround = async (desk: Desk, { surveyed }: Known): ReturnType<typeof survey> =>
+  surveyed ? { value: surveyed, problems: [] } : survey(desk);
 
 /** Only an approval needs every check; a word that is no check is refused everywhere. */
 const isLacking = ({ unknown, missing }: Ticked, state: Review['state']): boolean =>

@@ -2,6 +2,7 @@ import { judge, note, openPosters, type Poster, type Posters, type Review, takeB
 import { type Desk, decide } from '../commands/judge.ts';
 import { untickedWords } from '../refuse-unticked.ts';
 import type { ReviewDetails, ReviewThing } from '../views/models/review-types.ts';
+import { marksOf } from './marks.ts';
 import { problemWords } from './problem-words.ts';
 import { type Reading, type ReadingWishes, readReview } from './reading.ts';
 import type { MediaFile } from './send-media.ts';
@@ -19,6 +20,8 @@ export class ReviewDesk {
   #trouble: string | undefined;
   #texts: ReadonlyMap<string, string>;
   #version = 1;
+  /** Of the files as they were when they were read. Absent: not known, and they are read again. */
+  #marks: string | undefined;
   #refreshing: Promise<void> | undefined;
   #again = false;
 
@@ -87,10 +90,13 @@ export class ReviewDesk {
       ...(reason === undefined ? {} : { reason: reason as NonNullable<Review['reason']> }),
       ...(checks === undefined ? {} : { checks }),
     };
-    const decided = await decide(this.#desk, options, was as Pick<Review, 'state' | 'at'> | null);
+    const seen = was as Pick<Review, 'state' | 'at'> | null;
+    const isFresh = this.#trouble === undefined && (await marksOf(this.home, this.sources)) === this.#marks;
+    const known = isFresh ? { was: seen, surveyed: this.#reading.survey } : { was: seen };
+    const decided = await decide(this.#desk, options, known);
     switch (decided.kind) {
       case 'judged':
-        await this.refresh();
+        void this.refresh();
         return { ok: true, verdict: decided.verdict, undo: this.#keep(decided.changed) };
       case 'refused':
         await this.refresh();
@@ -151,8 +157,12 @@ export class ReviewDesk {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Reads again, and tells what is different. Asked again meanwhile, it reads once more. */
-  async refresh(): Promise<void> {
+  /**
+   * Reads again, and tells what is different; asked again meanwhile, it reads once more. Where lockfile, journal and config
+   * are as they were it reads nothing, unless somebody knows of another file that is not.
+   */
+  async refresh({ isKnown = false } = {}): Promise<void> {
+    if (isKnown) this.#marks = undefined;
     if (this.#refreshing) {
       this.#again = true;
       return this.#refreshing;
@@ -168,6 +178,9 @@ export class ReviewDesk {
   async #readUntilQuiet(): Promise<void> {
     do {
       this.#again = false;
+      const marks = await marksOf(this.home, this.sources);
+      if (marks === this.#marks) continue;
+      this.#marks = marks;
       const { value, problems } = await readReview(this.#desk, this.#wishes);
       this.#trouble = value ? undefined : problemWords(problems);
       this.#tell(value ?? this.#reading);

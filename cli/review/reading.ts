@@ -38,7 +38,7 @@ interface Known {
 
 export interface ReadingWishes {
   /** Address, prefix or glob. Absent: everything. */
-  readonly selectors?: readonly string[];
+  readonly selectors?: readonly string[] | undefined;
   readonly withCosts: boolean;
 }
 
@@ -48,7 +48,11 @@ export type Read = { readonly value?: Reading; readonly problems: Survey['proble
 /** Reads a production for the page. Writes nothing. */
 export async function readReview(where: Where, { selectors, withCosts }: ReadingWishes): Promise<Read> {
   const { value: surveyed, problems } = await survey(where);
-  if (!surveyed) return { problems };
+  return surveyed ? readingOf(surveyed, { selectors, withCosts }) : { problems };
+}
+
+/** What the page shows of a production that was read. */
+export async function readingOf(surveyed: Survey, { selectors, withCosts }: ReadingWishes): Promise<Read> {
   const planned = planOf(surveyed, {});
   if (!planned.value) return { problems: planned.problems };
   const { graph, inventory, books, home } = surveyed;
@@ -73,7 +77,7 @@ export async function readReview(where: Where, { selectors, withCosts }: Reading
   };
   return {
     value: { survey: surveyed, ...reviewIndex(facts), details: id => reviewDetails(facts, id), media, shown: known },
-    problems,
+    problems: surveyed.problems,
   };
 }
 

@@ -21,7 +21,8 @@ export async function serveReview(desk: ReviewDesk, port: number): Promise<Serve
   const taken = typeof address === 'object' && address ? address.port : port;
   const app = reviewApp(desk, { token, port: taken });
   listener = getRequestListener(request => app.fetch(request));
-  const unwatch = watchProduction(desk, () => desk.refresh());
+  const unwatch = watchProduction(desk, change => desk.refresh(change));
+  void desk.refresh();
   return {
     url: `http://127.0.0.1:${taken}/?t=${token}`,
     close: () => {

@@ -1,12 +1,12 @@
 /** @jsxImportSource preact */
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { Board } from './board.tsx';
 import { Film } from './film.tsx';
 import { Grid } from './grid.tsx';
 import { Help } from './help.tsx';
 import { listenToKeys } from './keys.ts';
 import { ShotView } from './shot-view.tsx';
-import { useStore } from './store.ts';
+import { scrolled, useStore } from './store.ts';
 import { Toasts } from './toasts.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -17,6 +17,7 @@ export function App() {
   const view = useStore(state => state.route.view);
   const isOpen = useStore(({ route }) => route.take !== undefined || route.thing !== undefined);
   useEffect(listenToKeys, []);
+  useLayoutEffect(() => scrollTo(0, isOpen ? 0 : scrolled.before), [isOpen]);
   useEffect(() => {
     if (head) document.title = `${head.production.title} · review`;
   }, [head?.production.title]);

@@ -4,7 +4,7 @@ import type { ReviewGroup, ReviewThing } from '../../views/models/review-types.t
 import { Card } from './card.tsx';
 import { matches } from './look.ts';
 import { noFilter } from './route.ts';
-import { go, type State, useStore } from './store.ts';
+import { go, now, type State, useStore } from './store.ts';
 import { counted, seconds } from './words.ts';
 
 /** A group, and those of its things that are to be seen. */
@@ -35,8 +35,7 @@ export function Grid() {
   const head = useStore(state => state.head);
   const things = useStore(state => state.things);
   const filter = useStore(state => state.route.filter);
-  const route = useStore(state => state.route);
-  const shown = useMemo(() => shownGroups({ ...(head ? { head } : {}), things, route }), [head, things, filter]);
+  const shown = useMemo(() => shownGroups(now()), [head?.groups, things, filter]);
   if (!head) return null;
   if (shown.length === 0)
     return (
@@ -74,7 +73,7 @@ function lengthOf(things: readonly ReviewThing[]): string {
 }
 
 /** So many cards come and go together. */
-const blockSize = 24;
+const blockSize = 12;
 
 const blocksOf = (things: readonly ReviewThing[]): readonly (readonly ReviewThing[])[] =>
   Array.from({ length: Math.ceil(things.length / blockSize) }, (_, index) =>
@@ -90,7 +89,8 @@ function Block({ things, aspect }: { readonly things: readonly ReviewThing[]; re
     const element = place.current!;
     const observer = new IntersectionObserver(
       ([entry]) => {
-        if (!entry) return;
+        // Behind an open shot nothing is anywhere: all stays as it is.
+        if (!entry || entry.boundingClientRect.width === 0) return;
         if (!entry.isIntersecting && element.classList.contains('near'))
           height.current = entry.boundingClientRect.height;
         setNear(entry.isIntersecting);

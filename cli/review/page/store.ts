@@ -90,7 +90,13 @@ export function close(): void {
   show({ ...rest, beside: [], mode: 'side' }, false);
 }
 
+/** How far the cards were scrolled when a shot was opened. */
+export const scrolled = { before: 0 };
+
+const isOpen = ({ take, thing }: Route): boolean => take !== undefined || thing !== undefined;
+
 function show(route: Route, replace: boolean): void {
+  if (isOpen(route) && !isOpen(state.route)) scrolled.before = scrollY;
   const hash = hashOf(route);
   if (hash !== location.hash && !(hash === '#' && location.hash === ''))
     history[replace ? 'replaceState' : 'pushState'](null, '', hash === '#' ? location.pathname : hash);
