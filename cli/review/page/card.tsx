@@ -82,12 +82,14 @@ function Row({ job, thing }: { readonly job: ReviewJob; readonly thing: ReviewTh
   return (
     <div class="row">
       <span class="rung">{jobName(job, thing)}</span>
-      {takes.map(place => (
-        <Chip key={place.id} place={place} />
-      ))}
-      {job.running.map(each => (
-        <Running key={`${each.slot}${each.since}`} running={each} />
-      ))}
+      <span class="marks">
+        {takes.map(place => (
+          <Chip key={place.id} place={place} />
+        ))}
+        {job.running.map(each => (
+          <Running key={`${each.slot}${each.since}`} running={each} />
+        ))}
+      </span>
     </div>
   );
 }

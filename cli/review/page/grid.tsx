@@ -36,6 +36,7 @@ export function Grid() {
   const things = useStore(state => state.things);
   const filter = useStore(state => state.route.filter);
   const shown = useMemo(() => shownGroups(now()), [head?.groups, things, filter]);
+  const columns = useColumns();
   if (!head) return null;
   if (shown.length === 0)
     return (
@@ -49,15 +50,15 @@ export function Grid() {
       </div>
     );
   return (
-    <main class="grid" id="cards">
+    <main class="grid" style={{ '--columns': columns }}>
       {shown.map(({ group, things: own }) => (
         <section key={group.id} aria-label={group.title ?? group.id}>
           <h2>
             {isScene(group.id) && <b>{group.id}</b>} {group.title}
             <small>{lengthOf(own)}</small>
           </h2>
-          {blocksOf(own).map((block, index) => (
-            <Block key={`${group.id}${index}`} things={block} aspect={head.aspect} />
+          {blocksOf(own, columns).map((block, index) => (
+            <Block key={`${group.id}${index}`} things={block} aspect={head.aspect} columns={columns} />
           ))}
         </section>
       ))}
@@ -72,16 +73,34 @@ function lengthOf(things: readonly ReviewThing[]): string {
   return `${counted(things.length, things[0]?.kind === 'gone' ? 'thing' : (things[0]?.kind ?? 'thing'))}${sum > 0 ? ` · ${seconds(sum)}` : ''}`;
 }
 
-/** So many cards come and go together. */
-const blockSize = 12;
-
-const blocksOf = (things: readonly ReviewThing[]): readonly (readonly ReviewThing[])[] =>
-  Array.from({ length: Math.ceil(things.length / blockSize) }, (_, index) =>
-    things.slice(index * blockSize, (index + 1) * blockSize),
+/** Whole rows that come and go together, a dozen cards or so. */
+function blocksOf(things: readonly ReviewThing[], columns: number): readonly (readonly ReviewThing[])[] {
+  const size = Math.ceil(12 / columns) * columns;
+  return Array.from({ length: Math.ceil(things.length / size) }, (_, index) =>
+    things.slice(index * size, (index + 1) * size),
   );
+}
+
+/** As many as fit, none narrower than a log is long. */
+function useColumns(): number {
+  const count = (): number => Math.max(1, Math.floor((innerWidth - 16) / 280));
+  const [columns, set] = useState(count);
+  useEffect(() => {
+    const look = (): void => set(count());
+    addEventListener('resize', look);
+    return () => removeEventListener('resize', look);
+  }, []);
+  return columns;
+}
+
+interface BlockProps {
+  readonly things: readonly ReviewThing[];
+  readonly aspect: number;
+  readonly columns: number;
+}
 
 /** Cards that are drawn when they come near, and stay as high as they were when they are far. */
-function Block({ things, aspect }: { readonly things: readonly ReviewThing[]; readonly aspect: number }) {
+function Block({ things, aspect, columns }: BlockProps) {
   const place = useRef<HTMLDivElement>(null);
   const [isNear, setNear] = useState(false);
   const height = useRef(0);
@@ -100,7 +119,7 @@ function Block({ things, aspect }: { readonly things: readonly ReviewThing[]; re
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const guess = height.current || Math.ceil(things.length / columns()) * rowHeight;
+  const guess = height.current || Math.ceil(things.length / columns) * rowHeight;
   return (
     <div ref={place} class={isNear ? 'block near' : 'block'} style={isNear ? {} : { height: `${guess}px` }}>
       {isNear && things.map(thing => <Card key={thing.id} thing={thing} aspect={aspect} />)}
@@ -108,6 +127,5 @@ function Block({ things, aspect }: { readonly things: readonly ReviewThing[]; re
   );
 }
 
-/** As the style sheet lays them out, near enough for a scroll bar. */
-const columns = (): number => Math.max(1, Math.floor((innerWidth - 32) / 280));
+/** Near enough for a scroll bar. */
 const rowHeight = 270;
