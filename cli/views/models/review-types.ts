@@ -31,7 +31,7 @@ export interface ReviewMoney {
 
 export interface ReviewCharacter {
   readonly id: string;
-  /** Its identity picture. Absent: it has none yet. */
+  /** Its identity picture, where a request is made with it. Absent: none is. */
   readonly face?: Pick<ReviewMedia, 'sha' | 'mime'>;
 }
 
