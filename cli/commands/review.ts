@@ -30,7 +30,9 @@ export async function review(context: Context, { selectors, port, open }: Review
   const { value: reading, problems } = await readReview(context, wishes);
   if (!reading) return failOn(problems, context);
   if (reading.things.length === 0) return nothingToShow(context, selectors);
-  const served = await serveReview(new ReviewDesk(context, wishes, reading), port);
+  const served = await serveReview(new ReviewDesk(context, wishes, reading), port).catch(taken);
+  if (!served)
+    return refuse(context, `port ${port} is taken`, { hint: 'Leave --port out: any that is free is found.' });
   const takes = reading.things.reduce((sum, { jobs }) => sum + jobs.reduce((all, job) => all + job.takes.length, 0), 0);
   if (context.json) context.writeJson({ url: served.url, takes, rehearsal: rehearse });
   else
@@ -47,6 +49,12 @@ export async function review(context: Context, { selectors, port, open }: Review
   await new Promise<void>(resolve => environment.onInterrupt(resolve));
   await served.close();
   return exit.done;
+}
+
+/** Undefined: somebody else listens there. */
+function taken(error: unknown): undefined {
+  if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return undefined;
+  throw error;
 }
 
 export interface StaticOptions {

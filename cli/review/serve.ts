@@ -13,7 +13,7 @@ export interface ServedReview {
 
 /** Serves the page to this machine only. Rejects when the port is taken; 0 takes any that is free. */
 export async function serveReview(desk: ReviewDesk, port: number): Promise<ServedReview> {
-  const token = randomBytes(24).toString('base64url');
+  const token = randomBytes(16).toString('base64url');
   let listener: ReturnType<typeof getRequestListener> | undefined;
   const server = createServer((request, response) => listener?.(request, response));
   await listen(server, port);

@@ -3,7 +3,7 @@ import { wholeNumber } from './options.ts';
 import type { Spec } from './spec.ts';
 
 interface ReviewFlags {
-  readonly port: number;
+  readonly port?: number;
   readonly open: boolean;
   readonly static?: string;
   readonly only?: readonly string[];
@@ -22,16 +22,14 @@ export const review: readonly Spec[] = [
       '`?` on the page lists its keys. With --static it is a folder to send: to look at, without verdicts and prices.',
     ].join('\n'),
     options: [
-      new Option('--port <port>', 'where it listens; left out, any that is free')
-        .argParser(wholeNumber)
-        .default(0, 'any'),
+      new Option('--port <port>', 'where it listens; left out, any that is free').argParser(wholeNumber),
       new Option('--no-open', 'print the address, open no browser'),
       new Option('--static <folder>', 'write the page there, to look at: for a client, without verdicts and prices'),
       new Option('--only <address...>', 'only these jobs: the same as the selector, more than one'),
       new Option('--with-costs', 'show prices and spending on the static page'),
     ],
     run: async ({ context, args, options }) => {
-      const { port, open, static: folder, only = [], withCosts = false } = options as unknown as ReviewFlags;
+      const { port = 0, open, static: folder, only = [], withCosts = false } = options as unknown as ReviewFlags;
       const wanted = [...args, ...only];
       const selectors = wanted.length > 0 ? { selectors: wanted } : {};
       const { review, reviewStatic } = await import('../commands/review.ts');

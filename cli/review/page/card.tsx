@@ -1,9 +1,9 @@
 /** @jsxImportSource preact */
-import { Component } from 'preact';
+import { Component, Fragment } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { ReviewJob, ReviewThing } from '../../views/models/review-types.ts';
 import { Chip } from './chip.tsx';
-import { bestOf, jobName, type Placed, placed, waitsWords } from './look.ts';
+import { bestOf, jobName, placed, waitsWords } from './look.ts';
 import { Preview } from './preview.tsx';
 import { hashOf } from './route.ts';
 import { Running } from './running.tsx';
@@ -61,33 +61,55 @@ function Drawn({ thing, aspect }: CardProps) {
         {thing.seconds !== undefined && <span class="length">{seconds(thing.seconds)}</span>}
       </header>
       <div class="log">
-        {thing.jobs.map(job => (
-          <Row key={job.address} job={job} thing={thing} />
+        {rowsOf(thing).map(jobs => (
+          <Row key={jobs[0]!.address} jobs={jobs} thing={thing} />
         ))}
       </div>
     </article>
   );
 }
 
+/** A row for each rung, ratio and variant; edits and finishes stand behind what they work on. */
+function rowsOf({ jobs }: ReviewThing): readonly (readonly ReviewJob[])[] {
+  const rows = new Map<string, ReviewJob[]>();
+  for (const job of jobs) {
+    const key = `${job.rung} ${job.variant} ${job.ratio}`;
+    const row = rows.get(key);
+    if (row) row.push(job);
+    else rows.set(key, [job]);
+  }
+  return [...rows.values()];
+}
+
 /** A rung of a shot in the log: its takes, what is under way, and what it waits for. */
-function Row({ job, thing }: { readonly job: ReviewJob; readonly thing: ReviewThing }) {
-  const takes: readonly Placed[] = placed({ ...thing, jobs: [job] });
-  if (takes.length === 0 && job.running.length === 0)
+function Row({ jobs, thing }: { readonly jobs: readonly ReviewJob[]; readonly thing: ReviewThing }) {
+  const [first] = jobs;
+  const { step: _, ...base } = first!;
+  const name = jobName(base, thing);
+  const shown = jobs.filter(({ takes, running }) => takes.length + running.length > 0);
+  if (shown.length === 0)
     return (
-      <div class="row empty" title={job.waits}>
-        <span class="rung">{jobName(job, thing)}</span>
-        <span class="waits">{waitsWords(job)}</span>
+      <div class="row empty" title={first!.waits}>
+        <span class="rung">{name}</span>
+        <span class="waits">{waitsWords(first!)}</span>
       </div>
     );
   return (
     <div class="row">
-      <span class="rung">{jobName(job, thing)}</span>
+      <span class="rung" title={name}>
+        {name}
+      </span>
       <span class="marks">
-        {takes.map(place => (
-          <Chip key={place.id} place={place} />
-        ))}
-        {job.running.map(each => (
-          <Running key={`${each.slot}${each.since}`} running={each} />
+        {shown.map(job => (
+          <Fragment key={job.address}>
+            {job.step !== undefined && <small>{job.step}</small>}
+            {placed({ ...thing, jobs: [job] }).map(place => (
+              <Chip key={place.id} place={place} />
+            ))}
+            {job.running.map(each => (
+              <Running key={`${each.slot}${each.since}`} running={each} />
+            ))}
+          </Fragment>
         ))}
       </span>
     </div>

@@ -71,7 +71,7 @@ function Add({ place }: { readonly place: Placed }) {
       <input
         id="note"
         autoComplete="off"
-        placeholder={hasTime ? 'Note at this frame' : 'Note'}
+        placeholder={kind === 'video' ? 'Note at this frame' : hasTime ? 'Note at this moment' : 'Note'}
         aria-label="Note"
         value={text}
         onFocus={() => {

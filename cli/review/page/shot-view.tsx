@@ -8,7 +8,7 @@ import { bestOf, findPlaced, type Placed } from './look.ts';
 import { Panel } from './panel.tsx';
 import { Stage } from './stage.tsx';
 import { close, now, useStore } from './store.ts';
-import { Strip } from './strip.tsx';
+import { Pairs, Strip } from './strip.tsx';
 
 /** One shot, open: a take on the stage, all its takes below, what is known and decided beside it. */
 export function ShotView() {
@@ -42,7 +42,7 @@ export function ShotView() {
   return (
     <section ref={box} class="shot" tabIndex={-1} aria-label={`Shot ${thing.id}`}>
       <div class="middle">
-        <Bar thing={thing} />
+        <Bar thing={thing} {...(open ? { open: open.id } : {})} />
         {open ? (
           <Stage places={places} mode={route.mode} />
         ) : (
@@ -58,7 +58,7 @@ export function ShotView() {
 }
 
 /** Which shot, and the way to its neighbours. */
-function Bar({ thing }: { readonly thing: ReviewThing }) {
+function Bar({ thing, open }: { readonly thing: ReviewThing; readonly open?: string }) {
   const all = shownGroups(now()).flatMap(({ things }) => things);
   const at = all.findIndex(({ id }) => id === thing.id);
   return (
@@ -71,6 +71,7 @@ function Bar({ thing }: { readonly thing: ReviewThing }) {
         {thing.title && <span>{thing.title}</span>}
         {thing.role && <span class="tag">{thing.role.replaceAll('_', ' ')}</span>}
       </h2>
+      <Pairs thing={thing} {...(open === undefined ? {} : { open })} />
       <span class="where">
         {at >= 0 && `${at + 1} of ${all.length}`}
         <button

@@ -19,11 +19,16 @@ export function Strip({ thing, open, beside }: StripProps) {
   const aspect = useStore(state => state.head)!.aspect;
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    row.current?.querySelector('.open')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // The strip alone is scrolled: the page stays where it is.
+    const jobs = row.current?.querySelector('.jobs');
+    const take = jobs?.querySelector('.take.open');
+    if (!jobs || !take) return;
+    const [outer, inner] = [jobs.getBoundingClientRect(), take.getBoundingClientRect()];
+    if (inner.left < outer.left + 12) jobs.scrollLeft -= outer.left + 12 - inner.left;
+    else if (inner.right > outer.right - 12) jobs.scrollLeft += inner.right - outer.right + 12;
   }, [open]);
   return (
     <div class="strip" ref={row}>
-      <Pairs thing={thing} {...(open === undefined ? {} : { open })} />
       <div class="jobs">
         {thing.jobs.map(job => (
           <section key={job.address} aria-label={job.address}>
@@ -100,7 +105,7 @@ function Take({ place, isOpen, isBeside, aspect }: TakeProps) {
 }
 
 /** What is worth comparing, at one click. */
-function Pairs({ thing, open }: { readonly thing: ReviewThing; readonly open?: string }) {
+export function Pairs({ thing, open }: { readonly thing: ReviewThing; readonly open?: string }) {
   const sets = pairsOf(thing, open);
   if (sets.length === 0) return null;
   return (
