@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { bundlePage } from './cli/review/bundle-page.mjs';
 
 /** As cli/build.mjs does it: a template is imported as its text. */
 const templatesAsText = {
@@ -10,8 +11,15 @@ const templatesAsText = {
       : undefined,
 };
 
+/** As cli/build.mjs does it: the review page is imported as its texts. */
+const pageAsText = {
+  name: 'page-as-text',
+  resolveId: (id: string) => (id === 'retake:page' ? '\0retake:page' : undefined),
+  load: (id: string) => (id === '\0retake:page' ? bundlePage() : undefined),
+};
+
 export default defineConfig({
-  plugins: [templatesAsText],
+  plugins: [templatesAsText, pageAsText],
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     // Two cores, and many tests start processes of their own.

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { build } from 'esbuild';
+import { bundlePage } from './review/bundle-page.mjs';
 
 const { dependencies } = JSON.parse(await readFile('package.json', 'utf8'));
 const bundled = ['commander', 'js-yaml', 'lowdb', 'picomatch', 'p-queue', 'image-size', 'ink', 'react'];
@@ -40,6 +41,15 @@ const templatesAsText = {
   },
 };
 
+/** The review page runs in a browser: it is bundled by itself, and is part of the program as a text. */
+const pageAsText = {
+  name: 'page-as-text',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^retake:page$/ }, ({ path }) => ({ path, namespace: 'page' }));
+    bundle.onLoad({ filter: /./, namespace: 'page' }, async () => ({ contents: await bundlePage() }));
+  },
+};
+
 const common = {
   bundle: true,
   platform: 'node',
@@ -47,7 +57,7 @@ const common = {
   jsx: 'automatic',
   minify: true,
   external,
-  plugins: [withoutDevtools, jsonAsText, templatesAsText],
+  plugins: [withoutDevtools, jsonAsText, templatesAsText, pageAsText],
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
   metafile: true,
   write: false,

@@ -14,6 +14,7 @@ import { mend } from './specs/mend.ts';
 import { models } from './specs/models.ts';
 import { picture } from './specs/picture.ts';
 import { render } from './specs/render.ts';
+import { review } from './specs/review.ts';
 import { groups, type Spec } from './specs/spec.ts';
 import { start } from './specs/start.ts';
 import { tell } from './specs/tell.ts';
@@ -23,6 +24,7 @@ import { wrap } from './views/text/cells.ts';
 const all: readonly Spec[] = [
   ...start,
   ...render,
+  ...review,
   ...judge,
   ...tell,
   ...look,

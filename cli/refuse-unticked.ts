@@ -15,16 +15,10 @@ export interface Unticked {
 }
 
 /** Ends an approval in which a check is missing, or a word that is none. */
-export function refuseUnticked(context: Context, { take, checks = [], all = [], missing, unknown }: Unticked): Exit {
-  const [odd] = unknown;
-  if (odd !== undefined) {
-    const known = all.map(({ id }) => id);
-    const hint = didYouMean(odd, known) || (known.length > 0 ? `There are: ${known.join(', ')}.` : 'It has no checks.');
-    return refuse(context, `${take} has no check \`${odd}\``, { hint, is: 'unknown-name' });
-  }
-  const reason = `${take} is not approved: ${counted(missing.length, 'check')} ${missing.length === 1 ? 'is' : 'are'} not ticked`;
-  const words = `approve ${take} --checks ${[...checks, ...missing.map(({ id }) => id)].join(',')}`;
-  const hint = `Look at each; where the answer is no, tick it: \`${command(words, context.rehearse)}\``;
+export function refuseUnticked(context: Context, unticked: Unticked): Exit {
+  const { reason, hint, isOdd } = untickedWords(unticked, context.rehearse);
+  if (isOdd) return refuse(context, reason, { hint, is: 'unknown-name' });
+  const { missing } = unticked;
   if (context.json) {
     context.writeJson({
       code: 'unticked',
@@ -44,6 +38,23 @@ export function refuseUnticked(context: Context, { take, checks = [], all = [], 
     helpLine(hint),
   ]);
   return exit.wrong;
+}
+
+/** Why it is refused, and what to do. `isOdd`: a word was no check. */
+export function untickedWords(
+  { take, checks = [], all = [], missing, unknown }: Unticked,
+  rehearse: boolean,
+): { readonly reason: string; readonly hint: string; readonly isOdd: boolean } {
+  const [odd] = unknown;
+  if (odd !== undefined) {
+    const known = all.map(({ id }) => id);
+    const hint = didYouMean(odd, known) || (known.length > 0 ? `There are: ${known.join(', ')}.` : 'It has no checks.');
+    return { reason: `${take} has no check \`${odd}\``, hint, isOdd: true };
+  }
+  const reason = `${take} is not approved: ${counted(missing.length, 'check')} ${missing.length === 1 ? 'is' : 'are'} not ticked`;
+  const words = `approve ${take} --checks ${[...checks, ...missing.map(({ id }) => id)].join(',')}`;
+  const hint = `Look at each; where the answer is no, tick it: \`${command(words, rehearse)}\``;
+  return { reason, hint, isOdd: false };
 }
 
 /** `hands, logos` as a list of words; spaces do not matter. */

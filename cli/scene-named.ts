@@ -14,5 +14,6 @@ export function scenesNamed<T extends { readonly scene: string }>(
   const ids = scenes.map(({ scene }) => scene);
   return refuse(context, `there is no scene \`${name}\``, {
     hint: didYouMean(name, ids) || `There are: ${ids.slice(0, 12).join(', ')}${ids.length > 12 ? ', …' : ''}.`,
+    is: 'no-match',
   });
 }

@@ -2,7 +2,14 @@ import { findTake, type Refused, refused, unwritten } from './find-take.ts';
 import type { Note, Review, Take } from './lockfile/lockfile.ts';
 import { addNote } from './lockfile/notes.ts';
 import { momentOf } from './lockfile/timecode.ts';
-import { judge as judgeText, rejudged } from './lockfile/verdict.ts';
+import {
+  type ChangedVerdict,
+  changedVerdicts,
+  isAsSeen,
+  judge as judgeText,
+  rejudged,
+  verdictOn,
+} from './lockfile/verdict.ts';
 import { takeAddress } from './production/address.ts';
 import { reviewLockfile } from './store/review-lockfile.ts';
 import type { Where } from './survey.ts';
@@ -15,6 +22,11 @@ export interface VerdictRequest extends Where {
   readonly review?: Review;
   /** What was seen, and at which moment of the take: `00:00:02:11`, or seconds. Absent: no moment is named. */
   readonly seen?: Seen;
+  /**
+   * The verdict that whoever judges has before their eyes; null: none. When another stands there by now, nothing is
+   * written. Absent: whatever stands there is replaced.
+   */
+  readonly was?: Pick<Review, 'state' | 'at'> | null;
 }
 
 /** What somebody saw in a take. */
@@ -34,6 +46,8 @@ export type Judged =
       readonly before?: Review;
       /** With what was said before and still holds. Absent: the verdict was taken back. */
       readonly review?: Review;
+      /** Every verdict this changed, that of the take and those of its rivals: what it was, and what it is. */
+      readonly changed: readonly ChangedVerdict[];
       readonly note?: Note;
       /** What the take is, for whoever counts its frames. */
       readonly media: Take['media'];
@@ -41,28 +55,43 @@ export type Judged =
   | Refused;
 
 /** Writes a verdict into the lockfile, safely beside a run. */
-export async function judge({ target, review, seen, ...where }: VerdictRequest): Promise<Judged> {
+export async function judge({ target, review, seen, was, ...where }: VerdictRequest): Promise<Judged> {
   const found = await findTake(where, target);
   if (found.kind === 'refused') return found;
   const { home, address, take } = found;
   const note = seen && noteOf(seen, take);
   if (note && 'kind' in note) return note;
+  let before: Review | undefined;
+  let changed: readonly ChangedVerdict[] | undefined;
   const written = await reviewLockfile(home, text => {
-    const known = text.takes[address]?.find(each => each.take === take.take)?.review;
-    const judged = judgeText(text, address, take.take, review && rejudged(review, known));
+    before = verdictOn(text, address, take.take);
+    if (was !== undefined && !isAsSeen(before, was)) return text;
+    const judged = judgeText(text, address, take.take, review && rejudged(review, before));
+    changed = changedVerdicts(text, judged);
     return note ? addNote(judged, address, take.take, note) : judged;
   });
   if (!written.ok) return unwritten(written);
-  const now = written.lockfile.takes[address]?.find(each => each.take === take.take)?.review;
+  if (!changed) return overtaken(takeAddress(address, take.take), before);
+  const now = verdictOn(written.lockfile, address, take.take);
   return {
     kind: 'judged',
     take: takeAddress(address, take.take),
-    ...(take.review ? { before: take.review } : {}),
+    ...(before ? { before } : {}),
     ...(now ? { review: now } : {}),
+    changed,
     ...(note ? { note } : {}),
     media: take.media,
   };
 }
+
+/** Somebody else was faster: what stands there now. */
+export const overtaken = (take: string, now: Review | undefined): Refused =>
+  refused(
+    now
+      ? `${take} was ${now.state} by ${now.by} in the meantime`
+      : `the verdict on ${take} was taken back in the meantime`,
+    'Nothing was changed. Look again, and decide.',
+  );
 
 export type Noted =
   | { readonly kind: 'noted'; readonly take: string; readonly note: Note; readonly media: Take['media'] }

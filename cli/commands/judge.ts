@@ -1,6 +1,8 @@
 import {
   adviseOn,
+  type ChangedVerdict,
   checksOf,
+  type Diagnostic,
   hasErrors,
   inWords,
   type Plan,
@@ -11,12 +13,14 @@ import {
   survey,
   type Ticked,
   tick,
+  type VerdictRequest,
   judge as write,
 } from '../../engine/index.ts';
+import type { Verdict } from '../../schemas/types/output.ts';
 import type { Context } from '../context.ts';
 import { type Exit, exit } from '../exit.ts';
 import { refuse } from '../refuse.ts';
-import { refuseUnticked } from '../refuse-unticked.ts';
+import { refuseUnticked, type Unticked } from '../refuse-unticked.ts';
 import { failOn } from '../show-problems.ts';
 import { stageCommand, stageWords } from '../views/models/advice-model.ts';
 import { noteView } from '../views/models/note-view.ts';
@@ -42,38 +46,86 @@ export interface JudgeOptions {
 
 /** Writes a verdict, and tells what it opens. */
 export async function judge(context: Context, options: JudgeOptions): Promise<Exit> {
-  const { environment, folder, rehearse } = context;
-  const { take, state, note, reason } = options;
-  if (state === 'rejected' && note === undefined && reason === undefined)
+  if (options.state === 'rejected' && options.note === undefined && options.reason === undefined)
     return refuse(context, 'a rejection says why', { hint: 'Add -m "…", or --reason and a word.', is: 'wrong-use' });
-  const { value: surveyed, problems } = await survey(context);
+  const decided = await decide(context, options);
+  switch (decided.kind) {
+    case 'problems':
+      return failOn(decided.problems, context);
+    case 'unticked':
+      return refuseUnticked(context, decided);
+    case 'refused':
+      return refuse(context, decided.reason, { hint: decided.hint });
+    case 'judged':
+      if (context.json) context.writeJson(decided.verdict);
+      else context.write(verdictLines(decided.verdict, context.width));
+      return exit.done;
+    default:
+      return decided satisfies never;
+  }
+}
+
+/** Who decides, and where: what a command line and the review page have in common. */
+export type Desk = Pick<Context, 'folder' | 'rehearse' | 'prices' | 'who'> & {
+  readonly environment: Pick<Context['environment'], 'now'>;
+};
+
+export type Decided =
+  | { readonly kind: 'judged'; readonly verdict: Verdict; readonly changed: readonly ChangedVerdict[] }
+  | ({ readonly kind: 'unticked' } & Unticked)
+  | { readonly kind: 'refused'; readonly reason: string; readonly hint: string }
+  /** The config is wrong. */
+  | { readonly kind: 'problems'; readonly problems: readonly Diagnostic[] };
+
+/** What whoever judges knows already. */
+export interface Known {
+  /** The verdict they see, so that nobody is written over. Absent: whatever stands there. */
+  readonly was?: NonNullable<VerdictRequest['was']> | null;
+  /** The production as it is. Absent: it is read. */
+  readonly surveyed?: Survey;
+}
+
+/** Writes a verdict. */
+export async function decide(desk: Desk, options: JudgeOptions, known: Known = {}): Promise<Decided> {
+  const { environment, folder, rehearse } = desk;
+  const { take, state } = options;
+  const { value: surveyed, problems } = await lookAround(desk, known);
   // What is to be checked is in the config: without it nobody can say that all is well.
-  if (!surveyed && (state === 'approved' || options.checks) && hasErrors(problems)) return failOn(problems, context);
+  if (!surveyed && (state === 'approved' || options.checks) && hasErrors(problems))
+    return { kind: 'problems', problems };
   const before = surveyed && planOf(surveyed, {}).value;
   const looked = surveyed && ticksOf(surveyed, options);
-  if (looked && isLacking(looked, state)) return refuseUnticked(context, { ...options, ...looked });
+  if (looked && isLacking(looked, state)) return { kind: 'unticked', ...options, ...looked };
   const when = new Date(environment.now()).toISOString();
-  const by = await context.who();
+  const by = await desk.who();
   const said = reviewOf(options, { by, at: when, checks: looked?.ticked ?? [] });
   const seen = seenIn(options, { by, when });
-  const judged = await write({ folder, rehearse, target: take, review: said, ...(seen ? { seen } : {}) });
-  if (judged.kind === 'refused') return refuse(context, judged.reason, { hint: judged.hint });
+  const judged = await write({
+    folder,
+    rehearse,
+    target: take,
+    review: said,
+    ...(seen ? { seen } : {}),
+    ...(known.was === undefined ? {} : { was: known.was }),
+  });
+  if (judged.kind === 'refused') return judged;
   const { review = said } = judged;
-  const after = (await survey(context)).value;
+  const after = (await survey(desk)).value;
   const plans = both(before, after && planOf(after, {}).value);
-  const model = verdictModel({
+  const verdict = verdictModel({
     take: judged.take,
     review,
     rehearsal: rehearse,
     ...(judged.before ? { before: judged.before } : {}),
     ...(plans ? { plans } : {}),
     ...(judged.note ? { note: noteView(judged.note, judged.media.fps) } : {}),
-    ...(after && state === 'rejected' ? rejectionAdvice(adviseOn(after, judged.take), context) : {}),
+    ...(after && state === 'rejected' ? rejectionAdvice(adviseOn(after, judged.take), desk) : {}),
   });
-  if (context.json) context.writeJson(model);
-  else context.write(verdictLines(model, context.width));
-  return exit.done;
+  return { kind: 'judged', verdict, changed: judged.changed };
 }
+
+const lookAround = async (desk: Desk, { surveyed }: Known): ReturnType<typeof survey> =>
+  surveyed ? { value: surveyed, problems: [] } : survey(desk);
 
 /** Only an approval needs every check; a word that is no check is refused everywhere. */
 const isLacking = ({ unknown, missing }: Ticked, state: Review['state']): boolean =>
@@ -114,7 +166,7 @@ function ticksOf(surveyed: Survey, { take: target, state, checks = [] }: JudgeOp
 /** What is broken is made anew from an earlier stage; what is wrong in one thing may be changed. Empty: nobody said what is wrong. */
 function rejectionAdvice(
   advice: ReturnType<typeof adviseOn>,
-  { rehearse }: Context,
+  { rehearse }: Desk,
 ): { readonly advice?: string; readonly next?: string } {
   if (advice.kind === 'refused') return {};
   const { remedy, take, job } = advice;

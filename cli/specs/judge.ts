@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Review } from '../../engine/index.ts';
 import { wordsIn } from '../refuse-unticked.ts';
+import { reasons } from '../review/reasons.ts';
 import { speedOption, wholeNumber } from './options.ts';
 import { scoresIn } from './scores.ts';
 import type { Call, Spec } from './spec.ts';
@@ -18,31 +19,6 @@ const checks = (): Option =>
 
 const score = (): Option =>
   new Option('--score <figures>', 'from 1 to 5: fidelity=4,motion=5,adherence=3, or some of them').argParser(scoresIn);
-
-/** In the order in which a shot falls apart; the words of the lockfile's schema, and a test holds them to it. */
-export const reasons: readonly NonNullable<Review['reason']>[] = [
-  'identity_shift',
-  'limb_deform',
-  'camera_collapse',
-  'lighting',
-  'background',
-  'object',
-  'mood',
-  'treatment',
-  'hands',
-  'faces',
-  'logos',
-  'text',
-  'product_geometry',
-  'reflections',
-  'background_text',
-  'brand_safety',
-  'physics',
-  'wardrobe',
-  'extra_people',
-  'flicker',
-  'audio_sync',
-];
 
 /** The words of the lockfile's schema, and a test holds them to it. */
 export const qualities: readonly NonNullable<Review['for']>[] = [

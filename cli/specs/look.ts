@@ -7,7 +7,7 @@ export const look: readonly Spec[] = [
   {
     usage: 'status',
     group: 'Look',
-    summary: 'how far every shot is, and every rung: takes, circled, in flight, waiting, spent',
+    summary: 'how far every shot is: takes, circled, in flight, waiting',
     examples: ['retake status', 'retake status --all'],
     options: [new Option('--all', 'every shot and job, however many there are'), priceOption()],
     busy: 'reading the production',
@@ -80,7 +80,7 @@ export const look: readonly Spec[] = [
   },
   {
     usage: 'yield',
-    group: 'Look',
+    group: 'Money',
     summary: 'how many takes a circled one takes; what a usable second costs',
     examples: ['retake yield'],
     run: async ({ context }) => (await import('../commands/yield.ts')).yields(context),
@@ -113,7 +113,8 @@ export const look: readonly Spec[] = [
   {
     usage: 'refs',
     group: 'Look',
-    summary: 'every picture the production goes back to: what it is for, its size, and what is made from it',
+    summary: 'every picture the production goes back to',
+    more: 'What it is for, its size, and what is made from it.',
     examples: ['retake refs', 'retake refs add maya identity ~/Pictures/maya.jpg'],
     options: [priceOption()],
     run: async ({ context }) => (await import('../commands/refs.ts')).refs(context),
@@ -143,7 +144,7 @@ export const look: readonly Spec[] = [
   {
     usage: 'continuity [scene]',
     group: 'Look',
-    summary: 'who, wardrobe, props, place, light and pictures of every shot, and what changes at each cut',
+    summary: 'who, wardrobe, props, place and light, cut by cut',
     examples: ['retake continuity s01', 'retake continuity --csv > continuity.csv'],
     options: [new Option('--csv', 'as a spreadsheet, a row a shot').conflicts('json'), priceOption()],
     run: async ({ context, args, options }) =>

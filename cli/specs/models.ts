@@ -20,7 +20,7 @@ const kindOption = (): Option => new Option('--kind <kind>', 'what they make: vi
 export const models: readonly Spec[] = [
   {
     usage: 'models [name]',
-    group: 'Look',
+    group: 'Money',
     summary: 'the models there are and what they cost',
     examples: ['retake models', 'retake models --kind image'],
     options: [kindOption()],
@@ -32,14 +32,14 @@ export const models: readonly Spec[] = [
   },
   {
     usage: 'models show <name>',
-    group: 'Look',
+    group: 'Money',
     summary: 'one model: what it takes, makes and costs',
     examples: ['retake models show gen4_turbo', 'retake models show image_to_video/gen4.5'],
     run: async ({ context, args }) => (await import('../commands/models-show.ts')).modelsShow(context, args[0] ?? ''),
   },
   {
     usage: 'models quote <model> [field...]',
-    group: 'Look',
+    group: 'Money',
     summary: 'the price of one request',
     examples: ['retake models quote image_to_video/gen4.5 duration=5'],
     more: 'Fields that are left out count as the API’s defaults. inputSeconds=N stands for material that is N seconds long.',
@@ -49,7 +49,7 @@ export const models: readonly Spec[] = [
   },
   {
     usage: 'models compare',
-    group: 'Look',
+    group: 'Money',
     summary: 'what one shot costs on each model, and why others cannot do it',
     examples: [
       'retake models compare --seconds 5 --ratio 16:9',
@@ -73,7 +73,7 @@ export const models: readonly Spec[] = [
   },
   {
     usage: 'models check',
-    group: 'Look',
+    group: 'Money',
     summary: 'the price book against what was really charged',
     examples: ['retake models check', 'retake models check --rehearse'],
     more: 'Reads the lockfile: what each take was quoted at, and what it cost. Reused takes do not count.',
@@ -82,7 +82,7 @@ export const models: readonly Spec[] = [
   },
   {
     usage: 'account',
-    group: 'Look',
+    group: 'Money',
     summary: 'the account: its balance, its spending, its limits by model',
     examples: ['retake account', 'retake account --all'],
     more: 'Asks Runway, and costs nothing; needs RUNWAYML_API_SECRET, or --rehearse.\nExit codes: 0 done, 1 the config is wrong, 7 refused by the provider.',
@@ -95,7 +95,7 @@ export const models: readonly Spec[] = [
   },
   {
     usage: 'account plans',
-    group: 'Look',
+    group: 'Money',
     summary: 'Runway’s web plans: what they hold and what they are not for',
     examples: ['retake account plans'],
     more: 'Asks nobody. `account: { plan: pro }` in the config says which is yours.',
@@ -103,8 +103,8 @@ export const models: readonly Spec[] = [
   },
   {
     usage: 'budget advise',
-    group: 'Look',
-    summary: 'how many credits the production still needs, by its own yield, and which account would hold them',
+    group: 'Money',
+    summary: 'how many credits it still needs, by its own yield',
     examples: ['retake budget advise'],
     more: 'A hint, not a quote: what the plan asks for, and as many more attempts as a circled take took so far.',
     run: async ({ context }) => (await import('../commands/budget-advise.ts')).budgetAdvise(context),

@@ -7,8 +7,8 @@ import type { Spec } from './spec.ts';
 export const picture: readonly Spec[] = [
   {
     usage: 'sheet [selector]',
-    group: 'Look',
-    summary: 'contact sheets of takes, as PNG: circled ones ringed, rejected ones struck out',
+    group: 'Share',
+    summary: 'contact sheets of takes, as PNG',
     examples: [
       'retake sheet',
       'retake sheet s01 --out sheets',
@@ -41,9 +41,8 @@ export const picture: readonly Spec[] = [
   },
   {
     usage: 'board',
-    group: 'Look',
-    summary:
-      'the storyboard as a page: a panel for each shot, with its picture or a drawn frame, before anything is paid',
+    group: 'Share',
+    summary: 'the storyboard as a page, before anything is paid',
     examples: ['retake board', 'retake board --format deck --out pitch.html'],
     more: 'The picture is the take in use, else the still a shot starts from. The page needs nothing but itself, and prints.',
     options: [
@@ -59,9 +58,8 @@ export const picture: readonly Spec[] = [
   },
   {
     usage: 'animatic',
-    group: 'Look',
-    summary:
-      'the whole film as an MP4 of what is there: each shot’s picture for its seconds, under its camera move, at no cost',
+    group: 'Share',
+    summary: 'the whole film as an MP4 of what is there, at no cost',
     examples: ['retake animatic', 'retake animatic --out cut-1.mp4'],
     more: 'Where there is no picture yet, one is made up from the words, on a slate that says so.',
     options: [new Option('--out <file>', 'where to').default('animatic.mp4'), priceOption()],
@@ -70,8 +68,8 @@ export const picture: readonly Spec[] = [
   },
   {
     usage: 'report',
-    group: 'Look',
-    summary: 'where the money went: by day, scene, shot, rung, model, person; the ratio, the waste, the leaks',
+    group: 'Money',
+    summary: 'where the money went: the ratio, the waste, the leaks',
     examples: [
       'retake report',
       'retake report --by shot --since 2026-11-01',
@@ -100,8 +98,8 @@ export const picture: readonly Spec[] = [
   },
   {
     usage: 'graph',
-    group: 'Look',
-    summary: 'what needs what, coloured by what a plan would do: Mermaid, or Graphviz, or a picture',
+    group: 'Share',
+    summary: 'what needs what, as Mermaid, Graphviz or a picture',
     examples: ['retake graph', 'retake graph --only s01 --svg > s01.svg', 'retake graph --dot | dot -Tpdf > graph.pdf'],
     more: 'A dashed line is a gate: it opens with a verdict. Beyond 120 jobs there is a node for each scene; --only shows its jobs.',
     options: [

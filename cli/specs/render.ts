@@ -50,7 +50,7 @@ export const render: readonly Spec[] = [
   {
     usage: 'watch',
     group: 'Plan and render',
-    summary: 'plan again on every save, with what the save changed; never spends',
+    summary: 'plan again on every save, and say what it changed',
     examples: ['retake watch', 'retake watch --only s01 --rehearse'],
     more: 'Looks at the config, what it includes and names, and the lockfile. `q` leaves. In a pipe: a block a change.',
     options: [...selectors(), priceOption()],

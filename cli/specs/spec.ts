@@ -20,7 +20,7 @@ export interface Spec {
 }
 
 /** In the order in which a production goes through them. */
-export const groups = ['Start', 'Plan and render', 'Judge', 'Look', 'Change', 'Mend'] as const;
+export const groups = ['Start', 'Plan and render', 'Judge', 'Look', 'Share', 'Money', 'Change', 'Mend'] as const;
 
 export type Group = (typeof groups)[number];
 

@@ -21,7 +21,7 @@ export const start: readonly Spec[] = [
   {
     usage: 'new <kind> <id>',
     group: 'Start',
-    summary: 'write a shot, scene, character, prop, location or look into the config; asks for what is missing',
+    summary: 'write a shot, a scene or an entry of the bible into the config',
     examples: ['retake new shot s01/arrive --action "the train pulls in"', 'retake new character maya'],
     more: 'Every other byte of the config stays as it is. Without a terminal nothing is asked: what is missing is refused.',
     options: [

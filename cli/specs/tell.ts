@@ -16,15 +16,15 @@ export const tell: readonly Spec[] = [
   {
     usage: 'lineage <take>',
     group: 'Look',
-    summary: 'what a take was made from: reference, still, draft, final, edit, finish; with hash, model and credits',
+    summary: 'what a take was made from, back to its references',
     examples: ['retake lineage s01/ride@final#1', 'retake lineage s01/ride'],
     more: 'Of a shot or a job, the take in use.',
     run: async ({ context, args }) => (await import('../commands/lineage.ts')).lineage(context, args[0] ?? ''),
   },
   {
     usage: 'story [selector]',
-    group: 'Look',
-    summary: 'how shots came about, for a client: what was tried, chosen and rendered, by whom and when; Markdown',
+    group: 'Share',
+    summary: 'how shots came about, for a client, as Markdown',
     examples: ['retake story > story.md', 'retake story s01', 'retake story s01/ride'],
     more: 'A selector is a scene, a shot or a glob. It tells what the lockfile knows: of a verdict that was changed, the last.',
     run: async ({ context, args }) => (await import('../commands/story.ts')).story(context, args[0]),

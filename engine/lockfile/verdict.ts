@@ -35,6 +35,54 @@ export function judge(
   return { ...lockfile, takes: { ...lockfile.takes, ...others, [address]: after } };
 }
 
+/** One verdict that is another now. Absent sides: none. */
+export interface ChangedVerdict {
+  readonly address: string;
+  readonly take: number;
+  readonly before?: Review;
+  readonly after?: Review;
+}
+
+/** The verdicts in which two states of a lockfile differ; takes that only one of them has have none. */
+export function changedVerdicts(before: LockfileText, after: LockfileText): readonly ChangedVerdict[] {
+  return Object.entries(after.takes).flatMap(([address, list]) => {
+    const was = before.takes[address];
+    if (was === undefined || was === list) return [];
+    return list.flatMap(({ take, review }): readonly ChangedVerdict[] => {
+      const old = was.find(each => each.take === take)?.review;
+      if (old === review) return [];
+      return [{ address, take, ...(old ? { before: old } : {}), ...(review ? { after: review } : {}) }];
+    });
+  });
+}
+
+/** Puts verdicts back as they were, of takes and of their rivals. The same value comes back when one of them is another by now. */
+export function restoreVerdicts(lockfile: LockfileText, changed: readonly ChangedVerdict[]): LockfileText {
+  const stands = changed.every(({ address, take, after }) =>
+    isAsSeen(verdictOn(lockfile, address, take), after ?? null),
+  );
+  if (!stands) return lockfile;
+  const restored = [...new Set(changed.map(({ address }) => address))].map(address => {
+    const before = new Map(changed.filter(each => each.address === address).map(each => [each.take, each.before]));
+    const list = lockfile.takes[address] ?? [];
+    return [
+      address,
+      list.map(take => (before.has(take.take) ? withReview(take, before.get(take.take)) : take)),
+    ] as const;
+  });
+  return restored.length === 0
+    ? lockfile
+    : { ...lockfile, takes: { ...lockfile.takes, ...Object.fromEntries(restored) } };
+}
+
+/** The verdict on a take. Undefined: there is none, or no such take. */
+export const verdictOn = ({ takes }: LockfileText, address: string, take: number): Review | undefined =>
+  Object.hasOwn(takes, address) ? takes[address]!.find(each => each.take === take)?.review : undefined;
+
+/** Whether a verdict is still the one somebody saw; null: none. */
+export const isAsSeen = (now: Review | undefined, seen: Pick<Review, 'state' | 'at'> | null): boolean =>
+  now === undefined ? seen === null : now.state === seen?.state && now.at === seen.at;
+
 /** The other variants that have a chosen take, with none; and what was chosen before there were variants. */
 function withoutRivals(takes: LockfileText['takes'], address: Address): LockfileText['takes'] {
   const plain = plainAddress(address);

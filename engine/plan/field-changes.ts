@@ -23,15 +23,31 @@ export function fieldChanges(
   const hide = (field: string): boolean => isPrompt(field) && wording.length > 0;
   const before = fieldsOf(previous.request.body, previous.from, hide);
   const after = fieldsOf(now, from, hide);
-  const body = [...new Set([...before.keys(), ...after.keys()])]
-    .filter(name => before.get(name)?.value !== after.get(name)?.value)
-    .map(name => ({ field: name, ...side('before', before.get(name)?.text), ...side('after', after.get(name)?.text) }));
+  const body = bodyChanges(before, after);
   const endpoint =
     previous.request.endpoint === job.endpoint
       ? []
       : [{ field: 'endpoint', before: previous.request.endpoint, after: job.endpoint }];
   return [...endpoint, ...wording, ...body];
 }
+
+/** What differs between the requests of two takes, told as a plan tells it. Seeds are told too. */
+export function takeChanges(before: Take, after: Take): readonly FieldChange[] {
+  const wording = differences(before.wording, after.wording);
+  const hide = (field: string): boolean => isPrompt(field) && wording.length > 0;
+  const was = fieldsOf(before.request.body, before.from, hide);
+  const now = fieldsOf(after.request.body, after.from, hide);
+  return [
+    ...differences({ endpoint: before.request.endpoint }, { endpoint: after.request.endpoint }),
+    ...wording,
+    ...bodyChanges(was, now),
+  ];
+}
+
+const bodyChanges = (before: ReadonlyMap<string, Shown>, after: ReadonlyMap<string, Shown>): readonly FieldChange[] =>
+  [...new Set([...before.keys(), ...after.keys()])]
+    .filter(name => before.get(name)?.value !== after.get(name)?.value)
+    .map(name => ({ field: name, ...side('before', before.get(name)?.text), ...side('after', after.get(name)?.text) }));
 
 /** The fields that do not wait for an input. */
 const plainFields = ({ request }: Job): Readonly<Record<string, unknown>> =>

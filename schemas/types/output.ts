@@ -22,6 +22,8 @@ export type Output =
   | Unlocked
   | Started
   | Served
+  | ReviewServed
+  | ReviewFolder
   | SchemaNames
   | Comparison
   | PriceCheck
@@ -1596,6 +1598,56 @@ export interface Served {
    * What RUNWAYML_BASE_URL has to say.
    */
   url: string;
+}
+/**
+ * The review page is there: `retake review --json`. It ends with Ctrl-C.
+ */
+export interface ReviewServed {
+  /**
+   * Where, with the key in it: whoever has it may judge.
+   */
+  url: string;
+  /**
+   * Takes it shows.
+   */
+  takes: number;
+  /**
+   * Whether it is about the rehearsal's takes.
+   */
+  rehearsal: boolean;
+}
+/**
+ * The review page as a folder, to look at: `retake review --static DIR --json`.
+ */
+export interface ReviewFolder {
+  /**
+   * Where, as it was named; index.html is in it.
+   */
+  folder: string;
+  /**
+   * Takes it shows.
+   */
+  takes: number;
+  /**
+   * Media in it.
+   */
+  files: number;
+  /**
+   * How much they are.
+   */
+  bytes: number;
+  /**
+   * Media that are shown and are not here.
+   */
+  missing: number;
+  /**
+   * Whether prices and spending are shown.
+   */
+  costs: boolean;
+  /**
+   * Whether it is about the rehearsal's takes.
+   */
+  rehearsal: boolean;
 }
 /**
  * The schemas there are: `retake schema --json`.

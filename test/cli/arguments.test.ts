@@ -27,10 +27,11 @@ test.each([
   ],
   [['circle'], '`retake circle` needs <take>', '`retake circle --help` says how it is used.'],
   [
-    ['reject', 's01/ride@draft#1'],
-    '`retake reject` needs `-m, --note <text>`',
-    '`retake reject --help` says how it is used.',
+    ['note', 's01/ride@draft#1'],
+    '`retake note` needs `-m, --note <text>`',
+    '`retake note --help` says how it is used.',
   ],
+  [['reject', 's01/ride@draft#1'], 'a rejection says why', 'Add -m "…", or --reason and a word.'],
   [['validate', 'more'], '`retake validate` takes no argument', '`retake validate --help` says how it is used.'],
   [
     ['reconcile', 'x', '--not-sent', '--charged', '5'],

@@ -97,6 +97,6 @@ test('a scene nobody has is asked about, and what there is to say has its shape'
   expect(await retake(['continuity', 's1'], { cwd })).toEqual({
     code: 1,
     out: '',
-    err: 'error[not-possible]: there is no scene `s1`\n  help: did you mean "s01"?\n',
+    err: 'error[no-match]: there is no scene `s1`\n  help: did you mean "s01"?\n',
   });
 });

@@ -80,7 +80,7 @@ const historyWords = (history: string): string =>
     : `Nobody can say what commits refer to (${history})`;
 
 /** "12.3 MB". */
-function sizeWords(bytes: number): string {
+export function sizeWords(bytes: number): string {
   const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
   const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
   const amount = bytes / 1000 ** power;
