@@ -48,7 +48,7 @@ test.each([
   expect([json.code, JSON.parse(json.out)]).toEqual([1, { code: 'wrong-use', refused: said, hint }]);
 });
 
-test('help goes with the production: start, render, judge, look, change, mend', async () => {
+test('help goes with the production: start, render, judge, look, share, money, change, mend', async () => {
   const { code, out } = await retake(['--help'], { cwd });
   expect(code).toBe(0);
   expect(out.match(/^[A-Z][a-z ]+:$/gm)).toEqual([
@@ -57,6 +57,8 @@ test('help goes with the production: start, render, judge, look, change, mend', 
     'Plan and render:',
     'Judge:',
     'Look:',
+    'Share:',
+    'Money:',
     'Change:',
     'Mend:',
     'Examples:',
