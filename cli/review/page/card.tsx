@@ -41,11 +41,12 @@ function Drawn({ thing, aspect }: CardProps) {
     if (best) openTake(best.id);
     else go({ thing: thing.id, beside: [] });
   };
+  const href = hashOf({ ...now().route, ...(best ? { take: best.id } : { thing: thing.id }), beside: [] });
   return (
     <article class="card" data-id={thing.id}>
       <a
         class="picture"
-        href={hashOf({ ...now().route, ...(best ? { take: best.id } : { thing: thing.id }), beside: [] })}
+        href={href}
         aria-label={`Open ${thing.id}${thing.title ? `, ${thing.title}` : ''}`}
         onClick={open}
         onPointerEnter={event => event.pointerType === 'mouse' && over(true)}
@@ -55,7 +56,10 @@ function Drawn({ thing, aspect }: CardProps) {
         {best?.take.verdict && <span class={`state ${best.take.verdict.state}`}>{best.take.verdict.state}</span>}
       </a>
       <header>
-        <b>{thing.id.replace(/^(?:still|sound)\//, '')}</b>
+        {/* For whoever points at the name; the keyboard has the picture's link. */}
+        <a class="name" href={href} onClick={open} tabIndex={-1}>
+          {thing.id.replace(/^(?:still|sound)\//, '')}
+        </a>
         {thing.title && <span class="title">{thing.title}</span>}
         {thing.over && <span class="tag over">over budget</span>}
         {thing.seconds !== undefined && <span class="length">{seconds(thing.seconds)}</span>}

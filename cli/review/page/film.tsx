@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Button } from './controls.tsx';
 import { filmDeck } from './film-deck.ts';
 import { Icon } from './icons.tsx';
-import { mediaPath, posterPath } from './look.ts';
+import { mediaPath } from './look.ts';
 import { lengthOf, type Piece, pieceAt, reelOf } from './reel.ts';
 import { openTake, useStore } from './store.ts';
 import { classes, counted, timecode } from './words.ts';
@@ -156,7 +156,7 @@ function Screen({ piece: { media, words, start, id }, isOn, isPlaying, time }: S
     <div class={classes('piece', isOn && 'on')}>
       {media?.kind === 'video' && !media.gone ? (
         // biome-ignore lint/a11y/useMediaCaption: takes have no captions
-        <video ref={clip} src={mediaPath(media)} preload="auto" playsInline poster={posterPath(media.sha)} />
+        <video ref={clip} src={mediaPath(media)} preload="auto" playsInline />
       ) : media && !media.gone ? (
         <img src={mediaPath(media)} alt={id} />
       ) : (

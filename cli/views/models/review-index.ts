@@ -1,4 +1,5 @@
 import type { Change, ImageSource, Media, Plan, Standing, Survey, Take } from '../../../engine/index.ts';
+import { brief } from './plan-reason.ts';
 import type {
   ReviewCharacter,
   ReviewGroup,
@@ -144,8 +145,8 @@ function jobOf(
 }
 
 /** Where money is not shown, nothing is said of it. */
-const waitsFor = ({ reason }: Change, { withCosts }: ReviewFacts): string =>
-  withCosts || !['budget', 'price', 'account'].includes(reason.code) ? reason.text : 'not rendered yet';
+const waitsFor = (change: Change, { withCosts }: ReviewFacts): string =>
+  withCosts || !['budget', 'price', 'account'].includes(change.reason.code) ? brief(change) : 'not rendered yet';
 
 function partsOf({ address, rung, ratio, kind, variant }: Job): Partial<ReviewJob> {
   const name = variant && /\+([^~.]+)/.exec(address)?.[1];
