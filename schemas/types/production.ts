@@ -1729,9 +1729,9 @@ export interface Edit {
   model: string;
   prompt?: Prompt;
   /**
-   * What was wrong: lighting, background, object, mood, treatment, remove, outpaint, or in your own words. Costs nothing to change.
+   * What is wrong with a take that is good otherwise; only these can be changed without making the shot anew. Costs nothing to change.
    */
-  reason?: string;
+  reason?: 'lighting' | 'background' | 'object' | 'mood' | 'treatment' | 'remove' | 'outpaint';
   rung?: Id;
   gate?: Gate;
   /**

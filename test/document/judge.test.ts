@@ -17,7 +17,18 @@ const understood = new Set([
   ...['minLength', 'maxLength', 'pattern', 'format', 'items', 'prefixItems', 'minItems', 'maxItems', 'uniqueItems'],
   ...['properties', 'patternProperties', 'additionalProperties', 'propertyNames', 'required', 'dependentRequired'],
   ...['minProperties', 'maxProperties', 'allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else'],
-  ...['$schema', '$id', '$defs', '$comment', 'title', 'description', 'default', 'examples', 'deprecated'],
+  ...[
+    '$schema',
+    '$id',
+    '$defs',
+    '$comment',
+    'title',
+    'description',
+    'default',
+    'examples',
+    'deprecated',
+    'enumDescriptions',
+  ],
 ]);
 
 test.each(files)('%s uses only what the judge understands', file => {
@@ -36,6 +47,7 @@ function keywordsOf(schema: unknown): readonly string[] {
 
 describe('the judge finds something exactly when the validator refuses', () => {
   const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, formats: { ...formats } });
+  ajv.addKeyword('enumDescriptions');
 
   test.each(files)('%s', file => {
     const schema = schemaIn(file);

@@ -18,6 +18,15 @@ test.each([
   expect(Object.keys(table)).toEqual(schema.$defs.Camera.properties[field].enum);
 });
 
+test.each([
+  ['size', words.sizeWords],
+  ['angle', words.angleWords],
+  ['move', words.moveWords],
+])('beside every %s an editor shows its phrase', (field, table) => {
+  const told: readonly string[] = schema.$defs.Camera.properties[field].enumDescriptions;
+  expect(told.map(each => each.replace(/: for .*$/, ''))).toEqual(Object.values(table));
+});
+
 test.each<[Camera, string]>([
   [{}, ''],
   [{ size: 'CU' }, 'close-up'],
