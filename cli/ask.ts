@@ -2,7 +2,8 @@ import { createInterface } from 'node:readline';
 import { type Plan, survey, visible } from '../engine/index.ts';
 import type { Context } from './context.ts';
 import { wrap } from './views/text/cells.ts';
-import { credits, dollars } from './views/text/words.ts';
+import { priceWords } from './views/text/price-words.ts';
+import { credits } from './views/text/words.ts';
 
 export type Answer =
   | { readonly kind: 'yes' }
@@ -23,8 +24,8 @@ export async function askToSpend({ totals }: Plan, context: Context, leaving: Ab
   const expected = confirmAbove !== undefined && totals.credits > confirmAbove ? String(totals.credits) : 'yes';
   const question =
     expected === 'yes'
-      ? `Spend up to ${credits(totals.credits)} (${dollars(totals.dollars)})? Type yes: `
-      : `This is more than ${credits(confirmAbove!)}. To spend up to ${credits(totals.credits)} (${dollars(totals.dollars)}), type the number of credits: `;
+      ? `Spend up to ${credits(totals.credits)} (${priceWords(totals)})? Type yes: `
+      : `This is more than ${credits(confirmAbove!)}. To spend up to ${credits(totals.credits)} (${priceWords(totals)}), type the number of credits: `;
   const said = await ask(question, context, leaving);
   if (said === undefined) return { kind: 'left' };
   return said.trim().replace(/,/g, '') === expected

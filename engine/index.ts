@@ -97,6 +97,7 @@ export { type Deed, historyOf } from './plan/history.ts';
 export type { Impact, Touched } from './plan/impact.ts';
 export { type Leak, type LeakCause, leaksOf } from './plan/leaks.ts';
 export type { Limits } from './plan/limits.ts';
+export { priceOf } from './plan/price-of.ts';
 export { isEditable, type Remedy, type Stage, stageFor } from './plan/remedy.ts';
 export { inputName } from './plan/requests.ts';
 export { matcher, nearTo, type Wishes } from './plan/select.ts';

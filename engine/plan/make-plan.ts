@@ -18,6 +18,7 @@ import { type DraftFirst, draftFirstOf } from './draft-first.ts';
 import { leftovers } from './leftovers.ts';
 import { type Limits, openAllowance } from './limits.ts';
 import { barOf } from './policy.ts';
+import { priceOf } from './price-of.ts';
 import { requestsOf } from './requests.ts';
 import { choose, type Wishes } from './select.ts';
 import { type Standing, standings } from './standing.ts';
@@ -178,7 +179,7 @@ function totalsOf(
     ...takes,
     credits,
     later: sum(change => change.later),
-    dollars: Math.round(credits * creditUsd * 100) / 100,
+    ...priceOf(credits, creditUsd, production.rate),
     spent,
     reserved,
     unused: sum(change => change.unused),

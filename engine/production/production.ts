@@ -33,6 +33,8 @@ export interface Production {
   readonly policy: Policy;
   /** The web plan somebody says they have. Absent: nobody does. */
   readonly accountPlan?: WebPlan;
+  /** What its credits cost somebody here. Absent: the list price. */
+  readonly rate?: CreditRate;
   /** Cheap first. Never empty. */
   readonly rungs: readonly Rung[];
   /** What every picture is looked over for before it is approved: words of the method, or questions to which yes means trouble. */
@@ -52,6 +54,16 @@ export interface Production {
   /** Every shot by `scene/shot`. */
   readonly shots: ReadonlyMap<string, Shot>;
   readonly origin: Origin;
+}
+
+/** What a credit costs, as agreed. */
+export interface CreditRate {
+  /** Before tax. Absent: the list price, in US dollars. */
+  readonly creditPrice?: number;
+  /** As ISO 4217 names it. */
+  readonly currency: string;
+  /** A share: 0.19. 0: none is told. */
+  readonly tax: number;
 }
 
 /** By rule. An absent one is as grave as the rule says. */

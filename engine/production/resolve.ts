@@ -4,6 +4,7 @@ import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Document } from '../document/document.ts';
 import { checkGoal } from './check-goal.ts';
+import { rateOf } from './credit-rate.ts';
 import { gather, type Parcel } from './gather.ts';
 import { resolveMoves } from './moves.ts';
 import { type Filling, type Preset, plain, presets } from './presets.ts';
@@ -86,6 +87,7 @@ export function resolve(
       budget,
       policy: resolvePolicy(parcel.policy),
       ...(config.account?.plan === undefined ? {} : { accountPlan: config.account.plan }),
+      ...rateOf(config.account),
       rungs,
       bible,
       stills,

@@ -3934,6 +3934,23 @@ export interface ReportView {
    */
   dollars: number;
   /**
+   * The same at the price and in the currency the production says it pays. Absent: it says nothing.
+   */
+  price?: {
+    /**
+     * Before tax.
+     */
+    amount: number;
+    /**
+     * As ISO 4217 names it.
+     */
+    currency: string;
+    /**
+     * With the tax the production names. Absent: it names none.
+     */
+    withTax?: number;
+  };
+  /**
    * Shooting ratio: takes for each chosen one. Absent: none is chosen.
    */
   takesEach?: number;

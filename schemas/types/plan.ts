@@ -362,6 +362,23 @@ export interface Totals {
    */
   dollars: number;
   /**
+   * The same as credits, at the price and in the currency the production says it pays. Absent: it says nothing.
+   */
+  price?: {
+    /**
+     * Before tax.
+     */
+    amount: number;
+    /**
+     * As ISO 4217 names it.
+     */
+    currency: string;
+    /**
+     * With the tax the production names. Absent: it names none.
+     */
+    withTax?: number;
+  };
+  /**
    * Charged so far.
    */
   spent: number;

@@ -335,6 +335,18 @@ export interface AccountHint {
    * The web plan you have. `retake account plans` lists them. Its credits and those of the API are separate pools.
    */
   plan?: 'free' | 'standard' | 'pro' | 'unlimited';
+  /**
+   * What you pay for one credit, in your currency, before tax. Absent: Runway's list price, in US dollars.
+   */
+  creditPrice?: number;
+  /**
+   * The currency of the credit price, as ISO 4217 names it. USD when absent.
+   */
+  currency?: string;
+  /**
+   * Tax that comes on top. It is told beside the price, and is no part of any ceiling.
+   */
+  taxRate?: string;
 }
 /**
  * A quality level of every shot.

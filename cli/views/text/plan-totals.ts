@@ -4,7 +4,8 @@ import { limitLines } from './limit-lines.ts';
 import { blank, type Line, line, type Span, span } from './line.ts';
 import { afterNothing, nothingWords } from './nothing-words.ts';
 import { policyLines } from './policy-lines.ts';
-import { bar, command, counted, credits, dollars, list, number, perWords } from './words.ts';
+import { priceWords } from './price-words.ts';
+import { bar, command, counted, credits, list, number, perWords } from './words.ts';
 
 /** The bottom lines of a plan: how much, of what, and what comes later. */
 export function planTotals(
@@ -36,10 +37,10 @@ export function nextAfterPlan(model: PlanModel): string | undefined {
 /** Credits as they are told everywhere: never without the word that they are make-believe. */
 export const money = (
   amount: number,
-  { rehearsal, dollars: usd }: { readonly rehearsal: boolean; readonly dollars?: number },
+  { rehearsal, price }: { readonly rehearsal: boolean; readonly price?: string },
 ): string => {
   if (rehearsal) return `${credits(amount)} (rehearsal)`;
-  return usd === undefined ? credits(amount) : `${credits(amount)} (${dollars(usd)})`;
+  return price === undefined ? credits(amount) : `${credits(amount)} (${price})`;
 };
 
 function bottomLine(model: PlanModel): readonly (Span | string)[] {
@@ -61,7 +62,7 @@ function bottomLine(model: PlanModel): readonly (Span | string)[] {
     ' — ',
     ...(fitting
       ? [span(money(totals.credits, { rehearsal }), 'credits'), ` fit of ${credits(fitting.wanted)} wanted`]
-      : [span(money(totals.credits, { rehearsal, dollars: totals.dollars }), 'credits')]),
+      : [span(money(totals.credits, { rehearsal, price: priceWords(totals) }), 'credits')]),
   ];
 }
 

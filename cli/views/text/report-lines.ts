@@ -1,8 +1,9 @@
 import type { LeakView, ReportView, SpendRowView, SpendTable } from '../../../schemas/types/output.ts';
 import { type Bar, barLines } from './bar-lines.ts';
 import { blank, type Line, line, span } from './line.ts';
+import { priceWords } from './price-words.ts';
 import { facts } from './table.ts';
-import { counted, credits, dollars, list, number } from './words.ts';
+import { counted, credits, list, number } from './words.ts';
 
 export interface ReportSpace {
   readonly width: number;
@@ -36,10 +37,10 @@ export function reportLines(report: ReportView, { width, by, leaks }: ReportSpac
 
 /** The figures that stand on top, named; also for the page. */
 export function sumRows(report: ReportView): readonly (readonly [string, string | undefined])[] {
-  const { sums, rehearsal, dollars: usd, takesEach, creditsEach, creditsPerSecond, waste, unreadable } = report;
+  const { sums, rehearsal, takesEach, creditsEach, creditsPerSecond, waste, unreadable } = report;
   const { charged, quoted, takes, chosen, failed, usableSeconds } = sums;
   return [
-    ['charged', `${credits(charged)}${rehearsal ? '' : ` (${dollars(usd)})`} of ${number(quoted)} quoted`],
+    ['charged', `${credits(charged)}${rehearsal ? '' : ` (${priceWords(report)})`} of ${number(quoted)} quoted`],
     [
       'takes',
       [
