@@ -81,6 +81,15 @@ export const models: readonly Spec[] = [
     run: async ({ context }) => (await import('../commands/models-check.ts')).modelsCheck(context),
   },
   {
+    usage: 'models sources',
+    group: 'Money',
+    summary: 'where the facts about models are from, and how old they are',
+    examples: ['retake models sources', 'retake models sources --older 60'],
+    options: [new Option('--older <days>', 'only what was noted so long ago').argParser(wholeNumber)],
+    run: async ({ context, options }) =>
+      (await import('../commands/models-sources.ts')).modelsSources(context, options.older as number | undefined),
+  },
+  {
     usage: 'account',
     group: 'Money',
     summary: 'the account: its balance, its spending, its limits by model',

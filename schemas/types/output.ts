@@ -61,7 +61,8 @@ export type Output =
   | ReportView
   | SheetsView
   | BoardView
-  | GraphView;
+  | GraphView
+  | SourcesList;
 
 /**
  * Where a production stands and what to do next: `retake --json`.
@@ -4249,4 +4250,38 @@ export interface GraphEdgeView {
    * What must be true of it first. Absent: its picture or sound is used.
    */
   gate?: 'circled' | 'approved';
+}
+/**
+ * Where the catalog's facts are from, the oldest first: `retake models sources --json`.
+ */
+export interface SourcesList {
+  /**
+   * One for each source.
+   */
+  sources: {
+    /**
+     * What rows of the catalog call it.
+     */
+    id: string;
+    /**
+     * What it is.
+     */
+    title: string;
+    /**
+     * When it was noted.
+     */
+    date: string;
+    /**
+     * How long ago that is.
+     */
+    days: number;
+    /**
+     * Models whose fields stand on it.
+     */
+    fields: number;
+    /**
+     * Models whose price stands on it, as the newest source that states it.
+     */
+    prices: number;
+  }[];
 }
