@@ -7,6 +7,7 @@ import type { Gate, Origin } from '../production/production.ts';
 
 import type { Check } from '../prompt/check.ts';
 import type { Explanation } from '../prompt/explanation.ts';
+import type { Shown } from './left-out.ts';
 import type { InputMark } from './mark.ts';
 
 export type { Json } from '../catalog/request.ts';
@@ -71,6 +72,8 @@ export interface Job {
     /** Where its phrases come from. Absent: it is sent as one thing that somebody wrote. */
     readonly explain?: () => Explanation;
   };
+  /** What its model has no room for. Absent: nothing is left out. */
+  readonly shown?: Shown;
   /** What to know of it before paying. Absent: nothing. */
   readonly remark?: string;
   /** The job whose take an edit or a finish changes. Absent: it makes a new one. */

@@ -1,4 +1,4 @@
-import type { ImageSource, Origin, Prompt } from './production.ts';
+import type { Bible, ImageSource, Origin, Prompt, ReferenceBoard } from './production.ts';
 
 /** Where media comes from. */
 export type MediaSource =
@@ -28,6 +28,16 @@ export interface LastFrame {
 export interface Asked<Source = MediaSource> {
   readonly source: Source;
   readonly origin: Origin;
+  /** Whose board it came from, with others. Absent: it was asked for by itself. */
+  readonly pin?: Pin;
+}
+
+/** A place on a board. */
+export interface Pin {
+  readonly kind: keyof Bible;
+  /** Of a brand: `brand`. */
+  readonly id: string;
+  readonly slot: keyof ReferenceBoard;
 }
 
 /** Media a model may look at or listen to. Empty lists ask for nothing. */

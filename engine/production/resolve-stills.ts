@@ -74,10 +74,11 @@ function resolveStill(
   const references = Object.entries(config.references ?? {}).flatMap(([tag, reference]) => {
     const at = within(origin, 'references', tag);
     if (isWholeBoard(reference))
-      return boardOf(reference, { origin: at, names }).map(({ slot, source }) => ({
-        tag: slot === 'identity' ? tag : `${tag.slice(0, 15 - slot.length)}_${slot}`,
+      return boardOf(reference, { origin: at, names }).map(({ pin, source }) => ({
+        tag: pin.slot === 'identity' ? tag : `${tag.slice(0, 15 - pin.slot.length)}_${pin.slot}`,
         source,
         origin: at,
+        pin,
       }));
     const found = asked(reference, at, names);
     return found ? [{ tag, ...found }] : [];

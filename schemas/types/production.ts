@@ -401,6 +401,7 @@ export interface Lint {
   'identity-drift'?: LintLevel;
   'reference-image'?: LintLevel;
   'char-view'?: LintLevel;
+  'too-many-refs'?: LintLevel;
   'near-duplicate'?: LintLevel;
   'one-variable'?: LintLevel;
   'premium-without-draft'?: LintLevel;
