@@ -7,6 +7,7 @@ import { errorAt, placeOf, type Report, within } from '../production/problems.ts
 import type { Asked, InWords, Params, Production, Rung, Shot } from '../production/production.ts';
 import { chosenReferences, putShotReferences } from './chosen-references.ts';
 import type { Surroundings } from './compile.ts';
+import { compilePlate } from './compile-plate.ts';
 import type { Draft } from './draft.ts';
 import { sayPriceFields } from './explicit.ts';
 import { putFrameSize } from './frame-size.ts';
@@ -37,6 +38,7 @@ export interface Compiling {
 
 /** The jobs of a shot: one for each rung and ratio. */
 export function compileShot(shot: Shot, compiling: Compiling): readonly Draft[] {
+  if (shot.making.kind === 'plate') return compilePlate(shot, shot.making, compiling.production);
   const said = isDescribed(shot) ? sayer(shot, compiling.production.bible, compiling.report) : undefined;
   return shot.rungs.flatMap((rung, step) =>
     shot.ratios.map((_, variant) => compileJob({ shot, said, rung, step, variant }, compiling)),

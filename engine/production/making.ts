@@ -86,7 +86,11 @@ export type Making =
   /** The provider's router chooses the model. */
   | { readonly kind: 'routed'; readonly router: string; readonly ceiling: number; readonly origin: Origin }
   /** A graph published at the provider. */
-  | { readonly kind: 'workflow'; readonly id: string; readonly ceiling: number; readonly origin: Origin };
+  | { readonly kind: 'workflow'; readonly id: string; readonly ceiling: number; readonly origin: Origin }
+  /** Nobody renders it: somebody brings a file, shot with a camera or made by hand. Only of shots. */
+  | { readonly kind: 'plate'; readonly source: PlateSource; readonly origin: Origin };
+
+export type PlateSource = 'live' | 'animation' | 'vfx';
 
 export type Voice =
   /** One of the provider's own. */

@@ -2854,7 +2854,7 @@ export interface ShotView {
    */
   goal?: string;
   /**
-   * How: model for the ladder, else performance, avatar, recipe, routed or workflow.
+   * How: model for the ladder, else performance, avatar, recipe, routed, workflow or plate.
    */
   made: string;
   /**

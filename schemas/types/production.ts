@@ -1328,6 +1328,10 @@ export interface Shot {
   audio?: boolean;
   resolution?: Resolution;
   params?: Params;
+  /**
+   * Where it comes from, where no model makes it: shot with a camera, animated by hand, or composited. Nothing is rendered; `retake import` brings the file.
+   */
+  source?: 'live' | 'animation' | 'vfx';
   performance?: Performance;
   avatar?: Avatar;
   recipe?: Recipe;
