@@ -32,7 +32,7 @@ export function resolveStills(names: Names, defaults: StillDefaults): readonly S
 }
 
 function refuseBoth({ id, config, origin }: Written<written.Still>, report: Report): void {
-  const other = Object.keys(config).find(key => key !== 'file' && key !== 'note');
+  const other = Object.keys(config).find(key => !['file', 'note', 'each'].includes(key));
   if (other !== undefined)
     report(
       errorAt(

@@ -13,12 +13,22 @@ export interface Source {
   readonly shots?: readonly Source[];
 }
 
+/** Where the things of a written-out document come from. */
+export interface Sources {
+  /** Empty: no scene was written out. */
+  readonly scenes: readonly Source[];
+  /** By the name of a map, then by the id a thing has now. */
+  readonly maps: ReadonlyMap<string, ReadonlyMap<string, Source>>;
+}
+
 /** Where a pointer into the written-out document leads in the config. */
 export function writtenAt(
-  scenes: readonly Source[],
+  { scenes, maps }: Sources,
   tokens: readonly string[],
 ): { readonly steps: readonly string[]; readonly told: Source['told'] } {
   const [top, at = '', member, index = '', ...rest] = tokens;
+  const thing = maps.get(top ?? '')?.get(at);
+  if (thing) return { steps: [...tokensOf(thing.pointer), ...tokens.slice(2)], told: thing.told };
   const scene = top === 'scenes' ? scenes[Number(at)] : undefined;
   if (!scene) return { steps: tokens, told: [] };
   const shot = member === 'shots' ? scene.shots?.[Number(index)] : undefined;
