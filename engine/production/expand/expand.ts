@@ -59,6 +59,10 @@ function expandDocument(document: Document, work: Work): Document {
       const place = document.place(steps.reduce<string>(join, ''), part);
       return told.length === 0 ? place : { ...place, rows: told.map(tell => tell()) };
     },
+    asRead(pointer) {
+      const { steps, told, isLink } = writtenAt(sources, tokensOf(pointer));
+      return { document, pointer: steps.reduce<string>(join, ''), isShared: told.length > 0 || isLink };
+    },
   };
 }
 
