@@ -2570,7 +2570,7 @@ export interface YieldView {
    */
   rehearsal: boolean;
   /**
-   * Takes it needs before anything is said.
+   * Takes of judged jobs it needs before anything is said.
    */
   least: number;
   /**
