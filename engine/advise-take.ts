@@ -42,15 +42,9 @@ export function adviseOn(surveyed: Survey, target: string): TakeAdvice | Refused
     job: parts.job,
     ...(take.review ? { review: take.review } : {}),
     remedy: remedyFor(take),
-    ...weighUp({ ...(edit ? { edit } : {}), ...(anew ? { anew } : {}) }, yieldsOf(judgedIn(books.lockfile))),
+    ...weighUp({ ...(edit ? { edit } : {}), ...(anew ? { anew } : {}) }, yieldsOf(books.lockfile)),
   };
 }
-
-/** What nobody has looked at yet says nothing of how many it takes. */
-const judgedIn = ({ takes, losses }: Survey['books']['lockfile']) => ({
-  takes: new Map([...takes].filter(([, list]) => list.some(({ review }) => review !== undefined))),
-  losses,
-});
 
 const namesOf = (job: string | undefined, list: readonly Take[]): string | undefined =>
   job === undefined || list.length === 0

@@ -23,7 +23,7 @@ export function importPlace(surveyed: Survey, target: string): ImportPlace | Ref
   const { graph, inventory, books } = surveyed;
   const ground = { graph, inventory, lockfile: books.lockfile };
   const parts = splitTake(target);
-  const job = graph.jobs.find(({ address }) => address === parts?.job);
+  const job = graph.jobs.find(({ address }) => address === parts?.job) ?? onlyJobOf(target, graph.jobs);
   if (!parts || !job) {
     const near = graph.jobs.map(({ address }) => address).filter(address => address.startsWith(parts?.job ?? target));
     const hint = near.length > 0 ? `There are: ${near.slice(0, 8).join(', ')}.` : '`retake status` lists them.';
@@ -51,6 +51,14 @@ export function importPlace(surveyed: Survey, target: string): ImportPlace | Ref
   const free = standing.slots.find(({ render, held }) => render && !held && !flying.has(render.fingerprint));
   if (!free) return refused(`${address} has no free slot`, 'It is pinned, or under way: `retake plan -v` says which.');
   return { kind: 'place', job, facts: factsOfSlot(free, job, binding.from) };
+}
+
+/** The job of a shot that has but one, or one in each ratio: `s01/crowd` of a plate. */
+function onlyJobOf(target: string, jobs: readonly Job[]): Job | undefined {
+  const own = jobs.filter(
+    ({ address, kind }) => kind === 'shot' && address.startsWith(`${target}@`) && !address.includes('~'),
+  );
+  return own.length === 1 ? own[0] : undefined;
 }
 
 const waitsFor = (binding: Exclude<Standing['binding'], { kind: 'bound' }>): string =>

@@ -131,6 +131,8 @@ export async function enter(
 /** What the job makes, as far as the catalog can tell. */
 export function wantedOf({ job, facts }: ImportPlace, { catalog }: Survey) {
   const request = facts.request as Request;
+  if (job.plate !== undefined)
+    return { kind: 'video' as const, ...(job.seconds === undefined ? {} : { seconds: job.seconds }) };
   const entry = entryFor(catalog, request);
   const { kind, width, height, seconds } = entry ? outputOf(entry, request.body) : { kind: undefined };
   const length = job.seconds ?? seconds;

@@ -2,7 +2,7 @@ import type { Change } from '../schemas/types/plan.ts';
 import { openLockfile, type Refused, refused, unwritten } from './find-take.ts';
 import { byKept, keep, letGo } from './lockfile/kept.ts';
 import type { Kept, LockfileText, Take } from './lockfile/lockfile.ts';
-import { acceptable, pinnable } from './plan/keepable.ts';
+import { acceptable, type Place, pinnable } from './plan/keepable.ts';
 import { type Standing, standings } from './plan/standing.ts';
 import { splitTake, takeAddress } from './production/address.ts';
 import { reviewLockfile } from './store/review-lockfile.ts';
@@ -40,6 +40,8 @@ export const accept = (request: KeepRequest): Promise<KeepEnding> =>
     if (binding.kind !== 'bound') return refused(`nobody knows yet what ${job.address} would render`, whyNot(binding));
     const found = acceptable(standing, ground.takes, ground.number);
     if (found.length === 0) return nothingToAccept(ground);
+    const elsewhere = notMovedYet(standing, found);
+    if (elsewhere) return elsewhere;
     return found.map(([slot, take]): Kept => {
       const { fingerprint, request: wanted } = slots.find(each => each.slot === slot)!.render!;
       return {
@@ -64,6 +66,8 @@ export const pin = (request: KeepRequest): Promise<KeepEnding> =>
     const slots = pinnable(standing, takes);
     if (slots.length === 0)
       return refused(`\`${address}\` has no takes to keep`, 'Render it first, or `retake import` one.');
+    const elsewhere = notMovedYet(standing, slots);
+    if (elsewhere) return elsewhere;
     return slots.map(([slot, take]): Kept => ({ ...said(request, standing, slot, take), as: 'pinned' }));
   });
 
@@ -156,6 +160,19 @@ function nothingToAccept({ standing, takes, number }: Ground): Refused {
     return refused(`\`${address}\` has no takes to accept`, '`retake plan` says what it waits for.');
   const name = number === undefined ? `every take of ${address}` : takeAddress(address, number);
   return refused(`${name} is what the config asks for, or kept already`, 'There is nothing to accept.');
+}
+
+/** A word about a take names it by its job: one that is still under a former address has no such name yet. */
+function notMovedYet({ job, slots }: Standing, places: readonly Place[]): Refused | undefined {
+  const from = slots.find(
+    ({ formerly, previous }) => formerly !== undefined && places.some(([, take]) => take === previous),
+  )?.formerly;
+  return from === undefined
+    ? undefined
+    : refused(
+        `the takes of ${job.address} are still those of ${from}`,
+        'Apply the move by itself first: with the rest as it was, `retake apply` brings them here at 0 cr. Then change it.',
+      );
 }
 
 const said = ({ by, at, note }: KeepRequest, { job }: Standing, slot: number, take: Take) => ({

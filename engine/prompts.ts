@@ -1,6 +1,7 @@
 import { fieldAt } from './catalog/body.ts';
 import { type Catalog, entryFor, type Field } from './catalog/catalog.ts';
 import type { Job, JobGraph } from './graph/job.ts';
+import type { Shown } from './graph/left-out.ts';
 import type { Address } from './production/address.ts';
 import type { Explanation, Phrase } from './prompt/explanation.ts';
 
@@ -13,6 +14,8 @@ export interface SentPrompt {
   /** Who gets it, each once. */
   readonly models: readonly Listener[];
   readonly explanation: Explanation;
+  /** Pictures of boards there is no room for. Absent: none. */
+  readonly shown?: Shown;
   /** What a reviewer should ask of a take; yes means trouble. */
   readonly questions: readonly string[];
 }
@@ -37,7 +40,7 @@ export function promptsOf(
   for (const job of jobs) {
     if (job.said === undefined || !isMeant(job.address)) continue;
     const { text, negative } = job.said;
-    const key = JSON.stringify([text, negative]);
+    const key = JSON.stringify([text, negative, job.shown?.left.map(({ pin }) => pin)]);
     const known = prompts.get(key);
     const listener = listenerOf(job, catalog);
     prompts.set(key, known ? alsoFor(known, job.address, listener) : sentBy(job, listener));
@@ -56,7 +59,7 @@ function alsoFor(known: SentPrompt, address: Address, listener: Listener): SentP
   };
 }
 
-function sentBy({ address, said, origin }: Job, listener: Listener): SentPrompt {
+function sentBy({ address, said, shown, origin }: Job, listener: Listener): SentPrompt {
   const { text = '', negative, explain, questions = [] } = said ?? {};
   const whole: Phrase = {
     words: text,
@@ -69,6 +72,7 @@ function sentBy({ address, said, origin }: Job, listener: Listener): SentPrompt 
     ...(negative === undefined ? {} : { negative }),
     models: [listener],
     explanation: explain?.() ?? { phrases: [whole], negative: [], dropped: [] },
+    ...(shown ? { shown } : {}),
     questions,
   };
 }

@@ -92,10 +92,16 @@ async function settleShot(shot: Explored, surveyed: Survey, request: SettleReque
       `it is ${address} that is circled, not ${asked}`,
       `\`retake circle ${asked}#1\` chooses that one instead.`,
     );
-  const { document } = shot.origin;
   const place = placeOf(shot.origin, 'vary', 'key');
+  const written = shot.origin.document.asRead?.(shot.origin.pointer) ?? { ...shot.origin, isShared: false };
+  if (written.isShared)
+    return refused(
+      `${place.file}:${place.line} is written once for several shots`,
+      'Circle the same variant of each, then write what it says there, in place of `vary`.',
+    );
+  const { document, pointer } = written;
   const takes = Math.max(variant.shot.rungs[0]!.takes, ...chosen.found.map(({ slot }) => slot));
-  const after = rewrite(document, settleVariant(shot, variant, takes));
+  const after = rewrite(document, settleVariant({ ...shot, origin: { document, pointer } }, variant, takes));
   if (after === undefined)
     return refused(`${place.file}:${place.line} cannot be changed safely`, byHand(shot, variant, takes));
   const before = document.source.text;

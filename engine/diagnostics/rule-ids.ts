@@ -18,6 +18,7 @@ export const ruleIds = [
   'identity-drift',
   'reference-image',
   'char-view',
+  'too-many-refs',
   'near-duplicate',
   'one-variable',
   'premium-without-draft',

@@ -22,4 +22,14 @@ export interface Document {
    * exist at its nearest ancestor. Costs nothing until asked.
    */
   place(pointer: string, part?: Part): Place;
+  /** Of one in which rows and beats are written out: where a thing stands as it was read. Absent: it is as it was read. */
+  asRead?(pointer: string): AsRead;
+}
+
+/** Where a thing stands in the file. */
+export interface AsRead {
+  readonly document: Document;
+  readonly pointer: string;
+  /** Whether other things are made of the same words. */
+  readonly isShared: boolean;
 }

@@ -1,5 +1,6 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Document, Json } from '../document/document.ts';
+import { join } from '../document/pointer.ts';
 import { isObject, rowPath } from '../document/table.ts';
 
 /** A file of rows that a document names. */
@@ -13,6 +14,8 @@ export interface NamedFile {
 export function rowFilesOf(documents: readonly Document[]): readonly NamedFile[] {
   const found = new Map<string, NamedFile>();
   for (const document of documents) {
+    for (const name of ['stills', 'sound'])
+      for (const [id, thing] of membersAt(document.value, name)) look(thing, join(`/${name}`, id), document);
     for (const [index, scene] of itemsAt(document.value, 'scenes').entries()) {
       look(scene, `/scenes/${index}`, document);
       for (const [at, shot] of itemsAt(scene, 'shots').entries()) look(shot, `/scenes/${index}/shots/${at}`, document);
@@ -29,6 +32,11 @@ export function rowFilesOf(documents: readonly Document[]): readonly NamedFile[]
     if (!found.has(path)) found.set(path, { path, place });
   }
 }
+
+const membersAt = (value: Json, member: string): readonly (readonly [string, Json])[] => {
+  const map = isObject(value) ? value[member] : undefined;
+  return isObject(map) ? Object.entries(map) : [];
+};
 
 const itemsAt = (value: Json, member: string): readonly Json[] => {
   const list = isObject(value) ? value[member] : undefined;

@@ -4,18 +4,30 @@ import { type Entry, isServed, modelsAt } from '../catalog/catalog.ts';
 import { andOthers } from '../catalog/in-words.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { errorAt, placeOf, type Report, within } from '../production/problems.ts';
-import type { Asked, Params, Production, Rung, Shot } from '../production/production.ts';
+import type { Asked, InWords, Params, Production, Rung, Shot } from '../production/production.ts';
+import { chosenReferences, putShotReferences } from './chosen-references.ts';
 import type { Surroundings } from './compile.ts';
+import { compilePlate } from './compile-plate.ts';
 import type { Draft } from './draft.ts';
 import { sayPriceFields } from './explicit.ts';
 import { putFrameSize } from './frame-size.ts';
-import { hasReferences, putFrames, putReferences, takesBesideFrames } from './frames.ts';
+import { hasReferences, putFrames } from './frames.ts';
 import type { Job, SeedSource } from './job.ts';
+import { leftOutRemark } from './left-out.ts';
 import { fillMade, madeEndpoint, refuseOtherMedium } from './made.ts';
 import { addressOf, binder } from './media.ts';
 import { putParams, withoutThose } from './params.ts';
 import { openSheet, type Sheet } from './sheet.ts';
-import { dialectOf, endpointFor, isDescribed, paramsBelow, putPrompt, type Sayer, sayer } from './wording.ts';
+import {
+  dialectOf,
+  endpointFor,
+  isDescribed,
+  paramsBelow,
+  putPrompt,
+  type Said,
+  type Sayer,
+  sayer,
+} from './wording.ts';
 
 /** What a compile works with, apart from the thing itself. */
 export interface Compiling {
@@ -26,6 +38,7 @@ export interface Compiling {
 
 /** The jobs of a shot: one for each rung and ratio. */
 export function compileShot(shot: Shot, compiling: Compiling): readonly Draft[] {
+  if (shot.making.kind === 'plate') return compilePlate(shot, shot.making, compiling.production);
   const said = isDescribed(shot) ? sayer(shot, compiling.production.bible, compiling.report) : undefined;
   return shot.rungs.flatMap((rung, step) =>
     shot.ratios.map((_, variant) => compileJob({ shot, said, rung, step, variant }, compiling)),
@@ -52,9 +65,12 @@ function compileJob(cell: Cell, compiling: Compiling): Draft {
   const bind = binder(production, around, report)({ ratio, rung: startingRung(cell).id });
   const sheet = openSheet(endpoint, entry, bind);
   const mode = pictured || shot.making.kind === 'performance' ? 'image' : 'text';
-  const said = takesPrompt(cell, sheet, report)
-    ? cell.said?.(dialectOf(entry, mode), shot.framings.get(ratio))
-    : undefined;
+  const say = (more?: readonly InWords[]): Said | undefined => {
+    if (!takesPrompt(cell, sheet, report)) return undefined;
+    const told = more && isDescribed(shot) ? sayer({ ...shot, inWords: more }, production.bible, report) : cell.said;
+    return told?.(dialectOf(entry, mode), shot.framings.get(ratio));
+  };
+  const { said, references, shown } = chosenReferences(shot, say, { entry, bible: production.bible });
   if (!entry?.modelless) sheet.put('model', rung.model, () => placeOf(rung.origin, 'model'));
   fillMade(sheet, shot.making, report);
   refuseOtherMedium(sheet, { making: shot.making, makes: 'video', origin: shot.origin }, report);
@@ -63,10 +79,10 @@ function compileJob(cell: Cell, compiling: Compiling): Draft {
     askedFrame(cell, 'firstFrame', { sheet, compiling }),
     askedFrame(cell, 'lastFrame', { sheet, compiling }),
   );
-  refuseHomeless(cell, sheet, compiling);
+  putShotReferences({ ...shot, references }, sheet, { model: rung.model, ...compiling });
   if (said) putPrompt(sheet, said, () => placeOf(shot.origin, 'prompt'));
   putSize(cell, sheet, { pictured, compiling });
-  const remark = frameRemark(cell, { entry, pictured }, compiling);
+  const remark = shown ? leftOutRemark(shown) : frameRemark(cell, { entry, pictured }, compiling);
   putLength(sheet, shot, report);
   putSound(sheet, cell, report);
   putFormat(sheet, rung, report);
@@ -92,6 +108,7 @@ function compileJob(cell: Cell, compiling: Compiling): Draft {
     wording: said?.wording ?? {},
     ...(said ? { said } : {}),
     ...(gate ? { gate } : {}),
+    ...(shown ? { shown } : {}),
     ...(remark === undefined ? {} : { remark }),
     needs: needsOf(request, gate),
     origin: shot.origin,
@@ -161,27 +178,6 @@ function takesPrompt({ shot, said, rung }: Cell, { entry }: Sheet, report: Repor
   if (said && !takes)
     report(errorAt('impossible-request', `${rung.model} takes no prompt`, placeOf(shot.origin, 'prompt')));
   return takes;
-}
-
-/** Puts references where they go, and reports those that have no place. */
-function refuseHomeless({ shot, rung }: Cell, sheet: Sheet, { around, report }: Compiling): void {
-  const { images, videos, audio } = shot.references;
-  if (images.length + videos.length + audio.length === 0) return;
-  const framed = shot.firstFrame !== undefined || shot.lastFrame !== undefined;
-  putReferences(sheet, shot.references, (medium, asked, room) => {
-    if (!sheet.entry) return;
-    const able = modelsAt(around.catalog, sheet.entry.endpoint).filter(
-      other => isServed(other) && (framed ? takesBesideFrames : hasReferences)(other, medium),
-    );
-    report(
-      errorAt(
-        'impossible-request',
-        `${rung.model} takes ${room === 'one' ? 'only one' : 'no'} ${medium} reference${room === 'one' ? '' : 's'}${framed ? ' beside a first or last frame' : ''}`,
-        placeOf(asked.origin),
-        room === 'none' && able.length > 0 ? { hint: `${andOthers(able.map(({ model }) => model))} could.` } : {},
-      ),
-    );
-  });
 }
 
 function putSize(

@@ -4,18 +4,21 @@ import { didYouMean } from '../diagnostics/suggest.ts';
 import { stillAddress } from '../production/address.ts';
 import { errorAt, placeOf, type Report, within } from '../production/problems.ts';
 import type { Still } from '../production/production.ts';
+import { choosePictures } from './choose-pictures.ts';
 import { compileFinish } from './compile-finish.ts';
 import { type Compiling, homeOf, needsOf, paramsOrigin, putFormat } from './compile-shot.ts';
 import type { Draft } from './draft.ts';
 import { sayPriceFields } from './explicit.ts';
 import { putFrameSize } from './frame-size.ts';
+import { hasReferences, roomFor } from './frames.ts';
 import { picturesOf, type TaggedPicture } from './inventory.ts';
 import type { TemplateValue } from './job.ts';
+import { leftOutRemark, type Shown, toldInWords } from './left-out.ts';
 import { fillMade, madeEndpoint, refuseOtherMedium } from './made.ts';
 import { binder } from './media.ts';
 import { putParams } from './params.ts';
 import { openSheet, type Sheet } from './sheet.ts';
-import { dialectOf, endpointFor, isDescribed, paramsBelow, putPrompt, retold, sayer } from './wording.ts';
+import { dialectOf, endpointFor, isDescribed, paramsBelow, putPrompt, retold, type Said, sayer } from './wording.ts';
 
 /** The job that generates a still, and those that finish it. */
 export function compileStill(still: Still, compiling: Compiling): readonly Draft[] {
@@ -28,8 +31,8 @@ export function compileStill(still: Still, compiling: Compiling): readonly Draft
   if (!entry?.modelless) sheet.put('model', model, at('model'));
   fillMade(sheet, making, report);
   refuseOtherMedium(sheet, { making, makes: 'image', origin }, report);
-  const words = isDescribed(still) ? sayer(still, production.bible, report)(dialectOf(entry, 'still')) : undefined;
-  const pictures = putPictures(sheet, still, compiling);
+  const { words, pictures, shown } = chosenFor(still, sheet, compiling);
+  putPictures(sheet, still, { pictures, report });
   if (words) refuseUnknownTags(words.text, pictures, { still, report });
   const tell = (text: string): string => mentioned(text, pictures, entry);
   const said = words && { ...words, text: tell(words.text), explain: () => retold(words.explain(), tell) };
@@ -63,6 +66,7 @@ export function compileStill(still: Still, compiling: Compiling): readonly Draft
     ...(entry?.seed && !entry.modelless ? { seed: { kind: 'written', seed: still.seed } as const } : {}),
     wording: said?.wording ?? {},
     ...(said ? { said } : {}),
+    ...(shown ? { shown, remark: leftOutRemark(shown) } : {}),
     needs: needsOf(request, undefined),
     origin,
   };
@@ -75,10 +79,42 @@ export function compileStill(still: Still, compiling: Compiling): readonly Draft
   return [draft, ...(still.finish ? compileFinish(still.finish, site, compiling) : [])];
 }
 
-/** The pictures the model may look at, with tag and subject where it has a place for them. */
-function putPictures(sheet: Sheet, still: Still, { report }: Compiling): readonly TaggedPicture[] {
+interface Chosen {
+  readonly words: Said | undefined;
+  readonly pictures: readonly TaggedPicture[];
+  /** Absent: there is room for all. */
+  readonly shown?: Shown;
+}
+
+/** The pictures there is room for, and the prompt, which tells the others. */
+function chosenFor(still: Still, sheet: Sheet, { production: { bible }, report }: Compiling): Chosen {
   const { entry } = sheet;
-  const pictures = picturesOf(still);
+  const words = isDescribed(still) ? sayer(still, bible, report)(dialectOf(entry, 'still')) : undefined;
+  const all = picturesOf(still);
+  const isLooked = entry === undefined || hasReferences(entry, 'image');
+  if (!isLooked) return { words, pictures: [] };
+  const room = entry && roomFor(entry, 0);
+  const { shown, left } = choosePictures(all, {
+    room,
+    prompt: still.prompt,
+    speaksOf: ({ tag }) => words !== undefined && tagsIn(words.text).includes(tag),
+  });
+  if (room === undefined || left.length === 0) return { words, pictures: shown };
+  const told = toldInWords(left, words, {
+    bible,
+    say: inWords =>
+      isDescribed(still) ? sayer({ ...still, inWords }, bible, report)(dialectOf(entry, 'still')) : undefined,
+  });
+  return { words: told.said, pictures: shown, shown: { room, left: told.leftOut } };
+}
+
+/** The pictures the model may look at, with tag and subject where it has a place for them. */
+function putPictures(
+  sheet: Sheet,
+  still: Still,
+  { pictures, report }: { readonly pictures: readonly TaggedPicture[]; readonly report: Report },
+): void {
+  const { entry } = sheet;
   const slot = entry?.references?.find(({ kind }) => kind === 'image');
   const path = slot?.field ?? 'referenceImages';
   const field = entry && fieldAt(entry.fields, path);
@@ -86,7 +122,7 @@ function putPictures(sheet: Sheet, still: Still, { report }: Compiling): readonl
   if (entry && !slot) {
     const own = still.references[0];
     if (own) report(errorAt('impossible-request', `${entry.model} looks at no pictures`, placeOf(own.origin)));
-    return [];
+    return;
   }
   for (const picture of pictures) {
     const at = () => placeOf(picture.origin, undefined, 'key');
@@ -94,7 +130,6 @@ function putPictures(sheet: Sheet, still: Still, { report }: Compiling): readonl
     else if (!sheet.has(path)) sheet.put(path, pictureIn(sheet, picture, item), at);
     else report(errorAt('impossible-request', `${still.model} looks at only one picture`, placeOf(picture.origin)));
   }
-  return pictures;
 }
 
 /** A model that nobody knows is told the tag, to be refused all the same. */
@@ -111,6 +146,9 @@ function pictureIn(
   };
 }
 
+const tagsIn = (text: string): readonly string[] =>
+  [...text.matchAll(/(?<![\w.])@([a-z][a-z0-9_]{2,15})\b/g)].map(([, tag = '']) => tag);
+
 /** Where there are pictures with tags, another tag is a slip of the pen. */
 function refuseUnknownTags(
   text: string,
@@ -119,7 +157,7 @@ function refuseUnknownTags(
 ): void {
   const tags = pictures.map(({ tag }) => tag);
   if (tags.length === 0) return;
-  for (const [, tag = ''] of text.matchAll(/(?<![\w.])@([a-z][a-z0-9_]{2,15})\b/g))
+  for (const tag of tagsIn(text))
     if (!tags.includes(tag))
       report(
         errorAt(

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { entryFor } from '../catalog/catalog.ts';
 import { inspect } from '../catalog/inspect.ts';
 import { type Outcome, outputOf } from '../catalog/outcome.ts';
-import { type AgreedPrice, type AgreedPrices, type Quote, quote } from '../catalog/quote.ts';
+import { type AgreedPrice, type AgreedPrices, type KnownQuote, type Quote, quote } from '../catalog/quote.ts';
 import type { AssetFacts, KnownAsset } from '../catalog/request.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Address } from '../production/address.ts';
@@ -46,6 +46,10 @@ interface Made {
 export function priced(draft: Draft, pricing: Pricing, report: Report): Job | undefined {
   const { catalog, outcomes } = pricing;
   const { job, ceiling } = draft;
+  if (job.plate !== undefined) {
+    outcomes.set(job.address, () => plateOf(job));
+    return { ...job, quote: noCharge };
+  }
   const request = requestOf(job);
   const assets = assetsOf(input => factsOf(job.request.inputs[input], pricing));
   const entry = entryFor(catalog, request);
@@ -73,6 +77,7 @@ export function appraise(
   inputs: MeasuredInputs,
   pricing: Pricing & { readonly ceiling: number | undefined },
 ): Appraisal {
+  if (job.plate !== undefined) return { kind: 'priced', quote: noCharge };
   const request = requestOf(job);
   const facts = (input: number) => better(inputs(input), factsOf(job.request.inputs[input], pricing));
   const assets = assetsOf(facts);
@@ -131,6 +136,22 @@ export function stillOf({ width, height, mime }: KnownAsset): KnownAsset {
   const size = width === undefined || height === undefined ? {} : { width, height };
   return { kind: 'image', ...size, ...(mime === 'application/zip' ? { mime } : {}) };
 }
+
+/** Somebody's file. */
+const noCharge: KnownQuote = {
+  known: true,
+  credits: 0,
+  atMost: false,
+  basis: 'nothing is rendered',
+  source: 'the config',
+  confidence: 'high',
+};
+
+/** As long as is written; its size nobody knows before it is there. */
+const plateOf = ({ seconds }: Draft['job']): Made => ({
+  asset: { kind: 'video', ...(seconds === undefined ? {} : { seconds }) },
+  count: 1,
+});
 
 const madeOf = ({ count, container, ...outcome }: Outcome): Made => ({
   asset: container === 'zip' ? { ...outcome, mime: 'application/zip' } : outcome,

@@ -62,6 +62,15 @@ export function takesBesideFrames(entry: Entry, medium: Medium): boolean {
   return members.some(member => member.type === 'choice' && member.values.includes('reference'));
 }
 
+/** How many pictures may be referred to, when some stand in the same field. Absent: nobody has said. */
+export function roomFor(entry: Entry, framed: number): number | undefined {
+  const slot = entry.references?.find(({ kind }) => kind === 'image');
+  if (!slot) return undefined;
+  const list = listIn(fieldAt(entry.fields, slot.field));
+  const room = list ? (slot.max ?? list.maxItems) : 1;
+  return room === undefined ? undefined : room - (slot.field === entry.keyframes?.field ? framed : 0);
+}
+
 const listIn = (field: Field | undefined): Extract<Field, { type: 'list' }> | undefined => {
   if (field?.type === 'list') return field;
   return field?.type === 'either' ? field.of.find(each => each.type === 'list') : undefined;

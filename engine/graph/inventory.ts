@@ -1,6 +1,6 @@
 import type { Medium } from '../catalog/catalog.ts';
 import { isAsked } from '../production/asked.ts';
-import type { MediaSource, Origin, Production, Shot, Sound, Still } from '../production/production.ts';
+import type { MediaSource, Origin, Pin, Production, Shot, Sound, Still } from '../production/production.ts';
 
 /** What is on the disk for the files a production names, by path as written. */
 export type Inventory = ReadonlyMap<string, FileFacts>;
@@ -88,20 +88,30 @@ export interface TaggedPicture {
   readonly origin: Origin;
   /** Whether it shows a person or a thing. Absent: nobody has said. */
   readonly subject?: 'human' | 'object';
+  /** Whose board it came from. Absent: the still asks for it by itself. */
+  readonly pin?: Pin;
 }
 
 /** The pictures of a still: those it names, then the identity pictures of the characters and props in it. */
 export function picturesOf(still: Still): readonly TaggedPicture[] {
   const board = [
-    ...still.characters.map(entry => ({ ...entry, subject: 'human' as const })),
-    ...still.props.map(entry => ({ ...entry, subject: 'object' as const })),
+    ...still.characters.map(entry => ({ ...entry, kind: 'characters' as const, subject: 'human' as const })),
+    ...still.props.map(entry => ({ ...entry, kind: 'props' as const, subject: 'object' as const })),
   ];
-  const identities = board.flatMap(({ id, subject, references: { identity } }) => {
+  const identities = board.flatMap(({ id, kind, subject, references: { identity } }) => {
     // A prop's identity may be this very still: a picture cannot look at itself.
     const itself = identity?.kind === 'still' && identity.id === still.id;
     return identity === undefined || itself
       ? []
-      : [{ tag: tagOf(id), source: identity, subject, origin: still.origin }];
+      : [
+          {
+            tag: tagOf(id),
+            source: identity,
+            subject,
+            origin: still.origin,
+            pin: { kind, id, slot: 'identity' as const },
+          },
+        ];
   });
   return [...still.references, ...identities.filter(({ tag }) => !still.references.some(other => other.tag === tag))];
 }

@@ -3,10 +3,11 @@ import type { KnownAsset, ProviderRequest } from '../catalog/request.ts';
 import type { Address } from '../production/address.ts';
 import type { Families } from '../production/families.ts';
 import type { Moves } from '../production/moves.ts';
-import type { Gate, Origin } from '../production/production.ts';
+import type { Gate, Origin, PlateSource } from '../production/production.ts';
 
 import type { Check } from '../prompt/check.ts';
 import type { Explanation } from '../prompt/explanation.ts';
+import type { Shown } from './left-out.ts';
 import type { InputMark } from './mark.ts';
 
 export type { Json } from '../catalog/request.ts';
@@ -71,6 +72,10 @@ export interface Job {
     /** Where its phrases come from. Absent: it is sent as one thing that somebody wrote. */
     readonly explain?: () => Explanation;
   };
+  /** What its model has no room for. Absent: nothing is left out. */
+  readonly shown?: Shown;
+  /** Nobody renders it, and it waits for a file: what kind of picture that is. Absent: it is rendered. */
+  readonly plate?: PlateSource;
   /** What to know of it before paying. Absent: nothing. */
   readonly remark?: string;
   /** The job whose take an edit or a finish changes. Absent: it makes a new one. */

@@ -2,6 +2,7 @@ import { fieldAt } from '../catalog/body.ts';
 import type { Field } from '../catalog/catalog.ts';
 import { errorAt, placeOf, type Report } from '../production/problems.ts';
 import type { Making, Origin, Voice } from '../production/production.ts';
+import { plateEndpoint } from './compile-plate.ts';
 import type { TemplateValue } from './job.ts';
 import { shape } from './shape.ts';
 import type { Sheet } from './sheet.ts';
@@ -19,6 +20,8 @@ export function madeEndpoint(making: Exclude<Making, { kind: 'model' }>, makes: 
       return `generate/${makes}`;
     case 'workflow':
       return 'workflows';
+    case 'plate':
+      return plateEndpoint;
     default:
       return making satisfies never;
   }
@@ -29,6 +32,7 @@ export function fillMade(sheet: Sheet, making: Making, report: Report): void {
   const fieldOf = (path: string): Field | undefined => sheet.entry && fieldAt(sheet.entry.fields, path);
   switch (making.kind) {
     case 'model':
+    case 'plate':
       return;
     case 'performance': {
       const { character, driver, body, expression, origin } = making;

@@ -34,7 +34,7 @@ export function wordingOf(
         placeOf(description.origin, 'prompt'),
         {
           hint: name.startsWith('row.')
-            ? 'Write `each: …` at the shot or its scene: the rows it speaks of.'
+            ? 'Write `each: …` at the shot, its scene or the still: the rows it speaks of.'
             : didYouMean(name, known) || `Declared: ${known.join(', ') || 'nothing'}.`,
         },
       ),

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Diagnostic, Place, Related, Severity } from '../diagnostics/diagnostic.ts';
 import type { RuleId } from '../diagnostics/rule-ids.ts';
 import type { Document } from '../document/document.ts';
-import type { Production } from '../production/production.ts';
+import type { Origin, Pin, Production } from '../production/production.ts';
 import type { Passage } from './passages.ts';
 
 /** A piece of the method's advice: when it applies, and why it is given. */
@@ -66,6 +66,16 @@ export interface LintedJob {
   readonly gate?: object;
   readonly worksOn?: string;
   readonly said?: { readonly text: string };
+  /** Pictures its model has no room for, those that matter most first. Absent: none. */
+  readonly shown?: {
+    readonly room: number;
+    readonly left: readonly {
+      readonly picture: string;
+      readonly pin: Pin;
+      readonly words?: string;
+      readonly origin: Origin;
+    }[];
+  };
   readonly request: { readonly body: Readonly<Record<string, unknown>> };
 }
 

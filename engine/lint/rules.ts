@@ -21,6 +21,7 @@ import { redundantWords } from './rules/redundant-words.ts';
 import { referenceImage } from './rules/reference-image.ts';
 import { textOnScreen } from './rules/text-on-screen.ts';
 import { textToVideoIdentity } from './rules/text-to-video-identity.ts';
+import { tooManyRefs } from './rules/too-many-refs.ts';
 import { tooMuchAction } from './rules/too-much-action.ts';
 import { ungatedEdit } from './rules/ungated-edit.ts';
 import { unusedIgnore } from './rules/unused-ignore.ts';
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   identityDrift,
   referenceImage,
   charView,
+  tooManyRefs,
   nearDuplicate,
   oneVariable,
   premiumWithoutDraft,

@@ -196,10 +196,11 @@ function under(
 /** What keeps a slot from being rendered now. */
 function obstacle(
   { render }: SlotStanding,
-  { binding, quote }: Standing,
+  { job, binding, quote }: Standing,
   { waiting, final, dear }: Context,
 ): Free | undefined {
   const wait = (clue: Clue): Free => ({ action: 'wait', clue });
+  if (job.plate !== undefined) return wait({ code: 'plate' });
   if (binding.kind === 'closed')
     return wait({
       code: 'gate',

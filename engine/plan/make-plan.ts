@@ -67,7 +67,8 @@ export function makePlan(question: Question): Outcome<Plan> {
     ...(wishes.within === undefined ? {} : { within: wishes.within }),
     ...(allowance ? { allowance } : {}),
   });
-  const changes = [...verdict.changes, ...leftovers(verdict.changes, question)];
+  const decided = [...verdict.changes, ...leftovers(verdict.changes, question)];
+  const changes = rehearsal ? decided.map(inRehearsal) : decided;
   const selection = selectionOf(wishes);
   const plan: Omit<Plan, 'id' | 'format'> = {
     rehearsal,
@@ -91,6 +92,12 @@ export function makePlan(question: Question): Outcome<Plan> {
     .digest('hex');
   return { value: { format: 1, id, ...plan }, problems: choice.problems as readonly Diagnostic[] };
 }
+
+/** The commands of a reason, typed as they stand, must not lead from a rehearsal into the real world. */
+const inRehearsal = (change: Change): Change => ({
+  ...change,
+  reason: { ...change.reason, text: change.reason.text.replace(/`retake ([^`]+)`/g, '`retake $1 --rehearse`') },
+});
 
 interface Planned {
   readonly changes: readonly Change[];

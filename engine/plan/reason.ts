@@ -1,5 +1,6 @@
 import type { Reason } from '../../schemas/types/plan.ts';
 import { configWord } from '../graph/config-word.ts';
+import type { Job } from '../graph/job.ts';
 import type { Kept, Loss, Take } from '../lockfile/lockfile.ts';
 import type { Address, TakeAddress } from '../production/address.ts';
 import { fieldChanges } from './field-changes.ts';
@@ -31,6 +32,8 @@ export type Clue =
       readonly lapsed?: TakeAddress;
       readonly undecided?: readonly Address[];
     }
+  /** Somebody brings it. */
+  | { readonly code: 'plate' }
   /** What the production's policy wants first, as a sentence. */
   | { readonly code: 'policy'; readonly text: string }
   | { readonly code: 'input'; readonly on: Address; readonly because: string }
@@ -87,6 +90,8 @@ export function reasonFor(clue: Clue, standing: Standing): Reason {
       return say('up to date');
     case 'gate':
       return gateReason(clue, standing);
+    case 'plate':
+      return say(`a plate: \`retake import ${importName(standing.job)} FILE\``);
     case 'policy':
       return say(clue.text);
     case 'input':
@@ -116,6 +121,9 @@ export function reasonFor(clue: Clue, standing: Standing): Reason {
       return clue satisfies never;
   }
 }
+
+/** As little of the address as tells the job: of one ratio, the shot. */
+const importName = ({ address }: Job): string => (address.includes('~') ? address : address.replace(/@.*$/, ''));
 
 /** What it waits for, or which take it climbs from. */
 function newReason({ code, pending, promotes }: Extract<Clue, { code: 'new' }>): Reason {

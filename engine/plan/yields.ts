@@ -1,6 +1,7 @@
 import { modelOf } from '../catalog/request.ts';
+import { plateEndpoint } from '../graph/compile-plate.ts';
 import { chosenIn } from '../lockfile/chosen-in.ts';
-import type { Lockfile } from '../lockfile/lockfile.ts';
+import type { Lockfile, Take } from '../lockfile/lockfile.ts';
 import { type Address, partsOf, takeAddress } from '../production/address.ts';
 
 /** What the takes of one model at one rung say about how many it takes. */
@@ -8,13 +9,13 @@ export interface Yield {
   readonly model: string;
   /** Absent: no shot's. */
   readonly rung?: string;
-  /** Takes that were rendered; what was reused counts where it was made. */
+  /** Takes that were rendered, of jobs that somebody has judged; what was reused counts where it was made. */
   readonly takes: number;
   /** How many of them were circled or approved. */
   readonly circled: number;
   /** Renders that failed and were paid. */
   readonly lost: number;
-  /** Credits, those of failed renders included. */
+  /** Credits of these, and of failed renders. */
   readonly charged: number;
   /** Seconds of the circled ones. */
   readonly usableSeconds: number;
@@ -23,7 +24,11 @@ export interface Yield {
 /** With fewer takes than this, nothing is said. */
 export const leastTakes = 5;
 
-/** A production's own history by model and rung, the most takes first. Edits and finishes are no attempts, and are left out. */
+/**
+ * A production's own history by model and rung, the most takes first. What nobody has looked at yet says nothing of how
+ * many it takes: jobs without a verdict are left out. So are edits and finishes, which are no attempts, and what was
+ * brought and never rendered.
+ */
 export function yieldsOf({ takes, losses }: Pick<Lockfile, 'takes' | 'losses'>): readonly Yield[] {
   const rows = new Map<string, Yield>();
   const add = (address: Address, model: string, more: Partial<Yield>): void => {
@@ -41,10 +46,12 @@ export function yieldsOf({ takes, losses }: Pick<Lockfile, 'takes' | 'losses'>):
     });
   };
   const chosen = chosenIn(takes);
-  for (const [address, list] of takes)
+  const isChosenTake = (address: Address, { take }: Take): boolean => chosen.has(takeAddress(address, take));
+  for (const [address, list] of takes) {
+    if (!list.some(take => take.review !== undefined || isChosenTake(address, take))) continue;
     for (const take of list) {
-      if (take.reusedFrom !== undefined) continue;
-      const isChosen = chosen.has(takeAddress(address, take.take));
+      if (take.reusedFrom !== undefined || take.request.endpoint === plateEndpoint) continue;
+      const isChosen = isChosenTake(address, take);
       add(address, modelOf(take.request), {
         takes: 1,
         circled: isChosen ? 1 : 0,
@@ -52,6 +59,7 @@ export function yieldsOf({ takes, losses }: Pick<Lockfile, 'takes' | 'losses'>):
         usableSeconds: isChosen ? (take.media.seconds ?? 0) : 0,
       });
     }
+  }
   for (const { address, model, credits } of losses)
     if (credits.charged > 0) add(address as Address, model, { lost: 1, charged: credits.charged });
   return [...rows.values()].sort((a, b) => b.takes - a.takes || compare(a, b));

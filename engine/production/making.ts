@@ -1,4 +1,4 @@
-import type { ImageSource, Origin, Prompt } from './production.ts';
+import type { Bible, ImageSource, Origin, Prompt, ReferenceBoard } from './production.ts';
 
 /** Where media comes from. */
 export type MediaSource =
@@ -28,6 +28,16 @@ export interface LastFrame {
 export interface Asked<Source = MediaSource> {
   readonly source: Source;
   readonly origin: Origin;
+  /** Whose board it came from, with others. Absent: it was asked for by itself. */
+  readonly pin?: Pin;
+}
+
+/** A place on a board. */
+export interface Pin {
+  readonly kind: keyof Bible;
+  /** Of a brand: `brand`. */
+  readonly id: string;
+  readonly slot: keyof ReferenceBoard;
 }
 
 /** Media a model may look at or listen to. Empty lists ask for nothing. */
@@ -76,7 +86,11 @@ export type Making =
   /** The provider's router chooses the model. */
   | { readonly kind: 'routed'; readonly router: string; readonly ceiling: number; readonly origin: Origin }
   /** A graph published at the provider. */
-  | { readonly kind: 'workflow'; readonly id: string; readonly ceiling: number; readonly origin: Origin };
+  | { readonly kind: 'workflow'; readonly id: string; readonly ceiling: number; readonly origin: Origin }
+  /** Nobody renders it: somebody brings a file, shot with a camera or made by hand. Only of shots. */
+  | { readonly kind: 'plate'; readonly source: PlateSource; readonly origin: Origin };
+
+export type PlateSource = 'live' | 'animation' | 'vfx';
 
 export type Voice =
   /** One of the provider's own. */

@@ -143,6 +143,16 @@ export interface Description {
   readonly identityRepeat: IdentityRepeat;
   /** How its ratio is composed. Absent: nothing is said of it. */
   readonly framing?: Framing;
+  /** What is said for pictures there is no room for. Absent: there is room for all, or nothing is written of them. */
+  readonly inWords?: readonly InWords[];
+}
+
+/** Words for a picture that is not sent. */
+export interface InWords {
+  readonly words: string;
+  /** Where they are written: `looks.neon.palette`. */
+  readonly source: string;
+  readonly origin?: Origin;
 }
 
 /** Words about the composition in one ratio. */

@@ -1,7 +1,7 @@
 import type * as written from '../../schemas/types/production.ts';
 import type { Parcel, Written } from './gather.ts';
 import { errorAt, placeOf, within } from './problems.ts';
-import type { ImageSource, Origin, ReferenceBoard } from './production.ts';
+import type { ImageSource, Origin, Pin, ReferenceBoard } from './production.ts';
 import { boardSlots, resolveImage, unknownName } from './resolve-bible.ts';
 import type { Names } from './resolve-media.ts';
 
@@ -23,6 +23,7 @@ interface Pinned {
   /** The key under which it was asked for. */
   readonly key: string;
   readonly slot: Slot | 'all';
+  readonly owner: Pick<Pin, 'kind' | 'id'>;
 }
 
 interface At {
@@ -63,10 +64,10 @@ export function pictureOf(reference: BoardReference, at: At): ImageSource | unde
 export function boardOf(
   reference: BoardReference,
   at: At,
-): readonly { readonly slot: Slot; readonly source: ImageSource }[] {
+): readonly { readonly pin: Pin; readonly source: ImageSource }[] {
   const pinned = pinnedOf(reference, at);
   if (!pinned) return [];
-  const { entry, called, key } = pinned;
+  const { entry, called, key, owner } = pinned;
   const { parcel, report } = at.names;
   const written = boardSlots.flatMap(slot => {
     const picture = entry.config.references?.[slot];
@@ -80,7 +81,7 @@ export function boardOf(
     );
   return written.flatMap(({ slot, picture }) => {
     const source = resolveImage(picture, within(entry.origin, 'references', slot), parcel, report);
-    return source ? [{ slot, source }] : [];
+    return source ? [{ pin: { ...owner, slot }, source }] : [];
   });
 }
 
@@ -94,7 +95,8 @@ function slotOf(reference: BoardReference): Slot | 'all' {
 function pinnedOf(reference: BoardReference, { origin, names: { parcel, report } }: At): Pinned | undefined {
   const slot = slotOf(reference);
   if ('brand' in reference) {
-    if (parcel.brand) return { entry: parcel.brand, called: 'the brand', key: 'brand', slot };
+    if (parcel.brand)
+      return { entry: parcel.brand, called: 'the brand', key: 'brand', slot, owner: { kind: 'brand', id: 'brand' } };
     report(
       errorAt('unknown-name', 'this production declares no brand', placeOf(origin, 'brand'), {
         hint: 'Write `brand: { name: … }` at the top.',
@@ -104,7 +106,7 @@ function pinnedOf(reference: BoardReference, { origin, names: { parcel, report }
   }
   const [key, id, shelf] = shelved(reference, parcel);
   const entry = shelf.get(id);
-  if (entry) return { entry, called: `${key} "${id}"`, key, slot };
+  if (entry) return { entry, called: `${key} "${id}"`, key, slot, owner: { kind: `${key}s`, id } };
   report(unknownName(key, id, [...shelf.keys()], within(origin, key)));
   return undefined;
 }
@@ -114,7 +116,7 @@ type Shelf = ReadonlyMap<string, Written<{ references?: written.ReferenceBoard }
 function shelved(
   reference: Exclude<BoardReference, written.BrandReference>,
   parcel: Parcel,
-): readonly [string, string, Shelf] {
+): readonly ['character' | 'prop' | 'location' | 'look', string, Shelf] {
   if ('character' in reference) return ['character', reference.character, parcel.characters];
   if ('prop' in reference) return ['prop', reference.prop, parcel.props];
   if ('location' in reference) return ['location', reference.location, parcel.locations];

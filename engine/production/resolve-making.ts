@@ -16,9 +16,9 @@ export interface Made {
   readonly origin: Origin;
 }
 
-type Written = Pick<written.Shot, 'performance' | 'avatar' | 'recipe' | 'routed' | 'workflow'>;
+type Written = Pick<written.Shot, 'performance' | 'avatar' | 'recipe' | 'routed' | 'workflow' | 'source'>;
 
-const ways = ['performance', 'avatar', 'recipe', 'routed', 'workflow'] as const;
+const ways = ['performance', 'avatar', 'recipe', 'routed', 'workflow', 'source'] as const;
 
 /** Whether it is written how else than by the ladder a thing is made, rightly or wrongly. */
 export const isMadeOtherwise = (config: Written): boolean => ways.some(way => config[way] !== undefined);
@@ -48,6 +48,10 @@ export function resolveMaking(config: Written, origin: Origin, names: Names): Ma
     }
     case 'workflow':
       return workflow(config.workflow!, at, names);
+    case 'source': {
+      const source = config.source!;
+      return { making: { kind: 'plate', source, origin: at }, model: source, params: {}, origin: at };
+    }
     default:
       return way satisfies never;
   }

@@ -59,7 +59,7 @@ export function resolveReferences(config: written.References | undefined, origin
     (config?.[medium] ?? []).flatMap((each, index) => {
       const at = within(origin, medium, index);
       if (medium === 'images' && isWholeBoard(each))
-        return boardOf(each, { origin: at, names }).map(({ source }) => ({ source, origin: at }));
+        return boardOf(each, { origin: at, names }).map(picture => ({ ...picture, origin: at }));
       return asked(each, at, names) ?? [];
     });
   return { images: list('images'), videos: list('videos'), audio: list('audio') };

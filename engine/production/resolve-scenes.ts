@@ -89,7 +89,8 @@ function resolveShot(config: written.Shot, { scene, at, handed, framings }: Plac
   const made = resolveMaking(config, at, names);
   if (made) {
     refuseLadder(config, at, report);
-    refuseParams(made, config, { what: `shot "${config.id}"`, origin: at, report });
+    if (made.making.kind === 'plate') refuseRendering(config, at, report);
+    else refuseParams(made, config, { what: `shot "${config.id}"`, origin: at, report });
   }
   const seconds = secondsOf(config, made, { at, context });
   const rungs = made ? [rungOf(made, config)] : resolveLadder(config, at, context);
@@ -165,7 +166,7 @@ function require(
     if (config[member] === undefined)
       report(
         errorAt('missing-key', `shot "${config.id}" has no \`${member}\``, placeOf(at, undefined, 'key'), {
-          hint: `Write \`${member}\`, or say how else it is made: performance, avatar, recipe, routed, workflow.`,
+          hint: `Write \`${member}\`, or say how else it is made: performance, avatar, recipe, routed, workflow, source.`,
         }),
       );
 }
@@ -181,6 +182,31 @@ function refuseLadder({ id, rungs }: written.Shot, at: Origin, report: Report): 
     ),
   );
 }
+
+/** What somebody brings is told nothing. */
+function refuseRendering(config: written.Shot, at: Origin, report: Report): void {
+  for (const member of ofRendering)
+    if (config[member] !== undefined)
+      report(
+        errorAt(
+          'bad-value',
+          `shot "${config.id}" is brought as a file, so \`${member}\` means nothing`,
+          placeOf(at, member, 'key'),
+          { hint: member === 'prompt' ? 'What people should know of it goes into `note`.' : 'Leave it out.' },
+        ),
+      );
+}
+
+const ofRendering = [
+  'prompt',
+  'firstFrame',
+  'lastFrame',
+  'references',
+  'params',
+  'audio',
+  'resolution',
+  'seed',
+] as const;
 
 /** The one rung of a shot that is made otherwise, named after how. */
 const rungOf = ({ making, model, origin }: Made, { takes = 1, audio = false }: written.Shot): Rung => ({

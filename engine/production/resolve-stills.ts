@@ -32,7 +32,7 @@ export function resolveStills(names: Names, defaults: StillDefaults): readonly S
 }
 
 function refuseBoth({ id, config, origin }: Written<written.Still>, report: Report): void {
-  const other = Object.keys(config).find(key => key !== 'file' && key !== 'note');
+  const other = Object.keys(config).find(key => !['file', 'note', 'each'].includes(key));
   if (other !== undefined)
     report(
       errorAt(
@@ -74,10 +74,11 @@ function resolveStill(
   const references = Object.entries(config.references ?? {}).flatMap(([tag, reference]) => {
     const at = within(origin, 'references', tag);
     if (isWholeBoard(reference))
-      return boardOf(reference, { origin: at, names }).map(({ slot, source }) => ({
-        tag: slot === 'identity' ? tag : `${tag.slice(0, 15 - slot.length)}_${slot}`,
+      return boardOf(reference, { origin: at, names }).map(({ pin, source }) => ({
+        tag: pin.slot === 'identity' ? tag : `${tag.slice(0, 15 - pin.slot.length)}_${pin.slot}`,
         source,
         origin: at,
+        pin,
       }));
     const found = asked(reference, at, names);
     return found ? [{ tag, ...found }] : [];

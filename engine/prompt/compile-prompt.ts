@@ -45,7 +45,11 @@ export function compilePrompt(description: Description, bible: Bible, dialect: D
   return {
     text: inserted.text,
     ...(negative.text === '' ? {} : { negative: negative.text }),
-    wording: recordOf([...lead.sources, ...bibleSources(inserted.entries, cast, { identity, brand: bible.brand })]),
+    wording: recordOf([
+      ...lead.sources,
+      ...bibleSources(inserted.entries, cast, { identity, brand: bible.brand }),
+      ...(description.inWords ?? []).map(({ words, source }) => ({ from: source, words })),
+    ]),
     // A plan never asks for them, and there may be ten thousand.
     get checks() {
       const said = (text: string): string => insertNames(text, bible, 'pictured').text;

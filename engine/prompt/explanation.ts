@@ -48,6 +48,8 @@ export type Rule =
   | 'rigid'
   /** A rule of the brand, as it is spoken of. */
   | 'brand-rule'
+  /** For a picture of a board that there is no room for. */
+  | 'in-words'
   /** Colour comes after the edit. */
   | 'grade-post'
   /** Every edit says it. */

@@ -116,6 +116,14 @@ function sentencePieces(described: Described, { cast, identity, lead }: Prepared
         }),
       ),
     ...brandPieces(cast),
+    ...(described.inWords ?? []).map(
+      ({ words, source, origin: at }): Piece => ({
+        words,
+        from: [writtenAt(source, at)],
+        rule: 'in-words',
+        joined: 'whole',
+      }),
+    ),
     ...(mode === 'edit' ? [{ words: unchanged, from: [], rule: 'edit', joined: 'whole' } as const] : []),
   ];
 }

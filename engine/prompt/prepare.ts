@@ -36,6 +36,7 @@ export function prepare(description: Description, bible: Bible, dialect: Dialect
         ...lead.continuity.map(sentence),
         ...rigidity(cast),
         ...brandRules(cast),
+        ...(description.inWords ?? []).map(({ words }) => words),
         ...(dialect.mode === 'edit' ? [unchanged] : []),
       ],
       exclusions: sayExclusions(exclusions, dialect.exclusions),

@@ -2642,7 +2642,7 @@ export interface YieldView {
    */
   rehearsal: boolean;
   /**
-   * Takes it needs before anything is said.
+   * Takes of judged jobs it needs before anything is said.
    */
   least: number;
   /**
@@ -2745,6 +2745,10 @@ export interface PromptView {
    */
   negativePhrases?: PhraseView[];
   /**
+   * Pictures of boards that its model has no room for, those that matter most first. Absent: none.
+   */
+  leftOut?: LeftOutPicture[];
+  /**
    * What was written and is not sent.
    */
   dropped: DroppedView[];
@@ -2803,7 +2807,8 @@ export interface PhraseView {
     | 'edit'
     | 'exclusion-literal'
     | 'exclusion-rewritten'
-    | 'exclusion-negative';
+    | 'exclusion-negative'
+    | 'in-words';
   /**
    * Where they are written. Empty: nowhere, the compiler says them.
    */
@@ -2825,6 +2830,23 @@ export interface SourceView {
    * Line, from 1.
    */
   line?: number;
+}
+/**
+ * A picture of a board that a model has no room for.
+ */
+export interface LeftOutPicture {
+  /**
+   * `refs/maya.png`, `still/bike`.
+   */
+  picture: string;
+  /**
+   * Whose board it is on, and where: `characters.maya.references.palette`.
+   */
+  board: string;
+  /**
+   * What is said instead. Absent: the words say it already, or nothing is written of it.
+   */
+  words?: string;
 }
 /**
  * Words that were written and are not sent.
@@ -2904,7 +2926,7 @@ export interface ShotView {
    */
   goal?: string;
   /**
-   * How: model for the ladder, else performance, avatar, recipe, routed or workflow.
+   * How: model for the ladder, else performance, avatar, recipe, routed, workflow or plate.
    */
   made: string;
   /**

@@ -261,7 +261,7 @@ export interface Slot {
  */
 export interface Reason {
   /**
-   * Kind of reason. account: a limit of the account is in the way; it goes away by itself. accepted, pinned: a person keeps a take that is there. moved: the take of a job that is no longer declared, under a new address. policy: the production’s policy wants something first.
+   * Kind of reason. account: a limit of the account is in the way; it goes away by itself. accepted, pinned: a person keeps a take that is there. moved: the take of a job that is no longer declared, under a new address. plate: nobody renders it, somebody brings it. policy: the production’s policy wants something first.
    */
   code:
     | 'new'
@@ -286,7 +286,8 @@ export interface Reason {
     | 'accepted'
     | 'pinned'
     | 'moved'
-    | 'policy';
+    | 'policy'
+    | 'plate';
   /**
    * In words.
    */

@@ -70,6 +70,10 @@ export type MediaReference =
   | LookReference
   | BrandReference;
 /**
+ * Rows: a .csv or .json file, or a list of objects.
+ */
+export type Each = Path | RowFile | Row[];
+/**
  * A sentence, or the eight slots. {name} inserts the wording of a character, prop or location.
  */
 export type Prompt = string | PromptSlots;
@@ -81,10 +85,6 @@ export type Gate = 'none' | 'circled' | 'approved';
  * Whose voice: a character that has one, or the voice itself.
  */
 export type Voice = Id | VoiceSource;
-/**
- * Rows: a .csv or .json file, or a list of objects.
- */
-export type Each = Path | RowFile | Row[];
 /**
  * What is rendered first where credits are short: high, normal or low, or a number, of which the greater goes first; high is 1, normal 0, low -1. Where any is written, role: hero counts as high.
  */
@@ -422,6 +422,7 @@ export interface Lint {
   'identity-drift'?: LintLevel;
   'reference-image'?: LintLevel;
   'char-view'?: LintLevel;
+  'too-many-refs'?: LintLevel;
   'near-duplicate'?: LintLevel;
   'one-variable'?: LintLevel;
   'premium-without-draft'?: LintLevel;
@@ -715,6 +716,7 @@ export interface Look {
  * An image: generated (model and prompt) or supplied (file).
  */
 export interface Still {
+  each?: Each;
   file?: Path;
   /**
    * Model that generates it.
@@ -762,6 +764,25 @@ export interface Still {
    * For people. Costs nothing to change.
    */
   note?: string;
+}
+/**
+ * A file of rows, and what they are addressed by.
+ */
+export interface RowFile {
+  file: Path;
+  /**
+   * The column that tells rows apart. Of a .csv the first unless written, of objects id or key.
+   */
+  key?: string;
+}
+/**
+ * What {row.name} stands for, by name. id, or key, tells rows apart.
+ */
+export interface Row {
+  /**
+   * Text or a number.
+   */
+  [k: string]: string | number | boolean | null;
 }
 /**
  * A prompt in eight slots. The compiler turns them into the text that is sent.
@@ -1053,6 +1074,7 @@ export interface Hdr {
  * A sound of the film. One of speech, effect, revoice, dub, isolate, routed and workflow says what it is.
  */
 export interface Sound {
+  each?: Each;
   speech?: Speech;
   effect?: Effect;
   revoice?: Revoice;
@@ -1243,25 +1265,6 @@ export interface Scene {
   shots?: Shot[];
 }
 /**
- * A file of rows, and what they are addressed by.
- */
-export interface RowFile {
-  file: Path;
-  /**
-   * The column that tells rows apart. Of a .csv the first unless written, of objects id or key.
-   */
-  key?: string;
-}
-/**
- * What {row.name} stands for, by name. id, or key, tells rows apart.
- */
-export interface Row {
-  /**
-   * Text or a number.
-   */
-  [k: string]: string | number | boolean | null;
-}
-/**
  * One continuous view: the atom that is rendered.
  */
 export interface Shot {
@@ -1348,6 +1351,10 @@ export interface Shot {
   beats?: Beat[];
   vary?: Vary;
   params?: Params;
+  /**
+   * Where it comes from, where no model makes it: shot with a camera, animated by hand, or composited. Nothing is rendered; `retake import` brings the file.
+   */
+  source?: 'live' | 'animation' | 'vfx';
   performance?: Performance;
   avatar?: Avatar;
   recipe?: Recipe;

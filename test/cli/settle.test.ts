@@ -163,3 +163,30 @@ test('settle refuses what it cannot change without touching more, and says what 
     'error[not-possible]: `s01/b` is not explored\n  help: Explored: s01/rider@draft.\n',
   );
 }, 60_000);
+
+test('beside rows and beats a variant is written where its shot stands in the file; what stands for several shots is left', async () => {
+  const rows = `  - id: s00
+    each: [{ id: a }, { id: b }]
+    shots:
+      - id: row
+        each: [{ id: one }, { id: two }]
+        seconds: 2
+        firstFrame: a.png
+        prompt: { action: stands, camera: { move: locked_off } }
+        vary: { camera.move: [locked_off, pan_left] }
+`;
+  const cwd = await folder(config.replace('scenes:\n', `scenes:\n${rows}`));
+  const call = caller(cwd);
+  await call('apply', '--yes', '--only', 's01/rider', '--only', 's00-a/row-one', '--speed', '1000');
+  await call('circle', 's01/rider@draft+dolly_in#1');
+  await call('circle', 's00-a/row-one@draft+pan_left#1');
+  expect((await call('settle', 's00-a/row-one')).err).toContain('is written once for several shots');
+  const { err, code } = await call('settle', 's01/rider');
+  expect([err, code]).toEqual(['', 0]);
+  expect(await readFile(join(cwd, 'retake.yaml'), 'utf8')).toBe(
+    config
+      .replace('scenes:\n', `scenes:\n${rows}`)
+      .replace('move: tracking', 'move: dolly_in')
+      .replace('        vary: { camera.move: [tracking, dolly_in] } # try\n', ''),
+  );
+});

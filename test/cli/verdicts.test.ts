@@ -241,6 +241,25 @@ test('a take made elsewhere becomes a take of its job, once, and is booked as it
   expect((await call('doctor', '--deep')).code).toBe(0);
 });
 
+test('a plate is brought, and what starts from it is rendered from it', async () => {
+  rewrite(
+    text => `${text}      - { id: crowd, source: live, seconds: 5 }
+      - { id: after, seconds: 5, rungs: [draft], takes: 1, firstFrame: { lastFrameOf: s/crowd }, prompt: it parts }
+`,
+  );
+  const { takes } = await json('TakesList', 'takes', 's/a@draft#1');
+  copyFileSync(join(cwd, takes[0].file), join(cwd, 'crowd.mp4'));
+  expect((await call('plan', '--only', 's/after')).out).toContain('a plate: `retake import');
+  expect(await json('Imported', 'import', 's/crowd', 'crowd.mp4')).toMatchObject({
+    take: 's/crowd@plate#1',
+    charged: 0,
+  });
+  const { code, err } = await call('apply', '--only', 's/after', '--yes', '--speed', '1000');
+  expect([code, err]).toEqual([0, expect.anything()]);
+  expect((await call('takes', 's/after')).out).toContain('s/after@draft#1');
+  expect((await call('doctor', '--deep')).code).toBe(0);
+});
+
 test('a task that nobody here knows any more is fetched and booked with what it cost, once', async () => {
   const path = join(cwd, '.retake/rehearsal/retake.lock.json');
   const text = JSON.parse(readFileSync(path, 'utf8'));

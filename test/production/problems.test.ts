@@ -24,16 +24,16 @@ test.each([
     'a shot without length or prompt',
     shot('title: Nothing'),
     [
-      '9:11 missing-key: shot "a" has no `seconds` (Write `seconds`, or say how else it is made: performance, avatar, recipe, routed, workflow.)',
-      '9:11 missing-key: shot "a" has no `prompt` (Write `prompt`, or say how else it is made: performance, avatar, recipe, routed, workflow.)',
+      '9:11 missing-key: shot "a" has no `seconds` (Write `seconds`, or say how else it is made: performance, avatar, recipe, routed, workflow, source.)',
+      '9:11 missing-key: shot "a" has no `prompt` (Write `prompt`, or say how else it is made: performance, avatar, recipe, routed, workflow, source.)',
     ],
   ],
   [
     'a routed shot without length or prompt',
     shot('routed: { router: r, ceiling: 4 }'),
     [
-      '9:11 missing-key: shot "a" has no `seconds` (Write `seconds`, or say how else it is made: performance, avatar, recipe, routed, workflow.)',
-      '9:11 missing-key: shot "a" has no `prompt` (Write `prompt`, or say how else it is made: performance, avatar, recipe, routed, workflow.)',
+      '9:11 missing-key: shot "a" has no `seconds` (Write `seconds`, or say how else it is made: performance, avatar, recipe, routed, workflow, source.)',
+      '9:11 missing-key: shot "a" has no `prompt` (Write `prompt`, or say how else it is made: performance, avatar, recipe, routed, workflow, source.)',
     ],
   ],
   [

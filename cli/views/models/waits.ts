@@ -10,6 +10,7 @@ export interface Wait {
 export type Why =
   | 'a verdict'
   | 'an input'
+  | 'a plate'
   | 'the policy'
   | 'budget'
   | 'the account'
@@ -38,6 +39,8 @@ function whyOf({ code, text }: Reason): Why {
       return 'a verdict';
     case 'policy':
       return 'the policy';
+    case 'plate':
+      return 'a plate';
     case 'input':
       return 'an input';
     case 'budget':

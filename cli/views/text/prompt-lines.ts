@@ -1,4 +1,10 @@
-import type { DroppedView, PhraseView, PromptsView, SourceView } from '../../../schemas/types/output.ts';
+import type {
+  DroppedView,
+  LeftOutPicture,
+  PhraseView,
+  PromptsView,
+  SourceView,
+} from '../../../schemas/types/output.ts';
 import { cells, wrap } from './cells.ts';
 import { blank, column, columnRight, type Line, line, span } from './line.ts';
 import { bar, number } from './words.ts';
@@ -18,7 +24,7 @@ export function promptLines(
 }
 
 function promptPage(
-  { addresses, models, text, phrases, negative, negativePhrases = [], dropped, questions }: PromptView,
+  { addresses, models, text, phrases, negative, negativePhrases = [], leftOut = [], dropped, questions }: PromptView,
   { width, verbose }: { readonly width: number; readonly verbose: boolean },
 ): readonly Line[] {
   const endpoints = [...new Set(models.map(({ endpoint }) => endpoint))].join(', ');
@@ -49,6 +55,7 @@ function promptPage(
           blank,
           ...phraseTable(negativePhrases, width),
         ]),
+    ...(leftOut.length > 0 ? [blank, line(span('No room for', 'strong')), ...leftOutTable(leftOut, width)] : []),
     ...(verbose ? [blank, line(span('Left out', 'strong')), ...droppedTable(dropped, width)] : []),
     ...(verbose && questions.length > 0
       ? [blank, line(span('A reviewer is asked', 'strong')), ...questions.flatMap(each => listed(each, width))]
@@ -92,6 +99,16 @@ const phraseTable = (phrases: readonly PhraseView[], width: number): readonly Li
       words: words.trim(),
       units: number(units),
       origin: originWords(rule, from),
+    })),
+    width,
+  );
+
+const leftOutTable = (pictures: readonly LeftOutPicture[], width: number): readonly Line[] =>
+  rows(
+    pictures.map(({ picture, board, words }) => ({
+      words: picture,
+      units: '',
+      origin: `${board}: ${words === undefined ? 'nothing more is said of it' : `“${words}”`}`,
     })),
     width,
   );
@@ -145,6 +162,8 @@ function originWords(rule: PhraseView['rule'], from: readonly SourceView[]): str
       return `rigid clause: ${sources}`;
     case 'brand-rule':
       return `rule of the brand: ${sources}`;
+    case 'in-words':
+      return `for a picture without room: ${sources}`;
     case 'grade-post':
       return `instead of a grade: ${sources}`;
     case 'edit':

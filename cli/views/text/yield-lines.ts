@@ -6,9 +6,11 @@ import { counted, credits, number } from './words.ts';
 /** How many takes it took, a line for each model and rung. */
 export function yieldLines({ rows, tooFew, least, rehearsal }: YieldView, width: number): readonly Line[] {
   const few =
-    tooFew > 0 ? `${counted(tooFew, 'model and rung', 'models and rungs')} with fewer than ${least} takes` : '';
+    tooFew > 0
+      ? `${counted(tooFew, 'model and rung', 'models and rungs')} with fewer than ${least} takes of judged jobs`
+      : '';
   if (rows.length === 0)
-    return [line(`Nothing can be said yet: ${few === '' ? 'there are no takes' : `only ${few}`}.`)];
+    return [line(`Nothing can be said yet: ${few === '' ? 'no take has been judged' : `only ${few}`}.`)];
   return [
     line(span('What it takes', 'strong'), rehearsal ? span(' — rehearsal, nothing is charged', 'muted') : ''),
     blank,

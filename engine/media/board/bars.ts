@@ -2,7 +2,7 @@ import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { CameraMove } from '../camera-move.ts';
 import { ink } from './colours.ts';
 import type { Box, SlateLayout } from './layout.ts';
-import { fitLine, setType, type Type, wrap } from './text.ts';
+import { fitLine, setType, type Type, wrap, writeAsTyped } from './text.ts';
 
 /** What is written on the board; a text that is absent gives its room to the others. */
 export interface Lettering {
@@ -49,7 +49,7 @@ function drawTitle(context: SKRSContext2D, slate: Lettering, { mark, counter, un
     width: counter.x - 24 * unit - x,
   });
   context.fillStyle = ink.text;
-  context.fillText(line, x, mark.y + mark.height / 2 + 7.5 * unit);
+  writeAsTyped(context, line, { x, y: mark.y + mark.height / 2 + 7.5 * unit });
 }
 
 function drawStripes(context: SKRSContext2D, { stripes }: SlateLayout): void {
@@ -123,7 +123,7 @@ function drawRow(
     context.fillText(field.label, left, box.y + 14 * unit);
     context.fillStyle = field.label === 'TAKE' ? ink.mark : ink.text;
     const value = fitLine(context, field.value ?? '', { type, width: x + width - left - 10 * unit });
-    context.fillText(value, left, box.y + 14 * unit + type.size * 0.73 + 9 * unit);
+    writeAsTyped(context, value, { x: left, y: box.y + 14 * unit + type.size * 0.73 + 9 * unit });
     x += width;
   }
 }
@@ -138,7 +138,7 @@ function drawPrompt(context: SKRSContext2D, prompt: string, { prompt: box, unit 
     if (lines.length > room) continue;
     context.fillStyle = ink.text;
     lines.forEach((line, index) => {
-      context.fillText(line, box.x, box.y + size * 0.9 + index * leading);
+      writeAsTyped(context, line, { x: box.x, y: box.y + size * 0.9 + index * leading });
     });
     return;
   }

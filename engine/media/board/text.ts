@@ -14,6 +14,20 @@ export function setType(context: SKRSContext2D, { weight, size, spacing = 0 }: T
   context.textBaseline = 'alphabetic';
 }
 
+/** Writes a line to the right of `x`. Inter draws an x between digits as ×, which nobody can type: set apart, it stays what it is. Gives where it ends. */
+export function writeAsTyped(
+  context: SKRSContext2D,
+  text: string,
+  { x, y }: { readonly x: number; readonly y: number },
+): number {
+  let at = x;
+  for (const piece of text.split(/(?<=\d)(?=x\d)/)) {
+    context.fillText(piece, at, y);
+    at += context.measureText(piece).width;
+  }
+  return at;
+}
+
 /** One line of text that fits `width`: as it is, else set smaller down to 70 %, else cut with an ellipsis. */
 export function fitLine(context: SKRSContext2D, text: string, { type, width }: { type: Type; width: number }): string {
   const line = oneLine(text);

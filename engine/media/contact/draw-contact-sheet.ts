@@ -1,6 +1,6 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { registerFonts } from '../board/fonts.ts';
-import { fitLine, setType } from '../board/text.ts';
+import { fitLine, setType, writeAsTyped } from '../board/text.ts';
 import { signedPng } from '../signed.ts';
 import type { ContactCell, ContactMark, ContactSheet } from './contact-sheet.ts';
 import { type CellLayout, type Frame, layoutSheet } from './layout.ts';
@@ -103,27 +103,13 @@ function drawCaption(
   const beside = number === '' ? 0 : context.measureText(number).width + 8;
   const name = fitLine(context, label, { type: { weight: 600, size: 19 }, width: width - beside });
   context.fillStyle = mark === 'rejected' ? palette.muted : palette.text;
-  const after = drawAddress(context, name, { x, y: y + 29 }) + 8;
+  const after = writeAsTyped(context, name, { x, y: y + 29 }) + 8;
   setType(context, { weight: 700, size: 19 });
   context.fillStyle = mark === undefined || mark === 'rejected' ? palette.muted : palette.mark;
   context.fillText(number, after, y + 29);
   context.fillStyle = palette.muted;
   const below = fitLine(context, facts, { type: { weight: 400, size: 16 }, width });
   context.fillText(below, x, y + 52);
-}
-
-/** Inter draws an x between digits as ×, which nobody can type: set apart, it stays what it is. Gives where it ends. */
-function drawAddress(
-  context: SKRSContext2D,
-  text: string,
-  { x, y }: { readonly x: number; readonly y: number },
-): number {
-  let at = x;
-  for (const piece of text.split(/(?<=\d)(?=x\d)/)) {
-    context.fillText(piece, at, y);
-    at += context.measureText(piece).width;
-  }
-  return at;
 }
 
 const grown = ({ x, y, width, height }: Frame, by: number): Frame => ({

@@ -44,7 +44,7 @@ export function chainOf(shot: JsonObject & { readonly beats: readonly JsonObject
 export function refuseBeats(shot: JsonObject, document: Document, pointer: string, report: Report): void {
   const refuse = (member: string, message: string, hint: string): void =>
     report(errorAt('bad-value', message, document.place(join(pointer, member), 'key'), { hint }));
-  for (const way of ['performance', 'avatar', 'recipe', 'workflow'])
+  for (const way of ['performance', 'avatar', 'recipe', 'workflow', 'source'])
     if (shot[way] !== undefined) refuse(way, `a shot made by \`${way}\` has no beats`, 'Keep one of them.');
   if (typeof shot.prompt === 'string')
     refuse(

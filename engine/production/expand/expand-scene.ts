@@ -13,7 +13,7 @@ export interface Work {
   readonly report: Report;
   readonly beats: Map<string, readonly string[]>;
   readonly families: Map<string, readonly string[]>;
-  /** Shots so far that nobody wrote one by one. */
+  /** Shots, stills and sounds so far that nobody wrote one by one. */
   readonly made: { count: number };
 }
 
@@ -32,7 +32,7 @@ export interface Setting {
 }
 
 /** Rows of an `each`; none where there is no `each`; undefined where they cannot be read. */
-function rowsAt(config: JsonObject, pointer: string, { document, work }: Setting): readonly Rows[] | undefined {
+export function rowsAt(config: JsonObject, pointer: string, { document, work }: Setting): readonly Rows[] | undefined {
   if (config.each === undefined || typeof config.id !== 'string') return [];
   const rows = work.read({ value: config.each, document, pointer: `${pointer}/each` });
   if (rows === 'unreadable') return undefined;
@@ -40,7 +40,7 @@ function rowsAt(config: JsonObject, pointer: string, { document, work }: Setting
 }
 
 /** Every way to choose a row, in order. */
-const choicesOf = (rows: readonly Rows[]): readonly Choice[] =>
+export const choicesOf = (rows: readonly Rows[]): readonly Choice[] =>
   rows[0] ? rows[0].keys.map((_, index) => [index]) : [[]];
 
 /** A scene for each of its rows, with its shots written out. */
@@ -76,7 +76,7 @@ export function expandScene(scene: Json, pointer: string, setting: Setting): rea
 
 const withoutId = ({ id, ...rest }: JsonObject): JsonObject => rest;
 
-const tellers = (rows: readonly Rows[], choice: Choice): Source['told'] =>
+export const tellers = (rows: readonly Rows[], choice: Choice): Source['told'] =>
   rows.map((each, level) => () => each.tell(choice[level]!));
 
 /** A scene of which the shots are made. */
@@ -136,11 +136,11 @@ function linksOf(
   return chain.map((config, index) => ({ config, source: { ...source, beat: { index, config: shot.beats[index]! } } }));
 }
 
-function tooMany({ made, report }: Work, document: Document, pointer: string): boolean {
+export function tooMany({ made, report }: Work, document: Document, pointer: string): boolean {
   made.count++;
   if (made.count === mostShots + 1)
     report(
-      errorAt('bad-value', `these rows make more than ${mostShots} shots`, document.place(pointer), {
+      errorAt('bad-value', `these rows make more than ${mostShots} things`, document.place(pointer), {
         hint: 'Split the production, or the rows.',
       }),
     );

@@ -19,6 +19,8 @@ export interface Scope {
   readonly onMissing: (name: string, row: number, rows: Rows) => void;
   /** A scene with rows of its own: `scene/shot` within it is the same row's. Absent: there is none. */
   readonly scene?: string;
+  /** No text of it knows names in braces. Absent: prompts do. */
+  readonly isPlain?: boolean;
 }
 
 /** Prepares a value to be filled in, once for all rows. Absent: it is the same for all of them. */
@@ -48,7 +50,7 @@ function prepare(value: Json, position: Position): Template | undefined {
       ...position,
       pointer: join(position.pointer, name),
       member: name,
-      isPrompt: position.isPrompt || promptMembers.has(name),
+      isPrompt: position.isPrompt || (!position.scope.isPlain && promptMembers.has(name)),
     };
     return { name, member, template: prepare(member, inside) };
   });
