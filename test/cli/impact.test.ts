@@ -108,11 +108,11 @@ test('a plan says once what several jobs follow from', async () => {
 });
 
 test('yield says nothing of few takes, and what they came to of more', async () => {
-  expect((await call('yield')).out).toBe('Nothing can be said yet: there are no takes.\n');
+  expect((await call('yield')).out).toBe('Nothing can be said yet: no take has been judged.\n');
   await copy.settle({ circle: true });
   expect((await call('yield')).out.split('\n').slice(2, 4)).toEqual([
-    '  gen4_turbo  draft    14 takes, 7 circled  2 takes and 50 cr for each circled,',
-    '                                            10 cr a usable second',
+    '  gen4_turbo  draft  14 takes, 7 circled  2 takes and 50 cr for each circled, 10',
+    '                                          cr a usable second',
   ]);
   expect(shaped((await call('yield', '--json')).out, 'output.schema.json#/$defs/YieldView')).toMatchObject({
     least: 5,

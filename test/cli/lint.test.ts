@@ -131,7 +131,7 @@ lint: { causal-chain: info }         in the config changes how grave it is
     const { code, out } = await retake(['lint', '--rules'], { cwd });
     expect(code).toBe(0);
     expect(out).toContain('warning  vague-term');
-    expect(out.trimEnd().split('\n')).toHaveLength(28);
+    expect(out.trimEnd().split('\n')).toHaveLength(29);
   });
 
   test('that do not exist are asked about', async () => {
