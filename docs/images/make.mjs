@@ -14,7 +14,6 @@ const env = {
   HOME: folder,
   TERM: 'xterm-256color',
   COLORTERM: 'truecolor',
-  RETAKE_SPEED: '200',
 };
 const escapes = new RegExp(`${String.fromCharCode(27)}\\[([\\d;]*)m`, 'g');
 /** The cursor hidden and shown, a frame begun and ended. */

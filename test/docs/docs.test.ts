@@ -43,7 +43,7 @@ symlinkSync(binary, join(bin, 'retake'));
 
 /** `retake` on the path, without a terminal, a key, or colours. */
 function shellIn(folder: string): Shell {
-  const env = { PATH: `${bin}:${process.env.PATH}`, HOME: folder, RETAKE_SPEED: '200' };
+  const env = { PATH: `${bin}:${process.env.PATH}`, HOME: folder };
   return command =>
     new Promise((settle, fail) => {
       const child = spawn('bash', ['-c', command], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
