@@ -1,31 +1,25 @@
-import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import { bringAllBack } from '../apply/bring-back.ts';
 import { leaveBehind } from '../apply/leave-behind.ts';
-import { openBooks } from '../apply/live-books.ts';
 import { remember } from '../apply/remember.ts';
 import { rescue } from '../apply/rescue.ts';
 import { resumeTake } from '../apply/resume.ts';
 import { placeAll } from '../apply/settle.ts';
 import { takeUp } from '../apply/take-up.ts';
-import { emptyTally } from '../apply/tally.ts';
 import { troubleWords } from '../apply/trouble.ts';
-import type { Workshop } from '../apply/workshop.ts';
 import { runway } from '../catalog/catalog.ts';
 import type { Host } from '../host.ts';
 import type { InFlight } from '../lockfile/journal.ts';
-import { mediaTools } from '../media-tools.ts';
-import { openPurse } from '../plan/ceilings.ts';
 import { takeAddress } from '../production/address.ts';
 import type { Failure, Provider } from '../providers/provider.ts';
 import type { Holder } from '../store/holder.ts';
 import { type Home, homeOf } from '../store/home.ts';
 import { openStore } from '../store/local-store.ts';
 import { openShelf } from '../store/media-shelf.ts';
-import { writeRescue } from '../store/rescue-file.ts';
 import type { Store } from '../store/store.ts';
 import type { Where } from '../survey.ts';
 import { tellLockfile } from '../tell-lockfile.ts';
+import { bringInWorkshop } from './bring-in-workshop.ts';
 import { type Collection, emptyCollection, noting } from './collection.ts';
 import { type Due, dueIn, readDue } from './what-is-due.ts';
 
@@ -107,9 +101,15 @@ interface Errand {
 }
 
 async function work({ open, absent }: Due, before: InFlight, errand: Errand): Promise<void> {
-  const { store, host, collection } = errand;
+  const { request, provider, store, host, production, collection } = errand;
   const journal = remember(store.journal);
-  const workshop = await openWorkshop({ ...errand, store: { ...store, journal } });
+  const workshop = await bringInWorkshop({
+    where: request,
+    production: { id: production, title: production },
+    provider,
+    store: { ...store, journal },
+    host,
+  });
   setMaxListeners(0, host.signal);
   const ends = await Promise.allSettled([
     ...open.map(each => resumeTake(each, workshop)),
@@ -142,25 +142,3 @@ function lanes<Item>(items: readonly Item[], act: (item: Item) => Promise<void>)
     for (const item of left) await act(item);
   });
 }
-
-const openWorkshop = async ({
-  request,
-  provider,
-  store,
-  host,
-  production,
-}: Omit<Errand, 'collection'>): Promise<Workshop> => ({
-  run: randomUUID(),
-  production: { id: production, title: production },
-  folder: homeOf(request.folder, false).folder,
-  provider,
-  store,
-  books: openBooks(store.ledger.current()),
-  host,
-  // Nothing is bought, so no ceiling can be in the way.
-  purse: openPurse(new Map(), new Map()),
-  tally: emptyTally(),
-  media: await mediaTools(runway),
-  rescue: lines => writeRescue({ production, rehearsal: request.rehearse ?? false }, lines),
-  stop: () => {},
-});

@@ -1,20 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { fetchMedia } from '../apply/fetch-media.ts';
-import { openBooks } from '../apply/live-books.ts';
-import { emptyTally } from '../apply/tally.ts';
-import type { Workshop } from '../apply/workshop.ts';
 import { runway } from '../catalog/catalog.ts';
 import type { Request } from '../graph/job.ts';
 import { type Refused, refused } from '../judge/find-take.ts';
-import { mediaTools } from '../media-tools.ts';
-import { openPurse } from '../plan/ceilings.ts';
 import type { Failure, Provider, TaskNews } from '../providers/provider.ts';
 import { homeOf } from '../store/home.ts';
-import { writeRescue } from '../store/rescue-file.ts';
 import type { Where } from '../survey.ts';
+import { bringInWorkshop } from './bring-in-workshop.ts';
 import type { CollectRequest } from './collect.ts';
 import { knownTask, misfits } from './import-place.ts';
-import { type Errand, enter, type ImportEnding, inStore, otherKind, wantedOf } from './import-take.ts';
+import { enter, type ImportEnding, inStore, otherKind, wantedOf } from './import-take.ts';
 
 export interface ImportTaskRequest extends Where, Pick<CollectRequest, 'host' | 'provider'> {
   /** The job it becomes a take of. */
@@ -47,7 +41,13 @@ export function importTask(
     const fetched = await fetchMedia(
       { task, request: errand.place.facts.request as Request },
       news,
-      await workshopFor(errand, request, provider),
+      await bringInWorkshop({
+        where: request,
+        production: errand.surveyed.production,
+        provider,
+        store: errand.store,
+        host,
+      }),
     );
     if (fetched.kind === 'not-here')
       return refused(`task ${task} could not be fetched: ${fetched.reason}`, 'Try again.');
@@ -94,23 +94,3 @@ function createdOf(text: string): string | undefined {
   const time = Date.parse(text);
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
-
-const workshopFor = async (
-  { surveyed: { production }, store }: Errand,
-  { folder, rehearse = false, host }: ImportTaskRequest,
-  provider: Provider,
-): Promise<Workshop> => ({
-  run: randomUUID(),
-  production,
-  folder: homeOf(folder, rehearse).folder,
-  provider,
-  store,
-  books: openBooks(store.ledger.current()),
-  host,
-  // Nothing is bought, so no ceiling can be in the way.
-  purse: openPurse(new Map(), new Map()),
-  tally: emptyTally(),
-  media: await mediaTools(runway),
-  rescue: lines => writeRescue({ production: production.id, rehearsal: rehearse }, lines),
-  stop: () => {},
-});
