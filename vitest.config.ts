@@ -24,6 +24,7 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     // Two cores, and many tests start processes of their own.
     maxWorkers: 2,
+    maxConcurrency: 2,
     // In a soak every property is tried much longer.
     setupFiles: process.env.SOAK ? ['test/rig/long-runs.ts'] : [],
     testTimeout: process.env.SOAK ? 1_800_000 : 60_000,

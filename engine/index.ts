@@ -26,9 +26,11 @@ export type {
   Totals,
 } from '../schemas/types/plan.ts';
 export { type AccountAnswer, type AccountRequest, readAccount } from './account.ts';
-export type { AddReferenceEnding, AddReferenceRequest } from './add-reference.ts';
-export { adviseOn, type TakeAdvice } from './advise-take.ts';
 export { type Controls, openControls, type TaskSlot } from './apply/controls.ts';
+export type { CollectEnding, CollectRequest } from './bring-in/collect.ts';
+export type { Collection } from './bring-in/collection.ts';
+export type { ImportEnding, ImportRequest } from './bring-in/import-take.ts';
+export type { ImportTaskRequest } from './bring-in/import-task.ts';
 export { aspectsOf } from './catalog/aspects.ts';
 export {
   type Catalog,
@@ -44,18 +46,12 @@ export {
 export { inspect } from './catalog/inspect.ts';
 export { type AgreedPrice, type AgreedPrices, type Quote, quote } from './catalog/quote.ts';
 export { modelOf } from './catalog/request.ts';
-export type { CollectEnding, CollectRequest } from './collect.ts';
-export type { Collection } from './collection.ts';
-export {
-  type Able,
-  type Comparison,
-  compare,
-  endpointFor,
-  type Obstacle,
-  resolutionsAt,
-  type Unable,
-  type Wish,
-} from './compare.ts';
+export type { AddReferenceEnding, AddReferenceRequest } from './change/add-reference.ts';
+export type { FmtEnding, FmtRequest } from './change/fmt.ts';
+export { type FoundImpact, type ImpactRequest, impact } from './change/impact.ts';
+export { type Added, addThing, type NewKind, type NewThing } from './change/new-thing.ts';
+export type { SettleEnding, SettleRequest, Settling } from './change/settle.ts';
+export { type NoSplit, type ProposedPart, type Split, type SplitWish, split } from './change/split.ts';
 export type { Criterion, SceneConsistency } from './continuity/consistency.ts';
 export type { ContinuityRow, Facet, SceneContinuity } from './continuity/continuity.ts';
 export { type Code, codes, type ProblemCode } from './diagnostics/codes.ts';
@@ -64,20 +60,17 @@ export type { Lesson } from './diagnostics/lessons/lesson.ts';
 export { didYouMean } from './diagnostics/suggest.ts';
 export { visible } from './diagnostics/visible.ts';
 export { type Cell, writeCsv } from './document/write-csv.ts';
-export { type ExamineRequest, examine, type Finding } from './examine.ts';
 export { findInside } from './files/inside.ts';
-export type { FmtEnding, FmtRequest } from './fmt.ts';
-export type { GcEnding, GcRequest, Swept } from './gc.ts';
 export { type Check, checkOf, checksOf, type Ticked, tick } from './graph/checks.ts';
 export type { Job, JobGraph } from './graph/job.ts';
 export { isMark } from './graph/mark.ts';
 export type { Host } from './host.ts';
-export { type FoundImpact, type ImpactRequest, impact } from './impact.ts';
-export type { ImportEnding, ImportRequest } from './import-take.ts';
-export type { ImportTaskRequest } from './import-task.ts';
-export { type Judged, judge, type Noted, note, type Seen, type VerdictRequest } from './judge.ts';
-export { accept, type KeepEnding, type KeepRequest, pin, unaccept, unpin } from './keep.ts';
-export { type Lineage, type Link, lineageOf } from './lineage.ts';
+export { adviseOn, type TakeAdvice } from './judge/advise-take.ts';
+export { type Judged, judge, type Noted, note, type Seen, type VerdictRequest } from './judge/judge.ts';
+export { accept, type KeepEnding, type KeepRequest, pin, unaccept, unpin } from './judge/keep.ts';
+export { type Lineage, type Link, lineageOf } from './judge/lineage.ts';
+export { type Promotion, promotionOf } from './judge/promote.ts';
+export { type TakenBack, takeBack } from './judge/take-back.ts';
 export type { Finding as LintFinding, Rule as LintRule } from './lint/rule.ts';
 export { targetsOf } from './lockfile/in-flight.ts';
 export { timecodeOf } from './lockfile/timecode.ts';
@@ -85,7 +78,11 @@ export type { ChangedVerdict } from './lockfile/verdict.ts';
 export type { Animatic, AnimaticShot } from './media/animatic.ts';
 export type { ContactCell, ContactMark, ContactSheet } from './media/contact/contact-sheet.ts';
 export { maker } from './media/maker.ts';
-export { type Added, addThing, type NewKind, type NewThing } from './new-thing.ts';
+export { type ExamineRequest, examine, type Finding } from './mend/examine.ts';
+export type { GcEnding, GcRequest, Swept } from './mend/gc.ts';
+export type { Reconciled, Settlement } from './mend/reconcile.ts';
+export type { Repaired, RepairRequest } from './mend/repair.ts';
+export { unlock } from './mend/unlock.ts';
 export { defaultSpeed, hostFor, openProvider, type ProviderOptions } from './open-provider.ts';
 export type { Applied, ApplyOptions } from './perform.ts';
 export type { PlainApply } from './plain-apply.ts';
@@ -113,7 +110,6 @@ export { missingRoles } from './production/check-goal.ts';
 export { configOf } from './production/config-of.ts';
 export { type Goal, type Preset, presets } from './production/presets.ts';
 export type { Camera, ImageSource, Production, Prompt, Shot } from './production/production.ts';
-export { type Promotion, promotionOf } from './promote.ts';
 export type { Explanation } from './prompt/explanation.ts';
 export { promptsOf, type SentPrompt } from './prompts.ts';
 export type { Account, Failure, Provider } from './providers/provider.ts';
@@ -121,11 +117,7 @@ export type { Ledger, LedgerLine } from './providers/rehearsal/ledger.ts';
 export { readLedger } from './providers/rehearsal/read-ledger.ts';
 export { type ServedRehearsal, serveRehearsal } from './providers/rehearsal/serve.ts';
 export { readFaults } from './read-faults.ts';
-export type { Reconciled, Settlement } from './reconcile.ts';
 export type { Reference, ReferenceState } from './references.ts';
-export type { Repaired, RepairRequest } from './repair.ts';
-export type { SettleEnding, SettleRequest, Settling } from './settle.ts';
-export { type NoSplit, type ProposedPart, type Split, type SplitWish, split } from './split.ts';
 export type { Holder } from './store/holder.ts';
 export { type Home, homeOf } from './store/home.ts';
 export { find as findMedia } from './store/media-shelf.ts';
@@ -133,29 +125,37 @@ export { readHome } from './store/read-home.ts';
 export { readableName } from './store/readable-name.ts';
 export { LockLost } from './store/run-lock.ts';
 export { type AccountSays, plan, planOf, type Survey, survey, type Where } from './survey.ts';
-export { type TakenBack, takeBack } from './take-back.ts';
-export { unlock } from './unlock.ts';
+export {
+  type Able,
+  type Comparison,
+  compare,
+  endpointFor,
+  type Obstacle,
+  resolutionsAt,
+  type Unable,
+  type Wish,
+} from './trial/compare.ts';
 export { watchedFolders } from './watched.ts';
 
-import type { AddReferenceEnding, AddReferenceRequest } from './add-reference.ts';
-import type { CollectEnding, CollectRequest } from './collect.ts';
+import type { CollectEnding, CollectRequest } from './bring-in/collect.ts';
+import type { ImportEnding, ImportRequest } from './bring-in/import-take.ts';
+import type { ImportTaskRequest, importTask as runImportTask } from './bring-in/import-task.ts';
+import type { AddReferenceEnding, AddReferenceRequest } from './change/add-reference.ts';
+import type { FmtEnding, FmtRequest } from './change/fmt.ts';
+import type { SettleEnding, SettleRequest } from './change/settle.ts';
 import type { SceneConsistency } from './continuity/consistency.ts';
 import type { SceneContinuity } from './continuity/continuity.ts';
 import type { ProblemCode } from './diagnostics/codes.ts';
 import type { Lesson } from './diagnostics/lessons/lesson.ts';
-import type { FmtEnding, FmtRequest } from './fmt.ts';
-import type { GcEnding, GcRequest } from './gc.ts';
-import type { ImportEnding, ImportRequest } from './import-take.ts';
-import type { ImportTaskRequest, importTask as runImportTask } from './import-task.ts';
 import type { Finding as LintFinding, Rule as LintRule } from './lint/rule.ts';
 import type { Animatic } from './media/animatic.ts';
 import type { ContactSheet } from './media/contact/contact-sheet.ts';
+import type { GcEnding, GcRequest } from './mend/gc.ts';
+import type { OpenAttempt, Reconciled, ReconcileRequest } from './mend/reconcile.ts';
+import type { Repaired, RepairRequest } from './mend/repair.ts';
 import type { Applied, ApplyOptions } from './perform.ts';
 import type { PlainApply } from './plain-apply.ts';
-import type { OpenAttempt, Reconciled, ReconcileRequest } from './reconcile.ts';
 import type { Reference } from './references.ts';
-import type { Repaired, RepairRequest } from './repair.ts';
-import type { SettleEnding, SettleRequest } from './settle.ts';
 import type { Survey, Where } from './survey.ts';
 
 /** Plans, asks, and does it. Loaded when it is called: whoever only plans pays nothing for it. */
@@ -166,40 +166,40 @@ export async function apply(options: ApplyOptions | PlainApply): Promise<Applied
 
 /** Ends the quarantine of a slot on a person's word. */
 export const reconcile = async (request: ReconcileRequest): Promise<Reconciled> =>
-  (await import('./reconcile.ts')).reconcile(request);
+  (await import('./mend/reconcile.ts')).reconcile(request);
 
 /** Makes a take of a file that was made elsewhere. */
 export const importFile = async (request: ImportRequest): Promise<ImportEnding> =>
-  (await import('./import-take.ts')).importFile(request);
+  (await import('./bring-in/import-take.ts')).importFile(request);
 
 /** Makes a take of a task that the provider has and nothing here knows. */
 export const importTask = async (request: ImportTaskRequest): ReturnType<typeof runImportTask> =>
-  (await import('./import-task.ts')).importTask(request);
+  (await import('./bring-in/import-task.ts')).importTask(request);
 
 /** Collects what is under way and fetches what is missing. Renders nothing, and costs nothing. */
 export const collect = async (request: CollectRequest): Promise<CollectEnding> =>
-  (await import('./collect.ts')).collect(request);
+  (await import('./bring-in/collect.ts')).collect(request);
 
 /** The attempts nobody knows the outcome of. Reads only. */
 export const strayTasks = async (where: Where): Promise<readonly string[]> =>
-  (await import('./reconcile.ts')).strayTasks(where);
+  (await import('./mend/reconcile.ts')).strayTasks(where);
 
 export const uncertainAttempts = async (where: Where): Promise<readonly OpenAttempt[]> =>
-  (await import('./reconcile.ts')).uncertainAttempts(where);
+  (await import('./mend/reconcile.ts')).uncertainAttempts(where);
 
 /** Mends what can be mended without losing anything. */
 export const repair = async (request: RepairRequest): Promise<Repaired> =>
-  (await import('./repair.ts')).repair(request);
+  (await import('./mend/repair.ts')).repair(request);
 
 /** Lists media that nobody asks for any more, or frees its space. */
-export const gc = async (request: GcRequest): Promise<GcEnding> => (await import('./gc.ts')).gc(request);
+export const gc = async (request: GcRequest): Promise<GcEnding> => (await import('./mend/gc.ts')).gc(request);
 
 /** Formats the config. Loaded when it is called: writing YAML takes a library. */
-export const fmt = async (request: FmtRequest): Promise<FmtEnding> => (await import('./fmt.ts')).fmt(request);
+export const fmt = async (request: FmtRequest): Promise<FmtEnding> => (await import('./change/fmt.ts')).fmt(request);
 
 /** Writes circled variants into the config. */
 export const settle = async (request: SettleRequest): Promise<SettleEnding> =>
-  (await import('./settle.ts')).settle(request);
+  (await import('./change/settle.ts')).settle(request);
 
 /** What the method's rules find in a production that is well-formed. Loaded when it is called: a plan never does. */
 export const advise = async (surveyed: Survey): Promise<readonly LintFinding[]> =>
@@ -230,7 +230,7 @@ export const referencesOf = async (surveyed: Survey): Promise<readonly Reference
 
 /** Copies a picture into the production and writes it into the bible. */
 export const addReference = async (request: AddReferenceRequest): Promise<AddReferenceEnding> =>
-  (await import('./add-reference.ts')).addReference(request);
+  (await import('./change/add-reference.ts')).addReference(request);
 /** A contact sheet as PNG bytes. */
 export const drawContactSheet = async (sheet: ContactSheet): Promise<Uint8Array> =>
   (await import('./media/contact/draw-contact-sheet.ts')).drawContactSheet(sheet);

@@ -13,6 +13,7 @@ import { gitLines } from '../views/text/git-lines.ts';
 import { blank, line, span } from '../views/text/line.ts';
 import { templateLines } from '../views/text/template-lines.ts';
 import { typed } from '../views/text/typed.ts';
+import { wrapLine } from '../views/text/wrap-line.ts';
 import { schemaText } from './schema.ts';
 
 /** What to start with. */
@@ -54,7 +55,8 @@ export async function init(context: Context, { folder, list, ...wanted }: Start)
   }
   const here = relative(environment.cwd, target);
   context.write([
-    line(span('Started', 'good'), ` ${titleOf(name)} in ${here === '' ? 'this folder' : here}: ${files.join(', ')}`),
+    line(span('Started', 'good'), ` ${titleOf(name)} in ${here === '' ? 'this folder' : here}`),
+    ...wrapLine(line(span(`  ${files.join(', ')}`, 'muted')), context.width),
     ...gitLines(git),
     blank,
     ...(here === '' ? [] : [line('  ', span(`cd ${typed(here)}`, 'command'))]),

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Conflict } from '../../engine/lockfile/merge-verdicts.ts';
-import { mergeLockfileTexts } from '../../engine/merge-lockfile.ts';
+import { mergeLockfileTexts } from '../../engine/mend/merge-lockfile.ts';
 import type { LockMerged, MergeConflict, MergedVerdict } from '../../schemas/types/output.ts';
 import type { Context } from '../context.ts';
 import { type Exit, exit } from '../exit.ts';

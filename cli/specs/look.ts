@@ -83,6 +83,7 @@ export const look: readonly Spec[] = [
     group: 'Money',
     summary: 'how many takes a circled one takes; what a usable second costs',
     examples: ['retake yield'],
+    more: 'For each model and rung, of enough takes to say something. Of all credits together: `retake report`.',
     run: async ({ context }) => (await import('../commands/yield.ts')).yields(context),
   },
   {

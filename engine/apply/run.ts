@@ -135,7 +135,7 @@ interface Done {
   readonly waits: readonly AccountWait[];
 }
 
-function nextCommand({ plan: { rehearsal, totals }, again, waits }: Done, { tally, host }: Workshop): string {
+function nextCommand({ plan: { rehearsal, totals, changes }, again, waits }: Done, { tally, host }: Workshop): string {
   const command = (name: string): string => inWorld({ rehearsal }, name);
   if (tally.stopped !== undefined && tally.inFlight.size === 0) return command('plan');
   const isUnfinished = tally.failed > 0 || tally.inFlight.size > 0 || tally.stopped !== undefined;
@@ -147,6 +147,7 @@ function nextCommand({ plan: { rehearsal, totals }, again, waits }: Done, { tall
   if (tally.blocked > 0) return command('plan');
   // What the account keeps waiting needs nobody; anything else does.
   const forAccount = waits.reduce((sum, { takes }) => sum + takes, 0);
-  if (totals.wait + heldBack(tally) > forAccount) return command('status');
+  const isToBeJudged = changes.some(({ action, reason }) => action === 'wait' && reason.code === 'gate');
+  if (totals.wait + heldBack(tally) > forAccount) return command(isToBeJudged ? 'review' : 'status');
   return forAccount > 0 ? command(again) : '';
 }

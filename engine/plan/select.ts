@@ -86,9 +86,20 @@ function matching(graph: JobGraph, pattern: string, problems: Diagnostic[]): rea
 export function nearTo(pattern: string, addresses: readonly string[]): string {
   const near = pattern === '' ? [] : addresses.filter(address => address.startsWith(pattern));
   if (near.length === 0)
-    return didYouMean(pattern, addresses) || 'Addresses look like s01/ride@draft; `retake status` lists them.';
+    return (
+      rungBelow(pattern, addresses) ||
+      didYouMean(pattern, addresses) ||
+      'Addresses look like s01/ride@draft; `retake status` lists them.'
+    );
   const more = near.length > few ? `, and ${near.length - few} more; '${pattern}*' means them all` : '';
   return `There are: ${near.slice(0, few).join(', ')}${more}.`;
+}
+
+/** A scene or everything at a rung (`s01@draft`, `@draft`) is said with a glob. Empty: that is not what was meant. */
+function rungBelow(pattern: string, addresses: readonly string[]): string {
+  const [below = '', rung] = pattern.split('@');
+  const isMeant = addresses.some(each => each.endsWith(`@${rung}`) && (below === '' || isBelow(each, below)));
+  return isMeant ? `'${below === '' ? '*' : below}/*@${rung}' means every shot at ${rung}.` : '';
 }
 
 /** So many addresses tell enough. */

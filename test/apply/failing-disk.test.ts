@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { collect } from '../../engine/collect.ts';
+import { collect } from '../../engine/bring-in/collect.ts';
 import { canonical } from '../../engine/graph/canonical.ts';
 import type { Store } from '../../engine/store/store.ts';
 import { isSoak } from '../rig/effort.ts';

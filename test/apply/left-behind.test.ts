@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { reconcile, uncertainAttempts } from '../../engine/reconcile.ts';
+import { reconcile, uncertainAttempts } from '../../engine/mend/reconcile.ts';
 import { filmOf } from '../rig/film.ts';
 import { planNow, productionFolder, runOnce, takesIn } from '../rig/run.ts';
 import { scriptedProvider } from '../rig/scripted-provider.ts';

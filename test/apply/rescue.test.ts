@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { collect } from '../../engine/collect.ts';
+import { collect } from '../../engine/bring-in/collect.ts';
 import type { JournalEntry } from '../../engine/lockfile/journal.ts';
 import type { Store } from '../../engine/store/store.ts';
 import { filmOf } from '../rig/film.ts';

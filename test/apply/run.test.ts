@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { emptyTally, outcomeOf } from '../../engine/apply/tally.ts';
-import { judge } from '../../engine/judge.ts';
+import { judge } from '../../engine/judge/judge.ts';
 import { filmOf } from '../rig/film.ts';
 import { lossesIn, planNow, productionFolder, runOnce, takesIn } from '../rig/run.ts';
 import { refused, scriptedProvider } from '../rig/scripted-provider.ts';

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { compare, inspect, modelOf, runway, type Wish } from '../../engine/index.ts';
-import { trialOf } from '../../engine/trial.ts';
+import { trialOf } from '../../engine/trial/trial.ts';
 import { formats } from '../../schemas/formats.ts';
 import output from '../../schemas/output.schema.json' with { type: 'json' };
 import { retake } from './stand.ts';

@@ -148,6 +148,8 @@ stills:
 
 test.each([
   [['s01/her'], 'error[no-match]: `s01/her` matches no job\n  help: there are: s01/hero@draft'],
+  [['s01@draft'], "help: 's01/*@draft' means every shot at draft."],
+  [['@final'], "help: '*/*@final' means every shot at final."],
   [['s02/benefit@draft', 'more'], 'error[wrong-use]: `retake prompt` takes one argument, not 2'],
 ])('refused: %j', async (argv, said) => {
   const { code, err } = await retake(['prompt', ...argv], { cwd });

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { mkdir, symlink } from 'node:fs/promises';
-import { userInfo } from 'node:os';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cp, mkdtemp } from 'node:fs/promises';
+import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { binary, exampleCopy } from '../rig/retake.ts';
@@ -36,35 +36,47 @@ function blocksOf(document: string): readonly Block[] {
   }));
 }
 
-type Shell = (command: string) => { readonly code: number | null; readonly output: string };
+type Shell = (command: string) => Promise<{ readonly code: number | null; readonly output: string }>;
+
+const bin = mkdtempSync(join(tmpdir(), 'retake-bin-'));
+symlinkSync(binary, join(bin, 'retake'));
 
 /** `retake` on the path, without a terminal, a key, or colours. */
-async function shellIn(folder: string): Promise<Shell> {
-  const bin = join(folder, '.bin');
-  await mkdir(bin);
-  await symlink(binary, join(bin, 'retake'));
-  const env = { PATH: `${bin}:${process.env.PATH}`, HOME: folder, RETAKE_SPEED: '200' };
-  return command => {
-    const { status, stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: folder, env, encoding: 'utf8' });
-    // Whoever runs this is called Ana in the documents.
-    const output = (stdout + (status === 0 ? '' : stderr)).replaceAll(`by ${userInfo().username}`, 'by ana');
-    return { code: status, output };
-  };
+function shellIn(folder: string): Shell {
+  const env = { PATH: `${bin}:${process.env.PATH}`, HOME: folder };
+  return command =>
+    new Promise((settle, fail) => {
+      const child = spawn('bash', ['-c', command], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+      let [stdout, stderr] = ['', ''];
+      child.stdout.setEncoding('utf8').on('data', text => {
+        stdout += text;
+      });
+      child.stderr.setEncoding('utf8').on('data', text => {
+        stderr += text;
+      });
+      child.on('error', fail);
+      // Whoever runs this is called Ana in the documents.
+      const said = (code: number | null): string =>
+        (stdout + (code === 0 ? '' : stderr)).replaceAll(`by ${userInfo().username}`, 'by ana');
+      child.on('close', code => settle({ code, output: said(code) }));
+    });
 }
 
-/** One copy of an example for all blocks of a document that run in it; what breaks it has a copy of its own. */
+/** One copy of an example for all blocks of a document that run in it; what breaks it, breaks a copy of that. */
 function openShells(): (block: Block) => Promise<Shell> {
-  const shells = new Map<string, Promise<Shell>>();
-  const open = async (example: string) => shellIn(await exampleCopy(example));
-  return ({ example, isRefused }) => {
-    if (isRefused) return open(example);
-    const shell = shells.get(example) ?? open(example);
-    shells.set(example, shell);
-    return shell;
+  const folders = new Map<string, Promise<string>>();
+  return async ({ example, isRefused }) => {
+    const folder = folders.get(example) ?? exampleCopy(example);
+    folders.set(example, folder);
+    if (!isRefused) return shellIn(await folder);
+    const apart = await mkdtemp(join(tmpdir(), 'retake-refused-'));
+    await cp(await folder, apart, { recursive: true });
+    return shellIn(apart);
   };
 }
 
-test.each(documents)(
+// Pages know nothing of each other: they render side by side, and the last of the tests are not one page after another.
+test.concurrent.each(documents)(
   '%s: every command works, and says what is printed',
   async path => {
     const document = readFileSync(path, 'utf8');
@@ -72,19 +84,20 @@ test.each(documents)(
     let updated = document;
     for (const block of blocksOf(document)) {
       const run = await shellFor(block);
-      const done = block.commands.map(({ command, output }, index) => {
-        const result = run(command);
+      const done: { readonly command: string; readonly said: string }[] = [];
+      for (const [index, { command, output }] of block.commands.entries()) {
+        const result = await run(command);
         const code = block.isRefused && index === block.commands.length - 1 ? 1 : 0;
         expect(result.code, `${command}\n${result.output}`).toBe(code);
-        return { command, said: output === '' ? '' : result.output };
-      });
+        done.push({ command, said: output === '' ? '' : result.output });
+      }
       const printed = done.map(({ command, said }) => `$ ${command}\n${said}`).join('');
       updated = updated.replace(block.text, () => printed);
     }
     if (process.env.UPDATE_DOCS) writeFileSync(path, updated);
     else expect(updated).toBe(document);
   },
-  120_000,
+  180_000,
 );
 
 test('every file and folder a document links to is there', () => {

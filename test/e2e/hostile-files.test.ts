@@ -9,7 +9,7 @@ import { replay } from '../../engine/lockfile/journal.ts';
 import { lockfileOf } from '../../engine/lockfile/lockfile.ts';
 import { readLockfileText } from '../../engine/lockfile/read-text.ts';
 import { lockfileTextOf } from '../../engine/lockfile/text.ts';
-import { mergeLockfileTexts } from '../../engine/merge-lockfile.ts';
+import { mergeLockfileTexts } from '../../engine/mend/merge-lockfile.ts';
 import { readJournal } from '../../engine/store/read-journal.ts';
 import { lockfileWith, newLoss, numbered, ride, verdict } from '../lockfile/build.ts';
 import { goodConfig, image } from '../rig/broken-configs.ts';

@@ -8,8 +8,6 @@ import { copyProduction, type ProductionCopy } from '../rig/production-copy.ts';
 let copy: ProductionCopy;
 afterEach(() => copy.remove());
 
-const env = { RETAKE_SPEED: '500' };
-
 /** What is left to do in the rehearsal. */
 const left = async () => planLines((await plan({ folder: copy.folder, rehearse: true })).value!);
 
@@ -29,7 +27,7 @@ test.each([
   '%s is lint-clean, plans, and renders in the rehearsal',
   async (name, only, waiting) => {
     copy = await copyProduction(`examples/${name}`);
-    const run = (...words: string[]) => retake(words, { cwd: copy.folder, env });
+    const run = (...words: string[]) => retake(words, { cwd: copy.folder });
     expect(await run('lint')).toMatchObject({ code: 0, out: expect.stringContaining('nothing found') });
     expect(await run('apply', '--rehearse', '--yes', '--only', only)).toMatchObject({ code: 0 });
     expect(await left()).toEqual(waiting);

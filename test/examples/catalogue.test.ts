@@ -26,8 +26,7 @@ test('every product is a clip, for ten credits each', async () => {
 });
 
 test('renders in the rehearsal, and is up to date then', async () => {
-  const env = { RETAKE_SPEED: '500' };
-  const applied = await retake(['apply', '--rehearse', '--yes'], { cwd: copy.folder, env });
+  const applied = await retake(['apply', '--rehearse', '--yes'], { cwd: copy.folder });
   expect(applied).toMatchObject({ code: 0 });
   const { value } = await plan({ folder: copy.folder, rehearse: true });
   expect(planLines(value!)).toEqual([]);
@@ -89,7 +88,7 @@ test('a change to a beat reaches the beats after it', async () => {
 });
 
 test('a saved plan is stale once a row differs', async () => {
-  const run = (...argv: readonly string[]) => retake(argv, { cwd: copy.folder, env: { RETAKE_SPEED: '500' } });
+  const run = (...argv: readonly string[]) => retake(argv, { cwd: copy.folder });
   expect(await run('plan', '--rehearse', '--out', 'p.json')).toMatchObject({ code: 0 });
   await copy.edit('products.csv', 'oat,22', 'oat,23');
   const { code, err } = await run('apply', 'p.json', '--rehearse', '--yes');

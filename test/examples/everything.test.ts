@@ -77,7 +77,7 @@ let filesOf: (address: string) => readonly string[];
 beforeAll(async () => {
   folder = await exampleCopy('everything');
   first = await planned();
-  const applied = await retake(folder, ['apply', '--rehearse', '--yes'], { env: { RETAKE_SPEED: '200' } });
+  const applied = await retake(folder, ['apply', '--rehearse', '--yes']);
   if (applied.code !== 0) throw new Error(applied.stderr + applied.stdout);
   const told = JSON.parse((await retake(folder, ['takes', '--rehearse', '--json'])).stdout) as { takes: Take[] };
   takes = new Map(told.takes.map(take => [take.address, take]));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { runway } from '../../engine/catalog/catalog.ts';
-import { type Comparison, compare } from '../../engine/compare.ts';
+import { type Comparison, compare } from '../../engine/trial/compare.ts';
 import { stage } from '../rig/thinking.ts';
 
 /** `models compare` says before a line is written what the plan says after it: the same price, or that it cannot be had. */

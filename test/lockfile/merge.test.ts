@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { LockfileText, Take } from '../../engine/lockfile/lockfile.ts';
 import { merge } from '../../engine/lockfile/merge.ts';
 import { lockfileTextOf } from '../../engine/lockfile/text.ts';
-import { mergeLockfileTexts } from '../../engine/merge-lockfile.ts';
+import { mergeLockfileTexts } from '../../engine/mend/merge-lockfile.ts';
 import type { Scores } from '../../schemas/types/lockfile.ts';
 import { lockfileWith, newLoss, numbered, ride, rider, verdict } from './build.ts';
 

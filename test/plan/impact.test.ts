@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { tried } from '../../engine/change/what-if.ts';
 import { parse } from '../../engine/document/parse.ts';
 import { emptyLockfile, type LockfileText, lockfileOf } from '../../engine/lockfile/lockfile.ts';
 import { type Impact, impactOf, rewritten, sideOf } from '../../engine/plan/impact.ts';
 import { standings } from '../../engine/plan/standing.ts';
 import { usersOf } from '../../engine/plan/thing.ts';
-import { tried } from '../../engine/what-if.ts';
 import { circled, nothingInFlight, planOf, type Stage, settled, stage } from '../rig/thinking.ts';
 
 const ad = `

@@ -1,7 +1,7 @@
 import type { Applied, Failure, Plan } from '../../../engine/index.ts';
 import { afterNothing, nothingWords } from '../text/nothing-words.ts';
 import { inOurWords } from '../text/scope-words.ts';
-import { command, credits, number } from '../text/words.ts';
+import { command, credits, list, number } from '../text/words.ts';
 import { type PlanModel, planModel } from './plan-model.ts';
 
 /** How an apply ended without a run, or with one: a word for programs, a sentence for people. */
@@ -91,7 +91,7 @@ function overBudget(plan: Plan): Ending {
     hint:
       fitting && fitting.credits > 0
         ? `\`${command(fitting.words, rehearsal)}\` renders what fits.`
-        : 'Nothing fits: raise the ceiling, or ask for less.',
+        : `Nothing fits: raise ${list(over.map(({ scope }) => scope))}, or ask for less.`,
   };
 }
 

@@ -61,7 +61,7 @@ function nextStep(
   if (gate) {
     const others = (waits.find(({ why }) => why === 'a verdict')?.takes ?? 1) - 1;
     const more = others > 0 ? `; ${counted(others, 'more take')} wait${others === 1 ? 's' : ''} for a verdict` : '';
-    return say(`takes ${gate.reason.following[0]}`, `${gate.address} ${gate.reason.text}${more}`);
+    return say('review', `${gate.address} ${gate.reason.text}${more}`);
   }
   if (waiting > 0) return say('status', `${counted(waiting, 'take')} ${waiting === 1 ? 'waits' : 'wait'}`);
   return { command: '', why: 'every take that was asked for is there' };

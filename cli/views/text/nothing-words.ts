@@ -22,5 +22,6 @@ export function afterNothing({ waits, rehearsal }: Facts): string | undefined {
   if (waits.some(({ why }) => why === 'quarantined')) return command('reconcile', rehearsal);
   // What the account keeps waiting needs nobody: it goes on by itself.
   if (waits.every(({ why }) => why === 'the account')) return undefined;
+  if (waits.some(({ why }) => why === 'a verdict')) return command('review', rehearsal);
   return waits.length > 0 ? command('status', rehearsal) : undefined;
 }

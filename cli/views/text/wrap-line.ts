@@ -36,6 +36,8 @@ function leading(text: Line): number {
   return all.length - all.trimStart().length;
 }
 
-/** Words with the space before them; a tone that ends within a word makes two of it. */
+/** Words with the space before them, a price with its unit; a tone that ends within a word makes two of it. */
 const wordsOf = (text: Line): readonly Span[] =>
-  text.flatMap(({ text, tone }) => (text.match(/\s*\S+|\s+$/g) ?? []).map(word => ({ text: word, tone })));
+  text.flatMap(({ text, tone }) =>
+    (text.match(/\s*\S+(?: cr(?!\w))?|\s+$/g) ?? []).map(word => ({ text: word, tone })),
+  );
