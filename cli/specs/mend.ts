@@ -98,6 +98,7 @@ export const mend: readonly Spec[] = [
     group: 'Mend',
     summary: 'settle takes nobody knows the outcome of, or list them',
     examples: ['retake reconcile', 'retake reconcile s01/ride@draft#1 --not-sent'],
+    more: '`retake reconcile TASK --charged N` corrects what is booked for a cancelled task, once the account says it.',
     options: [
       new Option('--not-sent', 'it never reached the provider: render it').conflicts('charged'),
       new Option('--charged <credits>', 'it did, and cost so much: book it').argParser(wholeNumber),
