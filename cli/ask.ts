@@ -24,7 +24,7 @@ export async function askToSpend({ totals }: Plan, context: Context, leaving: Ab
   const question =
     expected === 'yes'
       ? `Spend up to ${credits(totals.credits)} (${dollars(totals.dollars)})? Type yes: `
-      : `This is more than ${credits(confirmAbove!)}. To spend up to ${credits(totals.credits)} (${dollars(totals.dollars)}), type the number of credits: `;
+      : `This is more than budget.confirmAbove, ${credits(confirmAbove!)}. To spend up to ${credits(totals.credits)} (${dollars(totals.dollars)}), type the number of credits: `;
   const said = await ask(question, context, leaving);
   if (said === undefined) return { kind: 'left' };
   return said.trim().replace(/,/g, '') === expected

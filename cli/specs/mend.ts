@@ -118,6 +118,7 @@ export const mend: readonly Spec[] = [
       new Option('-y, --yes', 'do not ask'),
       new Option('--force', 'even from a run that is alive on this machine; it stops'),
     ],
+    busy: false,
     run: async ({ context, options }) => (await import('../commands/unlock.ts')).unlock(context, options),
   },
   {
@@ -133,6 +134,7 @@ export const mend: readonly Spec[] = [
       new Option('--concurrency <tasks>', 'tasks of one model at once; left out, 5').argParser(wholeNumber),
       new Option('--state <folder>', 'where it keeps its tasks; left out, in the temporary folder'),
     ],
+    busy: false,
     run: async ({ context, options }) =>
       (await import('../commands/rehearsal-serve.ts')).rehearsalServe(context, options as unknown as ServeFlags),
   },
