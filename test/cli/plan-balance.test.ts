@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, expect, test } from 'vitest';
+import { savedOf } from '../../cli/views/json/plan.ts';
 import { runway, type ServedRehearsal, serveRehearsal } from '../../engine/index.ts';
 import { formats } from '../../schemas/formats.ts';
 import schema from '../../schemas/plan.schema.json' with { type: 'json' };
+import type { Plan } from '../../schemas/types/plan.ts';
 import { retake } from './stand.ts';
 
 const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, formats: { ...formats } });
