@@ -101,7 +101,7 @@ function add(spec: Spec, program: Command, { environment, onEnd }: Setting): voi
     const { busy = 'reading the production' } = spec;
     const work = busy === false ? undefined : atWork(environment, busy);
     try {
-      const context = contextOf(work?.environment ?? environment, options);
+      const context = contextOf(work?.environment ?? environment, options, work?.count);
       onEnd(await spec.run({ context, args: call.slice(0, args.length).flat().filter(isText), options }));
     } finally {
       work?.end();
