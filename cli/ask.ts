@@ -25,7 +25,7 @@ export async function askToSpend({ totals }: Plan, context: Context, leaving: Ab
   const question =
     expected === 'yes'
       ? `Spend up to ${credits(totals.credits)} (${priceWords(totals)})? Type yes: `
-      : `This is more than ${credits(confirmAbove!)}. To spend up to ${credits(totals.credits)} (${priceWords(totals)}), type the number of credits: `;
+      : `This is more than budget.confirmAbove, ${credits(confirmAbove!)}. To spend up to ${credits(totals.credits)} (${priceWords(totals)}), type the number of credits: `;
   const said = await ask(question, context, leaving);
   if (said === undefined) return { kind: 'left' };
   return said.trim().replace(/,/g, '') === expected

@@ -40,11 +40,14 @@ export interface Context {
   warn(lines: readonly Line[]): void;
   /** One value a line of results. */
   writeJson(value: unknown): void;
+  /** How far a command is with what takes long: so many of so many. */
+  count(done: number, of: number): void;
 }
 
 export function contextOf(
   environment: Environment,
   { folder, rehearse, json = false, color, assumePrice }: CommonOptions,
+  count: Context['count'] = () => {},
 ): Context {
   const { env, stdout, stderr, cwd } = environment;
   const mayColor = color !== false && !env.NO_COLOR && env.TERM !== 'dumb';
@@ -67,6 +70,7 @@ export function contextOf(
     write: print(stdout),
     warn: lines => warnings(stderr.isTTY ? lines.flatMap(each => wrapLine(each, stderr.columns || 80)) : lines),
     writeJson: value => stdout.write(`${JSON.stringify(value)}\n`),
+    count,
   };
 }
 

@@ -98,9 +98,10 @@ function add(spec: Spec, program: Command, { environment, onEnd }: Setting): voi
   command.addHelpText('after', () => helpAfter(spec, environment));
   command.action(async (...call: unknown[]) => {
     const options = typedOptions(command);
-    const work = spec.busy === undefined ? undefined : atWork(environment, spec.busy);
+    const { busy = 'reading the production' } = spec;
+    const work = busy === false ? undefined : atWork(environment, busy);
     try {
-      const context = contextOf(work?.environment ?? environment, options);
+      const context = contextOf(work?.environment ?? environment, options, work?.count);
       onEnd(await spec.run({ context, args: call.slice(0, args.length).flat().filter(isText), options }));
     } finally {
       work?.end();

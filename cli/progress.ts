@@ -1,15 +1,20 @@
 import type { Environment, Output } from './environment.ts';
 import { cut } from './views/text/cells.ts';
-import { clock } from './views/text/words.ts';
+import { clock, number } from './views/text/words.ts';
 
 /** A command at work: the environment it works in, and how to say that it is done. */
 export interface AtWork {
   readonly environment: Environment;
+  /** How many of how many are done. */
+  readonly count: (done: number, of: number) => void;
   readonly end: () => void;
 }
 
 /** Milliseconds of silence that nobody minds. */
 const short = 1000;
+
+/** Milliseconds between two drawings. */
+const each = 120;
 
 /** The same for a log, which somebody reads afterwards. */
 const long = 5000;
@@ -24,8 +29,11 @@ export function atWork(environment: Environment, what: string): AtWork {
   const isDrawn = stderr.isTTY === true && !env.CI && env.TERM !== 'dumb';
   let isTold = false;
   let frame = 0;
+  let counted = '';
+  let drawn = began + short - each;
   const draw = (): void => {
-    const text = `${frames[frame++ % frames.length]} ${what}  ${clock(now() - began)}`;
+    drawn = now();
+    const text = `${frames[frame++ % frames.length]} ${what}${counted}  ${clock(now() - began)}`;
     stderr.write(`\r\u001b[2K${cut(text, (stderr.columns || 80) - 1)}`);
     isTold = true;
   };
@@ -38,7 +46,7 @@ export function atWork(environment: Environment, what: string): AtWork {
     () => {
       if (!isDrawn) return tell();
       draw();
-      beat = setInterval(draw, 120).unref();
+      beat = setInterval(draw, each).unref();
     },
     isDrawn ? short : long,
   ).unref();
@@ -55,6 +63,11 @@ export function atWork(environment: Environment, what: string): AtWork {
       stdout: { value: hearing(environment.stdout, end) },
       stderr: { value: hearing(stderr, end) },
     }) as Environment,
+    count: (done, of) => {
+      counted = `  ${number(done)} of ${number(of)}`;
+      // What computes lets no timer through.
+      if (isDrawn && !isOver && now() - drawn >= each) draw();
+    },
     end,
   };
 }

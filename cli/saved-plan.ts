@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Plan } from '../engine/index.ts';
+import { savedOf } from './views/json/plan.ts';
 import { typed } from './views/text/typed.ts';
 
-/** Reads what `plan --out` wrote; apply checks it against the world. */
+/** Reads what `plan --out` wrote, or `plan --json` printed; apply checks it against the world. */
 export async function readSavedPlan(
   path: string,
   cwd: string,
@@ -21,7 +22,7 @@ export async function readSavedPlan(
     if ((error as NodeJS.ErrnoException).code === 'EISDIR') return refuse('is a folder');
     throw error;
   }
-  return isPlan(value) ? { plan: value } : refuse('is not a saved plan');
+  return isPlan(value) ? { plan: savedOf(value) } : refuse('is not a saved plan');
 }
 
 /** What apply looks at; the plan itself is made afresh and compared. */

@@ -16,13 +16,22 @@ export interface ShotPicture {
   readonly poster: Poster;
 }
 
+interface Wanted {
+  /** Pixels. */
+  readonly width: number;
+  /** Which frame of a film. */
+  readonly moment: 'first' | { readonly fraction: number };
+  /** Told after each. */
+  readonly count: (done: number, of: number) => void;
+}
+
 /**
  * The picture of each shot by its name: of the take in use, on the highest rung that has one; else of the first frame it
  * is to start from. Absent: there is neither. `moment` says which frame of a film.
  */
 export async function shotPictures(
   surveyed: Survey,
-  { width, moment }: { readonly width: number; readonly moment: 'first' | { readonly fraction: number } },
+  { width, moment, count }: Wanted,
 ): Promise<ReadonlyMap<string, ShotPicture>> {
   const { production, graph, inventory, books, home } = surveyed;
   const all: ReadonlyMap<string, Standing> = standings({ graph, inventory, lockfile: books.lockfile });
@@ -34,7 +43,7 @@ export async function shotPictures(
     const poster = await posters.poster(take.media, { width, moment });
     return poster.problem === undefined ? { from: `${at}#${take.take}`, poster } : undefined;
   };
-  const pictures = [...production.shots].map(async ([name, shot]) => {
+  const pictureOf = async (name: string, shot: Shot): Promise<readonly (readonly [string, ShotPicture])[]> => {
     for (const address of jobsOf(surveyed, shot)) {
       const found = await ofTake(address);
       if (found) return [[name, found] as const];
@@ -47,6 +56,12 @@ export async function shotPictures(
     if (firstFrame?.kind !== 'file') return [];
     const poster = await pictureOfFile(join(home.folder, firstFrame.path), width);
     return poster.problem === undefined ? [[name, { from: firstFrame.path, poster }] as const] : [];
+  };
+  let done = 0;
+  const pictures = [...production.shots].map(async ([name, shot]) => {
+    const found = await pictureOf(name, shot);
+    count(++done, production.shots.size);
+    return found;
   });
   return new Map((await Promise.all(pictures)).flat());
 }

@@ -17,7 +17,11 @@ export async function board(
   const { value, problems } = await survey(context);
   if (!value) return failOn(problems, context);
   const model = boardModel(value.production);
-  const shown = await shotPictures(value, { width: isDeck ? 1280 : 640, moment: { fraction: 0.5 } });
+  const shown = await shotPictures(value, {
+    width: isDeck ? 1280 : 640,
+    moment: { fraction: 0.5 },
+    count: context.count,
+  });
   const pictures = new Map(
     [...shown].map(([name, { from, poster }]) => [
       name,
@@ -38,10 +42,8 @@ export async function animatic(context: Context, { out }: { readonly out: string
   const model = boardModel(value.production);
   if (model.scenes.every(({ panels }) => panels.length === 0))
     return refuse(context, 'there are no shots yet', { hint: '`retake init --goal` has templates to begin with.' });
-  const shown = await shotPictures(value, { width: 1920, moment: 'first' });
-  const progress = progressOn(context);
-  const content = await renderAnimatic({ ...filmOf(value, model, shown), report: progress.report });
-  progress.end();
+  const shown = await shotPictures(value, { width: 1920, moment: 'first', count: context.count });
+  const content = await renderAnimatic({ ...filmOf(value, model, shown), report: context.count });
   const refused = await writeOut({ out, content, mayReplace: isOurs, kind: 'an animatic of ours' }, context);
   if (refused) return refuse(context, refused.reason, refused);
   return told(context, { out, model, pictures: shown.size });
@@ -72,25 +74,6 @@ function filmOf(
         };
       }),
     ),
-  };
-}
-
-/** Once it takes more than a second, and somebody looks. */
-function progressOn({ environment: { stderr, now }, json }: Context) {
-  const began = now();
-  let last = began;
-  let isShown = false;
-  return {
-    report(frame: number, frames: number): void {
-      const time = now();
-      if (json || stderr.isTTY !== true || time - began < 1000 || time - last < 100) return;
-      last = time;
-      isShown = true;
-      stderr.write(`\r${Math.round((frame / frames) * 100)} %  frame ${frame} of ${frames} `);
-    },
-    end(): void {
-      if (isShown) stderr.write('\r\x1b[K');
-    },
   };
 }
 

@@ -78,13 +78,14 @@ function tell(
         },
       );
     case 'collected': {
-      const { kind: _, collected, restored, failed, missing, ...rest } = ending;
+      const { kind: _, collected, restored, failed, cancelled, missing, ...rest } = ending;
       const model: CollectionView = {
         rehearsal: context.rehearse,
         ...rest,
         collected: [...collected],
         restored: [...restored],
         failed: [...failed],
+        cancelled: [...cancelled],
         missing: [...missing],
       };
       if (context.json) context.writeJson(model);

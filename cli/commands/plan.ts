@@ -6,6 +6,7 @@ import { leftOut } from '../left-out.ts';
 import { refuse } from '../refuse.ts';
 import { savePlan } from '../save-plan.ts';
 import { failOn, showProblems } from '../show-problems.ts';
+import { printedPlan } from '../views/json/plan.ts';
 import { planModel } from '../views/models/plan-model.ts';
 import { line } from '../views/text/line.ts';
 import { planPage } from '../views/text/plan-page.ts';
@@ -68,7 +69,6 @@ async function show(
   context: Context,
   { verbose = false, markdown = false, out }: Omit<PlanOptions, 'wishes' | 'balance' | 'html'>,
 ): Promise<void> {
-  if (context.json) return context.writeJson(value);
   const made = planModel(value, { all: verbose });
   // A saved plan is what comes next, not one that is made afresh; and it is the same plan at the same prices only.
   const said = typedPrices(context.prices);
@@ -78,6 +78,7 @@ async function show(
     applyWords: `${out === undefined ? made.applyWords : `apply ${typed(out)}`}${said}`,
     ...(fitting ? { fitting: { ...fitting, words: `${fitting.words}${said}` } } : {}),
   };
+  if (context.json) return context.writeJson(printedPlan(value, model));
   if (markdown) {
     const { markdownPlan } = await import('../views/markdown/plan.ts');
     context.environment.stdout.write(markdownPlan(model, value.production.id));

@@ -50,13 +50,13 @@ export async function reconcile(
     case 'locked':
       return refuse(context, `another run is going on: ${holderWords(settled.heldBy)}`, { code: exit.locked });
     case 'settled': {
-      const { name } = settled;
+      const { name, before } = settled;
       if (context.json) context.writeJson({ settled: name, charged: charged ?? 0 });
       else
         context.write([
           line(
             span('settled', 'good'),
-            ` ${name}: ${charged === undefined ? 'it was not sent, and may be rendered' : `${credits(charged)} booked; the slot may be rendered again`}`,
+            ` ${name}: ${charged === undefined ? 'it was not sent, and may be rendered' : before === undefined ? `${credits(charged)} booked; the slot may be rendered again` : `${credits(charged)} booked, where ${credits(before)} were`}`,
           ),
         ]);
       return exit.done;

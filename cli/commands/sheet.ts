@@ -40,7 +40,7 @@ export async function sheet(context: Context, options: SheetOptions): Promise<Ex
   const unshown = new Map<string, string>();
   for (const one of planned.sheets.flatMap(inPages)) {
     const file = join(options.out, `${one.name.replaceAll(/[^\w.+-]+/g, '-')}.png`);
-    const png = await drawn(one, { survey: value, options, unshown });
+    const png = await drawn(one, { survey: value, options, unshown, count: context.count });
     const refused = await writeOut(
       { out: file, content: png, mayReplace: isOurs, kind: 'a sheet', makesFolder: true },
       context,
@@ -78,14 +78,23 @@ interface Drawing {
   readonly options: SheetOptions;
   /** What could not be shown, and why; added to. */
   readonly unshown: Map<string, string>;
+  /** Told after each picture. */
+  readonly count: Context['count'];
 }
 
 async function drawn(
   { title, subtitle, cells }: SheetPlan,
-  { survey: { home }, options, unshown }: Drawing,
+  { survey: { home }, options, unshown, count }: Drawing,
 ): Promise<Uint8Array> {
   const posters = openPosters(home);
-  const pictures = await Promise.all(cells.map(cell => pictureOf(cell, posters, home.folder)));
+  let done = 0;
+  const pictures = await Promise.all(
+    cells.map(async cell => {
+      const picture = await pictureOf(cell, posters, home.folder);
+      count(++done, cells.length);
+      return picture;
+    }),
+  );
   const shown = cells.map(({ picture: _, ...cell }, index): ContactCell => {
     const { jpeg, width, height, problem } = pictures[index]!;
     if (problem !== undefined) unshown.set(`${cell.label}${cell.number ?? ''}`, problem);

@@ -1,7 +1,9 @@
 import { advise, planOf, survey, type Wishes, watchedFolders } from '../../engine/index.ts';
 import type { Context } from '../context.ts';
 import { type Exit, exit } from '../exit.ts';
+import { atWork } from '../progress.ts';
 import { effectOf, type Seen } from '../views/models/watch-model.ts';
+import { paintAll } from '../views/plain/paint.ts';
 import { watchBlock, watchPage } from '../views/text/watch-lines.ts';
 import { watchFolders } from '../watch-folders.ts';
 
@@ -22,12 +24,14 @@ export async function watch(context: Context, wishes: Wishes): Promise<Exit> {
   const watching = watchFolders(nudge);
   const stopListening = environment.onInterrupt(leave);
   const stopReading = readKeys(context, leave);
-  const show = presenter(context);
+  const { show, again } = presenter(context);
+  environment.stdout.on('resize', again);
   try {
     while (!isLeft) {
       if (isDirty) {
         isDirty = false;
-        const { seen, surveyed } = await look(context, wishes);
+        const work = context.live ? atWork(environment, 'planning') : undefined;
+        const { seen, surveyed } = await look(context, wishes).finally(() => work?.end());
         // Before it is shown: what is saved while somebody reads must not be missed.
         watching.look(await watchedFolders({ folder, rehearse }, surveyed));
         show(seen);
@@ -40,6 +44,7 @@ export async function watch(context: Context, wishes: Wishes): Promise<Exit> {
   } finally {
     stopReading();
     stopListening();
+    environment.stdout.off('resize', again);
     watching.close();
   }
 }
@@ -57,26 +62,38 @@ async function look(context: Context, wishes: Wishes) {
   return { seen, surveyed };
 }
 
+interface Presenter {
+  readonly show: (seen: Seen) => void;
+  /** Draws the same in what room there is now. */
+  readonly again: () => void;
+}
+
 /** Shows what differs from what was shown before; a save that changes nothing a plan is made of says nothing. */
-function presenter({ environment, live, json, width, write, writeJson }: Context): (seen: Seen) => void {
+function presenter({ environment, live, json, width, write, writeJson }: Context): Presenter {
   const { stdout, now } = environment;
   let last = '';
   let before: Seen | undefined;
-  return seen => {
+  let draw = (): void => {};
+  const show = (seen: Seen): void => {
     const saying = JSON.stringify([seen.plan?.basis ?? '', seen.plan?.id ?? '', seen.problems]);
     if (saying === last) return;
     const effect = effectOf(before, seen);
     const space = { width, clock: clockOf(now()) };
     if (json) writeJson(seen.plan ?? { problems: seen.problems });
     else if (live) {
-      const columns = stdout.columns || 80;
-      stdout.write('\u001b[2J\u001b[H');
-      write(watchPage(seen, effect, { ...space, width: columns, height: (stdout.rows || 24) - 1 }));
+      draw = () => {
+        const room = { width: stdout.columns || 80, height: (stdout.rows || 24) - 1 };
+        // Over the page before and in one write, so that nobody sees an empty screen.
+        const page = paintAll(watchPage(seen, effect, { ...space, ...room }), true);
+        stdout.write(`\u001b[H${page.replaceAll('\n', '\u001b[K\n')}\u001b[J`);
+      };
+      draw();
     } else write(last === '' ? watchPage(seen, effect, space) : watchBlock(seen, effect, space));
     last = saying;
     // What is wrong for a moment is no plan to compare with.
     if (seen.plan) before = seen;
   };
+  return { show, again: () => draw() };
 }
 
 /** By the clock on the wall. */

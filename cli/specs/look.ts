@@ -10,7 +10,6 @@ export const look: readonly Spec[] = [
     summary: 'how far every shot is: takes, circled, in flight, waiting',
     examples: ['retake status', 'retake status --all'],
     options: [new Option('--all', 'every shot and job, however many there are'), priceOption()],
-    busy: 'reading the production',
     run: async ({ context, options }) =>
       (await import('../commands/status.ts')).status(context, { all: options.all === true }),
   },
@@ -20,7 +19,6 @@ export const look: readonly Spec[] = [
     summary: 'one job, one shot or the production: what is sent, priced, kept',
     examples: ['retake show s01/ride@draft', 'retake show s01/ride', 'retake show'],
     options: [priceOption()],
-    busy: 'reading the production',
     run: async ({ context, args }) => (await import('../commands/show.ts')).show(context, args[0]),
   },
   {
@@ -71,7 +69,6 @@ export const look: readonly Spec[] = [
       'file, or an address. Without --set any change of it is assumed that alters its wording or its pictures. Reads only.',
     ].join('\n'),
     options: [setOption(), priceOption()],
-    busy: 'reading the production',
     run: async ({ context, args, options }) =>
       (await import('../commands/impact.ts')).impact(context, {
         ...(args[0] === undefined ? {} : { thing: args[0] }),
@@ -101,7 +98,6 @@ export const look: readonly Spec[] = [
       ).conflicts(['rules', 'explain']),
       priceOption(),
     ],
-    busy: 'reading the production',
     run: async ({ context, args, options }) => {
       if (options.consistency === true)
         return (await import('../commands/consistency.ts')).consistency(context, args[0]);

@@ -98,6 +98,7 @@ export const mend: readonly Spec[] = [
     group: 'Mend',
     summary: 'settle takes nobody knows the outcome of, or list them',
     examples: ['retake reconcile', 'retake reconcile s01/ride@draft#1 --not-sent'],
+    more: '`retake reconcile TASK --charged N` corrects what is booked for a cancelled task, once the account says it.',
     options: [
       new Option('--not-sent', 'it never reached the provider: render it').conflicts('charged'),
       new Option('--charged <credits>', 'it did, and cost so much: book it').argParser(wholeNumber),
@@ -117,6 +118,7 @@ export const mend: readonly Spec[] = [
       new Option('-y, --yes', 'do not ask'),
       new Option('--force', 'even from a run that is alive on this machine; it stops'),
     ],
+    busy: false,
     run: async ({ context, options }) => (await import('../commands/unlock.ts')).unlock(context, options),
   },
   {
@@ -132,6 +134,7 @@ export const mend: readonly Spec[] = [
       new Option('--concurrency <tasks>', 'tasks of one model at once; left out, 5').argParser(wholeNumber),
       new Option('--state <folder>', 'where it keeps its tasks; left out, in the temporary folder'),
     ],
+    busy: false,
     run: async ({ context, options }) =>
       (await import('../commands/rehearsal-serve.ts')).rehearsalServe(context, options as unknown as ServeFlags),
   },

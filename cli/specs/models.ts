@@ -99,6 +99,7 @@ export const models: readonly Spec[] = [
       new Option('--all', 'every model, not only those with use or asked for by the production'),
       priceOption(),
     ],
+    busy: 'asking the account',
     run: async ({ context, options }) =>
       (await import('../commands/account.ts')).account(context, options.all === true),
   },

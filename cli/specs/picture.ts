@@ -30,6 +30,7 @@ export const picture: readonly Spec[] = [
       new Option('--light', 'on white, for paper'),
       priceOption(),
     ],
+    busy: 'drawing pictures',
     run: async ({ context, args, options }) =>
       (await import('../commands/sheet.ts')).sheet(context, {
         ...(args[0] === undefined ? {} : { selector: args[0] }),
@@ -50,6 +51,7 @@ export const picture: readonly Spec[] = [
       new Option('--out <file>', 'where to').default('board.html'),
       priceOption(),
     ],
+    busy: 'drawing pictures',
     run: async ({ context, options }) =>
       (await import('../commands/board.ts')).board(context, {
         out: options.out as string,
@@ -63,6 +65,7 @@ export const picture: readonly Spec[] = [
     examples: ['retake animatic', 'retake animatic --out cut-1.mp4'],
     more: 'Where there is no picture yet, one is made up from the words, on a slate that says so.',
     options: [new Option('--out <file>', 'where to').default('animatic.mp4'), priceOption()],
+    busy: 'putting the animatic together',
     run: async ({ context, options }) =>
       (await import('../commands/board.ts')).animatic(context, { out: options.out as string }),
   },

@@ -43,7 +43,6 @@ export const render: readonly Spec[] = [
       new Option('--html <file>', 'also as a page of its own, with a picture of each job that has takes'),
       verboseOption(),
     ],
-    busy: 'reading the production',
     run: async ({ context, options }) =>
       (await import('../commands/plan.ts')).plan(context, { wishes: wishesOf(options), ...(options as PlanFlags) }),
   },
@@ -76,7 +75,6 @@ export const render: readonly Spec[] = [
       faultsOption(),
       verboseOption(),
     ],
-    busy: 'reading the production',
     run: async ({ context, args, options }) =>
       (await import('../commands/apply.ts')).apply(context, {
         wishes: wishesOf(options),

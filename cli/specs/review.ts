@@ -28,6 +28,7 @@ export const review: readonly Spec[] = [
       new Option('--only <address...>', 'only these jobs: the same as the selector, more than one'),
       new Option('--with-costs', 'show prices and spending on the static page'),
     ],
+    busy: 'putting the page together',
     run: async ({ context, args, options }) => {
       const { port = 0, open, static: folder, only = [], withCosts = false } = options as unknown as ReviewFlags;
       const wanted = [...args, ...only];

@@ -14,8 +14,8 @@ export interface Spec {
   /** A paragraph below the options. Absent: the summary says all. */
   readonly more?: string;
   readonly options?: readonly Option[];
-  /** What it is doing while it says nothing, for whoever waits. Absent: it is never long about it. */
-  readonly busy?: string;
+  /** What it is at, to be said when that takes long; false: it says so itself. Absent: it reads the production. */
+  readonly busy?: string | false;
   readonly run: (call: Call) => Promise<Exit>;
 }
 

@@ -15,6 +15,7 @@ export const start: readonly Spec[] = [
       new Option('--template <name>', 'begin with a template by its name, such as first-shot'),
       new Option('--list', 'show the goals and templates, and start nothing'),
     ],
+    busy: false,
     run: async ({ context, args: [folder], options }) =>
       (await import('../commands/init.ts')).init(context, { ...(folder === undefined ? {} : { folder }), ...options }),
   },
@@ -42,7 +43,6 @@ export const start: readonly Spec[] = [
     summary: 'everything that is wrong with the config, with its place',
     examples: ['retake validate'],
     options: [priceOption()],
-    busy: 'reading the production',
     run: async ({ context }) => (await import('../commands/validate.ts')).validate(context),
   },
   {

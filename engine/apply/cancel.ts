@@ -55,21 +55,33 @@ export async function tellToEnd(task: string, { provider, host }: Workshop): Pro
 const tries = 3;
 
 /** The failure of a task that a person had stopped. */
-export function stoppedFailure(
-  { doing }: Stopped,
-  booked: { readonly charged: number; readonly assumed: boolean },
-): Failure {
+export function stoppedFailure({ doing }: Stopped, booked: Booked): Failure {
   const when =
     doing === undefined ? '' : doing.kind === 'running' ? ' while it was running' : ` while it was ${doing.status}`;
-  const cost = booked.assumed
-    ? `; the provider does not say what a cancelled task costs, so the ${booked.charged} cr it had estimated are booked`
-    : '';
-  return { class: 'fix', reason: `you cancelled it${when}${cost}` };
+  return { class: 'fix', reason: `you cancelled it${when}${assumedWords(booked)}` };
 }
 
 /** Whether what is booked for a task is the estimate, because nobody said what it cost. */
 export const isAssumed = ({ charged }: Submitted, news: Ended): boolean =>
   news.charged === undefined && charged === undefined;
 
-/** What to do about a take that a person did not want any more. */
-export const afterStopping = 'Nothing is wrong with the request: `retake apply` renders it anew, at its full price.';
+/** The failure of a task that was cancelled, and not by anybody here. */
+export const cancelledElsewhere = (booked: Booked): Failure => ({
+  class: 'fix',
+  reason: `it was cancelled at the provider, and not from here${assumedWords(booked)}`,
+});
+
+/** What to do about a take that somebody did not want any more; `assumed`: what is booked for it is the estimate. */
+export const afterStopping = (task: string, { assumed }: Pick<Booked, 'assumed'>): string =>
+  `Nothing is wrong with the request: \`retake apply\` renders it anew, at its full price.${assumed ? ` If the account says it cost less, \`retake reconcile ${task} --charged N\` corrects it.` : ''}`;
+
+/** What a cancelled task is booked with, in credits; `assumed`: nobody said what it cost. */
+export interface Booked {
+  readonly charged: number;
+  readonly assumed: boolean;
+}
+
+const assumedWords = ({ charged, assumed }: Booked): string =>
+  assumed
+    ? `; the provider does not say what a cancelled task costs, so the ${charged} cr it had estimated are booked`
+    : '';

@@ -5,7 +5,15 @@ import type { Attempt } from '../lockfile/journal.ts';
 import type { Take } from '../lockfile/lockfile.ts';
 import { type Failure, minPollMs, type TaskNews } from '../providers/provider.ts';
 import { book, chargedFor } from './book.ts';
-import { afterStopping, isAssumed, openWish, type Stopped, stoppedFailure, tellToEnd } from './cancel.ts';
+import {
+  afterStopping,
+  cancelledElsewhere,
+  isAssumed,
+  openWish,
+  type Stopped,
+  stoppedFailure,
+  tellToEnd,
+} from './cancel.ts';
 import { countModerated } from './moderated.ts';
 import { settleLoss, settleTake } from './settle.ts';
 import { timestamp, type Workshop } from './workshop.ts';
@@ -62,14 +70,11 @@ export async function collect(
     case 'cancelled': {
       if (isTooDear)
         return settleLoss(submitted, { news, kind: 'cancelled', failure: dear(attempt, estimated) }, workshop);
-      if (!stopped) return settleLoss(submitted, { news, kind: 'cancelled', failure: cancelled }, workshop);
-      const assumed = isAssumed(submitted, news);
-      const failure = stoppedFailure(stopped, { charged: chargedFor(submitted, news), assumed });
-      return settleLoss(
-        submitted,
-        { news, kind: 'cancelled', failure, wished: { assumed, hint: afterStopping } },
-        workshop,
-      );
+      const booked = { charged: chargedFor(submitted, news), assumed: isAssumed(submitted, news) };
+      const failure = stopped ? stoppedFailure(stopped, booked) : cancelledElsewhere(booked);
+      const hint = afterStopping(submitted.task, booked);
+      const wished = stopped ? { wished: { assumed: booked.assumed } } : {};
+      return settleLoss(submitted, { news, kind: 'cancelled', failure, hint, ...wished }, workshop);
     }
     default:
       return news satisfies never;
@@ -146,8 +151,6 @@ function leave({ attempt: { address, slot }, task }: Submitted, reason: string, 
   const text = `${address}#${slot}: ${reason} Task ${task} stays at the provider; it is in the journal, and the next apply asks for it again.`;
   host.report({ event: 'notice', at: timestamp(host), text });
 }
-
-const cancelled: Failure = { class: 'fix', reason: 'it was cancelled at the provider' };
 
 const dear = (attempt: Attempt, estimated: number): Failure => ({
   class: 'stop',

@@ -139,13 +139,14 @@ export interface Ending {
   readonly wished?: {
     /** Whether the charge is the estimate, because the provider did not say. */
     readonly assumed: boolean;
-    readonly hint: string;
   };
+  /** What to do. Absent: what follows from the failure's class. */
+  readonly hint?: string;
 }
 
 export async function settleLoss(
   submitted: Submitted,
-  { news, kind, failure, wished }: Ending,
+  { news, kind, failure, wished, hint = rules[failure.class].hint }: Ending,
   workshop: Workshop,
 ): Promise<Collected> {
   const { attempt, task, estimated, collected } = submitted;
@@ -181,7 +182,7 @@ export async function settleLoss(
   await note({ kind: 'done' }, attempt, workshop);
   tally[collected ? 'chargedEarlier' : 'charged'] += charged;
   if (wished) {
-    const { assumed, hint } = wished;
+    const { assumed } = wished;
     tally.cancelled++;
     const { reason } = failure;
     host.report({ event: 'take-cancelled', at: timestamp(host), address, slot, task, charged, assumed, reason, hint });
@@ -197,7 +198,7 @@ export async function settleLoss(
     ...(failure.code === undefined ? {} : { code: failure.code }),
     reason: failure.reason,
     charged,
-    hint: rules[failure.class].hint,
+    hint,
   });
   return { kind: 'lost', failure, charged };
 }

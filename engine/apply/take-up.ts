@@ -26,8 +26,16 @@ function linesOf(open: OpenAttempt): readonly JournalEntry[] {
   const first: JournalEntry = { kind: 'picked-up', ...attempt, task: taskOf(open)!, ...estimated };
   switch (state.kind) {
     case 'uncertain':
-    case 'submitted':
       return [first];
+    case 'submitted':
+      return [
+        first,
+        ...(state.cancelled ? [{ kind: 'cancel' as const, id, at }] : []),
+        // It ended without a take, and what it cost is known already.
+        ...(state.charged === undefined
+          ? []
+          : [{ kind: 'settled' as const, id, at, status: 'failed' as const, charged: state.charged }]),
+      ];
     case 'succeeded':
       return [
         first,

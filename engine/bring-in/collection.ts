@@ -14,6 +14,8 @@ export interface Collection {
     readonly reason: string;
     readonly charged: number;
   }[];
+  /** Tasks that a person had stopped. */
+  readonly cancelled: Collection['failed'];
   /** Settled takes whose media could not be had; `reason` goes on after their name. */
   readonly missing: readonly { readonly take: string; readonly reason: string; readonly charged: number }[];
   /** Still at the provider: this collect was left, or could not reach it. */
@@ -31,6 +33,7 @@ export const emptyCollection: Collection = {
   collected: [],
   restored: [],
   failed: [],
+  cancelled: [],
   missing: [],
   left: 0,
   uncertain: 0,
@@ -41,6 +44,7 @@ export function noting(host: Host) {
   const collected: Collection['collected'][number][] = [];
   const restored: Collection['restored'][number][] = [];
   const failed: Collection['failed'][number][] = [];
+  const cancelled: Collection['failed'][number][] = [];
   const missing: Collection['missing'][number][] = [];
   let end: Pick<Collection, 'left' | 'stopped' | 'command'> = { left: 0 };
   return {
@@ -48,8 +52,10 @@ export function noting(host: Host) {
       ...host,
       report: event => {
         if (event.event === 'take-done') collected.push({ take: event.take, file: event.file, charged: event.charged });
-        if (event.event === 'take-failed' || event.event === 'take-cancelled')
-          failed.push({ address: event.address, slot: event.slot, reason: event.reason, charged: event.charged });
+        if (event.event === 'take-failed' || event.event === 'take-cancelled') {
+          const { address, slot, reason, charged } = event;
+          (event.event === 'take-failed' ? failed : cancelled).push({ address, slot, reason, charged });
+        }
         host.report(event);
       },
     } satisfies Host as Host,
@@ -58,6 +64,6 @@ export function noting(host: Host) {
     end: (how: typeof end) => {
       end = how;
     },
-    result: (): Collection => ({ ...emptyCollection, collected, restored, failed, missing, ...end }),
+    result: (): Collection => ({ ...emptyCollection, collected, restored, failed, cancelled, missing, ...end }),
   };
 }

@@ -8,6 +8,7 @@ import { openStore } from '../store/local-store.ts';
 import { readHome } from '../store/read-home.ts';
 import type { Store } from '../store/store.ts';
 import { survey, type Where } from '../survey.ts';
+import { correctLoss } from './correct-loss.ts';
 
 /** What a person found out about an uncertain attempt. */
 export type Settlement =
@@ -19,7 +20,7 @@ export type Settlement =
 export interface ReconcileRequest extends Where {
   /**
    * `s01/ride@draft#1`, with the slot's number; the address alone, where only one slot is uncertain; the attempt's id; or
-   * the name of a task that the provider does not know any more.
+   * the name of a task that the provider does not know any more, or of one that was cancelled, whose charge is corrected.
    */
   readonly target: string;
   readonly settlement: Settlement;
@@ -32,8 +33,8 @@ export interface ReconcileRequest extends Where {
 export type { OpenAttempt };
 
 export type Reconciled =
-  /** `name`: what was settled, by its slot or its task. */
-  | { readonly kind: 'settled'; readonly name: string }
+  /** `name`: what was settled, by its slot or its task; `before`: credits that were booked for it. Absent: none were. */
+  | { readonly kind: 'settled'; readonly name: string; readonly before?: number }
   | { readonly kind: 'locked'; readonly heldBy: Holder }
   | { readonly kind: 'refused'; readonly reason: string };
 
@@ -65,7 +66,7 @@ export async function reconcile(request: ReconcileRequest): Promise<Reconciled> 
     // Under the lock: a moment ago a run may still have been writing down what became of it.
     const inFlight = withPending(replay(journal.entries), lockfileOf(store.ledger.current()));
     const open = choose(inFlight.attempts, target);
-    if ('reason' in open) return settleStray(inFlight, open, request, store);
+    if ('reason' in open) return (await correction(request)) ?? (await settleStray(inFlight, open, request, store));
     if (request.settlement.kind === 'not-sent' && open.state.kind !== 'uncertain')
       return { kind: 'refused', reason: `${target} was accepted by the provider, so it was sent` };
     await settle(open, request, store);
@@ -100,6 +101,17 @@ function choose(attempts: readonly OpenAttempt[], target: string): OpenAttempt |
         ? `nothing about ${target} is uncertain`
         : `${target} is under way as task ${task}: \`retake collect\` brings it. Only if the provider does not know that task any more, \`retake reconcile ${task} --charged N\` books it`,
   };
+}
+
+/** A task that was cancelled, and of which only the estimate is booked. Undefined: it is none. */
+async function correction({ folder, rehearse = false, ...request }: ReconcileRequest): Promise<Reconciled | undefined> {
+  const { target, settlement, by } = request;
+  if (settlement.kind === 'not-sent') return undefined;
+  const corrected = await correctLoss(homeOf(folder, rehearse), { task: target, charged: settlement.credits, by });
+  if (corrected.kind === 'refused') return corrected;
+  return corrected.kind === 'unknown'
+    ? undefined
+    : { kind: 'settled', name: `task ${target}`, before: corrected.before };
 }
 
 /** A task of which nobody knows what was asked for: what it cost is booked, under no job. */

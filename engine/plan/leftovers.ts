@@ -89,7 +89,7 @@ function strays(planned: readonly Change[], inFlight: InFlight): readonly Change
       const doubtful = state.kind === 'uncertain';
       const text = doubtful
         ? `no longer asked for; nobody knows whether it was sent, up to ${attempt.quoted} cr`
-        : 'asked for before the config changed; under way, and collecting it costs nothing';
+        : 'asked for, though not by the config as it stands; under way, and collecting it costs nothing';
       return bystander(attempt.address, doubtful ? 'wait' : 'resume', {
         slots: [
           {

@@ -2050,6 +2050,10 @@ export interface CollectionView {
    */
   failed: FailedTask[];
   /**
+   * Tasks that somebody here had stopped, with what is booked for them.
+   */
+  cancelled: FailedTask[];
+  /**
    * Settled takes whose media could not be had.
    */
   missing: MissingTake[];

@@ -59,6 +59,15 @@ export interface Plan {
   deferred?: Deferral[];
   draftFirst?: DraftFirst;
   webPlan?: WebPlan;
+  /**
+   * What `totals.later` waits for: a circled take, an approved one, or anything else that is to be there. Only where a plan is printed; absent: nothing costs anything later.
+   */
+  laterIf?: 'circled' | 'approved' | 'there';
+  fitting?: Fitting;
+  /**
+   * The command that does this plan, or settles what is in its way. Only where a plan is printed; absent: there is nothing to do, or it is over budget.
+   */
+  next?: string;
 }
 /**
  * Which production.
@@ -677,4 +686,21 @@ export interface WebPlan {
    * How often they come.
    */
   per: 'once' | 'month';
+}
+/**
+ * What fits under every ceiling. Only where a plan is printed; absent: everything does.
+ */
+export interface Fitting {
+  /**
+   * What would be rendered now, at most, in credits.
+   */
+  credits: number;
+  /**
+   * The same and what waits for room.
+   */
+  wanted: number;
+  /**
+   * The command that renders it.
+   */
+  command: string;
 }

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
 import { openControls } from '../../engine/apply/controls.ts';
+import { takeUp } from '../../engine/apply/take-up.ts';
+import { type Attempt, type JournalEntry, replay } from '../../engine/lockfile/journal.ts';
+import { emptyLockfile } from '../../engine/lockfile/lockfile.ts';
+import { reconcile } from '../../engine/mend/reconcile.ts';
 import { lossesIn, planNow, productionFolder, runOnce, takesIn } from '../rig/run.ts';
 import { refused, type ScriptedProvider, scriptedProvider } from '../rig/scripted-provider.ts';
 import { type VirtualHost, virtualHost } from '../rig/virtual-host.ts';
@@ -107,4 +111,48 @@ test('a machine that stops between the wish and the end leaves a cancelled task,
   const host = virtualHost();
   expect(await runOnce({ folder: rig.folder, host, provider })).toMatchObject({ cancelled: 1, chargedEarlier: 5 });
   expect([...(await takesIn(rig.folder)).keys()]).toEqual([]);
+});
+
+test('what a cancelled task cost is corrected by whoever has looked at the account, and by nobody else', async () => {
+  const wants = openControls();
+  const rig = await setUp(stills('a'), () => wants.cancel({ address: 'still/a', slot: 1 }));
+  const { folder } = rig;
+  await runOnce({ ...rig, provider: forgetful(rig.provider), wants });
+  const request = { folder, now: 0, by: 'Maya' };
+  const charged = (target: string, credits: number) =>
+    reconcile({ ...request, target, settlement: { kind: 'charged', credits } });
+
+  expect(await charged('task-2', 0)).toMatchObject({ kind: 'refused' });
+  expect(await charged('task-1', 2)).toEqual({ kind: 'settled', name: 'task task-1', before: 5 });
+  expect(await lossesIn(folder)).toMatchObject([{ kind: 'cancelled', credits: { charged: 2 }, settledBy: 'Maya' }]);
+  // A correction may be wrong too.
+  expect(await charged('task-1', 0)).toMatchObject({ before: 2 });
+});
+
+test('what somebody cancels elsewhere may be rendered again, and nothing says that it would fail', async () => {
+  const rig = await setUp(stills('a'), () => {});
+  rig.provider.endings.set(1, { kind: 'cancelled', created: '' });
+  expect(await runOnce(rig)).toMatchObject({ failed: 1, charged: 5 });
+  expect(rig.host.events).toContainEqual(
+    expect.objectContaining({
+      event: 'take-failed',
+      reason:
+        'it was cancelled at the provider, and not from here; the provider does not say what a cancelled task costs, so the 5 cr it had estimated are booked',
+      hint: 'Nothing is wrong with the request: `retake apply` renders it anew, at its full price. If the account says it cost less, `retake reconcile task-1 --charged N` corrects it.',
+    }),
+  );
+});
+
+test('a wish to cancel survives a rescue: whoever takes the task up knows that it is to be stopped', async () => {
+  const at = '2026-11-20T10:00:00.000Z';
+  const attempt = { id: 'one', at, address: 'still/a', slot: 1, quoted: 5 } as never as Attempt;
+  const { attempts } = replay([
+    { kind: 'intent', ...attempt },
+    { kind: 'submitted', id: 'one', at, task: 'task-1' },
+    { kind: 'cancel', id: 'one', at },
+  ]);
+  const taken: JournalEntry[] = [];
+  const journal = { append: async (entry: JournalEntry) => void taken.push(entry) };
+  await takeUp({ attempts, usedPlans: new Set(), strays: [] }, emptyLockfile('film'), journal);
+  expect(replay(taken).attempts).toMatchObject([{ state: { kind: 'submitted', task: 'task-1', cancelled: true } }]);
 });

@@ -38,6 +38,15 @@ test.each([{}, { CI: '1' }, { TERM: 'dumb' }])(
   },
 );
 
+test('where it is known how much there is to do, how far it is', () => {
+  const { environment, told } = terminal(true);
+  const work = atWork(environment, 'drawing');
+  work.count(12, 1200);
+  vi.advanceTimersByTime(1000);
+  expect(told()).toBe('\r\u001b[2K⠋ drawing  12 of 1,200  0:01');
+  work.end();
+});
+
 test('what is soon done says nothing', () => {
   const { environment, told } = terminal(true);
   atWork(environment, 'looking at the media').end();

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters as bare } from 'node:util';
 import { render } from 'ink-testing-library';
 import { expect, test } from 'vitest';
 import { Page } from '../../cli/views/ink/page.tsx';
@@ -46,9 +47,11 @@ const running: RunModel = {
 };
 
 const frameOf = (model: RunModel, rows = 24): string =>
-  render(
-    <RunScreen model={model} desk={emptyDesk} now={61_000} columns={80} rows={rows} leaving={false} />,
-  ).lastFrame() ?? '';
+  bare(
+    render(
+      <RunScreen model={model} desk={emptyDesk} now={61_000} columns={80} rows={rows} leaving={false} />,
+    ).lastFrame() ?? '',
+  );
 
 test('a run: what is settled above, what is on its way below', () => {
   expect(frameOf(running)).toMatchInlineSnapshot(`
@@ -63,7 +66,7 @@ test('a run: what is settled above, what is on its way below', () => {
 test('more takes than the screen has rows are counted', () => {
   const frame = frameOf({ ...running, settled: [], active: active(50) }, 16);
   expect(frame.split('\n').length).toBeLessThan(16);
-  expect(frame).toContain('… 40 more takes under way');
+  expect(frame).toContain('… 40 more takes under way: 40 queued');
 });
 
 test('a finished run leaves nothing that moves', () => {
@@ -89,7 +92,7 @@ test('a finished run leaves nothing that moves', () => {
 
 test('the page on the screen says what the page in a pipe says', () => {
   const lines = planPage(planModel(nightRide), { width: 80, verbose: false });
-  const drawn = render(<Page lines={lines} />).lastFrame() ?? '';
+  const drawn = bare(render(<Page lines={lines} />).lastFrame() ?? '');
   expect(
     drawn
       .split('\n')

@@ -29,7 +29,7 @@ export interface ScreenOptions {
 }
 
 /** Milliseconds between two drawings: often enough for a clock, seldom enough for a slow line. */
-const beat = 120;
+const beat = 200;
 
 /** Milliseconds without a change of size after which it is drawn anew: who pulls at a window is not done yet. */
 const calm = 60;

@@ -1,5 +1,6 @@
 import type { Output } from '../../environment.ts';
 import { cells } from '../text/cells.ts';
+import { overdraw } from './overdraw.ts';
 
 /** Of a terminal, in cells. */
 export interface Size {
@@ -15,14 +16,16 @@ export const heightAt = (lines: readonly string[], columns: number): number =>
 
 /**
  * A terminal to draw frames on: it keeps the size it began with, for whoever draws begins anew when that changes; and
- * what is written in one go reaches the terminal in one write, so that nobody sees half a frame.
+ * what is written in one go reaches the terminal in one write, over what is there, so that nobody sees half a frame.
  */
 export function easel(stdout: Output, size: Size): Output {
   let frame = '';
+  let lines: readonly string[] = [];
   const show = (): void => {
-    const text = frame;
+    const drawn = overdraw(frame, lines);
     frame = '';
-    if (text !== '') stdout.write(text);
+    lines = drawn.lines;
+    if (drawn.text !== '') stdout.write(drawn.text);
   };
   const write = (text: string | Uint8Array, ...rest: readonly unknown[]): boolean => {
     if (frame === '') queueMicrotask(show);

@@ -1,22 +1,9 @@
 import { Text } from 'ink';
 import type { ReactNode } from 'react';
+import { paint } from '../plain/paint.ts';
 import type { Line } from '../text/line.ts';
-import { theme } from '../text/theme.ts';
 
-/** One line of toned text. */
+/** One line of toned text, painted in one piece: to lay out each of its pieces costs more than all the rest of a frame. */
 export function Row({ line }: { readonly line: Line }): ReactNode {
-  if (line.length === 0) return <Text> </Text>;
-  return (
-    <Text wrap="truncate-end">
-      {line.map(({ text, tone }, index) => {
-        const { color, bold = false, dim = false } = theme[tone];
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a line have no other name and never move
-          <Text key={index} {...(color ? { color } : {})} bold={bold} dimColor={dim}>
-            {text}
-          </Text>
-        );
-      })}
-    </Text>
-  );
+  return <Text wrap="truncate-end">{line.length === 0 ? ' ' : paint(line, true)}</Text>;
 }

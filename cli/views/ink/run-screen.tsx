@@ -5,9 +5,8 @@ import { remaining } from '../models/run-model.ts';
 import type { RunModel } from '../models/run-state.ts';
 import { cells } from '../text/cells.ts';
 import { deskLines } from '../text/desk-lines.ts';
-import { type Line, line, span } from '../text/line.ts';
-import { activeLine, nameRoom, progressLines, settledLines } from '../text/run-lines.ts';
-import { counted } from '../text/words.ts';
+import type { Line } from '../text/line.ts';
+import { activeLine, elsewhereLines, nameRoom, progressLines, settledLines } from '../text/run-lines.ts';
 import { Row } from './lines.tsx';
 
 export interface RunScreenProps {
@@ -101,7 +100,7 @@ export function liveLines({
         stopping: desk.stopping.has(keyOf(take)),
       }),
     ),
-    ...elsewhereLines(more, model.waiting.size),
+    ...elsewhereLines(more, model.waiting.size, columns),
     ...below,
   ];
   return all.slice(-Math.max(1, rows - 1));
@@ -111,17 +110,9 @@ export function liveLines({
 function windowOf<Item>(
   items: readonly Item[],
   { room, at = 0 }: { readonly room: number; readonly at?: number | undefined },
-): { readonly shown: readonly Item[]; readonly more: number } {
-  if (items.length <= room) return { shown: items, more: 0 };
+): { readonly shown: readonly Item[]; readonly more: readonly Item[] } {
+  if (items.length <= room) return { shown: items, more: [] };
   const size = Math.max(1, room - 1);
   const from = Math.max(0, Math.min(at - size + 1, items.length - size));
-  return { shown: items.slice(from, from + size), more: items.length - size };
-}
-
-function elsewhereLines(more: number, waiting: number): readonly Line[] {
-  const words = [
-    ...(more > 0 ? [`${counted(more, 'more take', 'more takes')} under way`] : []),
-    ...(waiting > 0 ? [`${counted(waiting, 'take')} ${waiting === 1 ? 'waits' : 'wait'} for a place`] : []),
-  ];
-  return words.length > 0 ? [line('  ', span(`… ${words.join(', ')}`, 'muted'))] : [];
+  return { shown: items.slice(from, from + size), more: [...items.slice(0, from), ...items.slice(from + size)] };
 }

@@ -17,6 +17,8 @@ export interface Fold {
 export interface FoldedGroup extends PlanGroup {
   /** Absent: all rows are there. */
   readonly folds?: readonly Fold[];
+  /** It stands for so many scenes, of which it says the sums only. Absent: it is one. */
+  readonly scenes?: number;
 }
 
 /** A plan of at most so many rows is shown whole: it is looked at in a screen or two. */
@@ -48,23 +50,20 @@ function foldGroup(group: PlanGroup): FoldedGroup {
   return { ...group, rows: group.rows.filter(row => !hidden.has(row)), folds: long.map(sumOf) };
 }
 
-const hasOwnWords = ({ explores, says, changed, advice }: PlanRow): boolean =>
+/** Whether a row says what is to be said of this one only. */
+export const hasOwnWords = ({ explores, says, changed, advice }: PlanRow): boolean =>
   explores !== undefined || says.length + changed.length > 0 || advice !== undefined;
 
 /** What a row says besides which job it is; an address in its reason is that of another job of the same shot, mostly. */
-const kindOf = ({ action, address, model, seconds, takes, credits, later, reason }: PlanRow): string =>
-  [
-    action,
-    address.replace(/^[^@]*/, ''),
-    model,
-    seconds,
-    takes,
-    credits,
-    later,
-    reason.replace(/\S*[/@#]\S*/g, '…'),
-  ].join('|');
+const kindOf = (row: PlanRow): string =>
+  [newsOf(row), row.model, row.seconds, row.takes, row.credits, row.later].join('|');
 
-function sumOf(rows: readonly PlanRow[]): Fold {
+/** What would be done on which rung, and why, whatever it costs and whenever it was sent. */
+export const newsOf = ({ action, address, reason }: PlanRow): string =>
+  [action, address.replace(/^[^@]*/, ''), reason.replace(/\S*[/@#]\S*|\d{4}-\d\d-\d\d \d\d:\d\d/g, '…')].join('|');
+
+/** What rows of one action come to. */
+export function sumOf(rows: readonly PlanRow[]): Fold {
   const sum = (of: (row: PlanRow) => number): number => rows.reduce((total, row) => total + of(row), 0);
   return {
     action: rows[0]!.action,

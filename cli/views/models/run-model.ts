@@ -141,14 +141,16 @@ const mayBeRepeated = (rehearsal: boolean): string =>
  * Undefined: there is no measure yet.
  */
 export function remaining(
-  { takes, done, failed, uncertain, cancelled, began, finished, settled, expected }: RunModel,
+  { takes, done, failed, uncertain, cancelled, active, began, finished, settled, expected }: RunModel,
   now: number,
 ): number | undefined {
   const over = done + failed.size + uncertain.size + cancelled.size;
   if (finished || over >= takes) return undefined;
   const share = over / takes;
   const rendered = settled.filter(each => each.kind === 'done' && each.how === 'rendered').length;
-  const measured = rendered < 2 ? undefined : ((now - began) / share) * (1 - share);
+  // Where hundreds are under way at once, those that are there say little of the others: their progress counts too.
+  const far = Math.min(1, [...active.values()].reduce((sum, take) => sum + partOf(take), over) / takes);
+  const measured = rendered < 2 ? undefined : ((now - began) / far) * (1 - far);
   // Until the first are back, the time that has passed is all there is to take off.
   const before =
     expected === undefined ? undefined : Math.max(expected * (1 - share) - (over === 0 ? now - began : 0), 0);
@@ -156,3 +158,9 @@ export function remaining(
   if (before === undefined || before === 0) return measured;
   return measured === undefined ? before : before * (1 - share) + measured * share;
 }
+
+/** How much of a take is over, 0 to 1; to fetch what is rendered takes little. */
+const partOf = ({ state, progress = 0 }: ActiveTake): number =>
+  state === 'fetching' ? fetchingPart : state === 'running' ? progress * fetchingPart : 0;
+
+const fetchingPart = 0.95;

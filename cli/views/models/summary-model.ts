@@ -32,9 +32,15 @@ export function summaryModel({ production, graph, books, rehearsal }: Survey, pl
     ...numbers,
     ...(production.budget.credits === undefined ? {} : { budget: production.budget.credits }),
     ...(books.heldBy ? { heldBy: lockHolder(books.heldBy) } : {}),
-    next: nextStep(plan, numbers, rehearsal),
+    next: books.heldBy ? whileHeld(rehearsal) : nextStep(plan, numbers, rehearsal),
   };
 }
+
+/** What is open is that run's to settle: nothing else can be begun, and nothing be said to be uncertain. */
+const whileHeld = (rehearsal: boolean): NextStep => ({
+  command: command('status', rehearsal),
+  why: 'a run is going on; what is open is its to settle',
+});
 
 type Numbers = Pick<Summary, 'render' | 'collect' | 'reuse' | 'waiting' | 'waits' | 'uncertain' | 'credits'>;
 

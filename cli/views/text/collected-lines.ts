@@ -10,9 +10,10 @@ export function eventLines(event: RunEvent): readonly Line[] {
     case 'take-done':
       return [line(span('✓ ', 'good'), span(event.take, 'strong'), span(`  ${event.file}`, 'muted'))];
     case 'take-failed':
+    case 'take-cancelled':
       return [
         line(
-          span('✗ ', 'error'),
+          event.event === 'take-failed' ? span('✗ ', 'error') : span('× ', 'warning'),
           span(`${event.address} slot ${event.slot}`, 'strong'),
           `  ${inOurWords(event.reason)}`,
         ),
@@ -27,7 +28,7 @@ export function eventLines(event: RunEvent): readonly Line[] {
 
 /** What it came to, what it cost, what is left, and what to do about it. */
 export function collectedLines(view: CollectionView): readonly Line[] {
-  const { rehearsal, collected, restored, missing, failed, left, uncertain, takenUp, stopped } = view;
+  const { rehearsal, collected, restored, missing, failed, cancelled, left, uncertain, takenUp, stopped } = view;
   const word = rehearsal ? ' (rehearsal)' : '';
   const paid = collected.reduce((sum, { charged }) => sum + charged, 0);
   const sentences = [
@@ -37,6 +38,7 @@ export function collectedLines(view: CollectionView): readonly Line[] {
       : []),
     ...(restored.length > 0 ? [`${counted(restored.length, 'take')} fetched again, at no charge`] : []),
     ...(failed.length > 0 ? [`${counted(failed.length, 'task')} without a take`] : []),
+    ...(cancelled.length > 0 ? [`${counted(cancelled.length, 'task')} cancelled`] : []),
     ...(missing.length > 0 ? [`${counted(missing.length, 'take')} not to be had`] : []),
   ];
   return [

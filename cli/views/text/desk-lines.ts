@@ -56,9 +56,10 @@ const helpLines: readonly Line[] = [
 function pausedLine({ active, takes, done, failed, uncertain, cancelled, waiting }: RunModel): Line {
   const over = done + failed.size + uncertain.size + cancelled.size;
   const left = Math.max(waiting.size, takes - over - active.size);
+  const rest = left > 0 ? `${counted(left, 'take')} not begun` : 'and that is all of them';
   return line(
     span('Paused: ', 'warning'),
-    `nothing more is submitted; ${counted(active.size, 'take')} under way, ${counted(left, 'take')} not begun`,
+    `nothing more is submitted; ${counted(active.size, 'take')} under way, ${rest}`,
   );
 }
 

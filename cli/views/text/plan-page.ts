@@ -1,3 +1,4 @@
+import { foldScenes } from '../models/fold-scenes.ts';
 import { foldPlan } from '../models/plan-fold.ts';
 import type { PlanModel } from '../models/plan-model.ts';
 import { cascadeLines } from './cascade-lines.ts';
@@ -18,7 +19,7 @@ export function planPage(
   // Nobody said how wide a pipe is: it gets the width of a mail. Nothing is cut anywhere: reasons go on in the next line.
   const width = Number.isFinite(space.width) ? space.width : 80;
   const room = { ...space, width };
-  const shown = space.verbose ? model : foldPlan(model);
+  const shown = space.verbose ? model : foldScenes(foldPlan(model), model);
   const command = isPrelude ? undefined : nextAfterPlan(model);
   const all = [
     line(

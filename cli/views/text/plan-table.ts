@@ -47,15 +47,15 @@ export function planTable(model: Shown, space: Space): readonly Line[] {
   const groups = model.groups.flatMap(group => [
     line(span(group.name, 'strong')),
     ...groupLines(group, columns, space),
-    ...(group.folds ?? []).map(foldLine),
+    ...(group.folds ?? []).map(fold => foldLine(fold, group.scenes !== undefined)),
     blank,
   ]);
   const isFolded = model.groups.some(({ folds }) => folds !== undefined);
   return [...groups, ...foldedLines(model, isFolded)];
 }
 
-/** `+ … 47 more jobs alike: 47 takes, 2,820 cr`. */
-function foldLine({ action, jobs, takes, credits: now, later, unused }: Fold): Line {
+/** `+ … 47 more jobs alike: 47 takes, 2,820 cr`; of several scenes, `+ 95 jobs: 95 takes, 2,375 cr`. */
+function foldLine({ action, jobs, takes, credits: now, later, unused }: Fold, ofScenes: boolean): Line {
   const money = [
     ...(now > 0 ? [credits(now)] : []),
     ...(later > 0 ? [`at most ${credits(later)} later`] : []),
@@ -65,7 +65,7 @@ function foldLine({ action, jobs, takes, credits: now, later, unused }: Fold): L
   return line(
     '  ',
     span(signs[action], tones[action]),
-    span(` … ${counted(jobs, 'more job', 'more jobs')} alike: ${said}`, 'muted'),
+    span(` ${ofScenes ? counted(jobs, 'job') : `… ${counted(jobs, 'more job', 'more jobs')} alike`}: ${said}`, 'muted'),
   );
 }
 
@@ -172,7 +172,7 @@ function moneyOf({ action, credits: now, later, atMost }: PlanRow): string {
 
 function foldedLines({ kept, orphans }: Shown, isFolded: boolean): readonly Line[] {
   const lines = [
-    ...(isFolded ? [line('  ', span('… counts what is alike; -v shows every line', 'muted'))] : []),
+    ...(isFolded ? [line('  ', span('what is alike is counted; -v shows every line', 'muted'))] : []),
     ...(kept.jobs > 0
       ? [line('  ', span(`= ${counted(kept.jobs, 'job')} up to date (${counted(kept.takes, 'take')})`, 'muted'))]
       : []),

@@ -89,7 +89,9 @@ export function activeLine(
       ' ',
       column(`${address} slot ${slot}`, nameWidth),
       '  ',
-      stopping ? column('stopping', stateCells, 'warning') : column(state, stateCells, stateTones[state]),
+      stopping && state !== 'fetching'
+        ? column('stopping', stateCells, 'warning')
+        : column(state, stateCells, stateTones[state]),
       ...picture,
       ' ',
       columnRight(percent, 4),
@@ -117,6 +119,23 @@ const stateCells = 9;
 
 /** Narrower than this, a name is worth more than a picture of how far it is. */
 const roomForPicture = 76;
+
+/**
+ * What is not on the screen: `… 166 more takes under way: 118 queued, 48 running; 3 takes wait for a place`. Where there
+ * is little room, without what they are at.
+ */
+export function elsewhereLines(more: readonly ActiveTake[], waiting: number, width: number): readonly Line[] {
+  const states = Object.keys(stateTones).flatMap(state => {
+    const count = more.filter(take => take.state === state).length;
+    return count > 0 ? [`${number(count)} ${state}`] : [];
+  });
+  const hidden = `${counted(more.length, 'more take', 'more takes')} under way`;
+  const waits = waiting > 0 ? [`${counted(waiting, 'take')} ${waiting === 1 ? 'waits' : 'wait'} for a place`] : [];
+  const words = (first: string): string => `  … ${[...(more.length > 0 ? [first] : []), ...waits].join('; ')}`;
+  if (more.length + waiting === 0) return [];
+  const whole = words(`${hidden}: ${states.join(', ')}`);
+  return [line(span(cells(whole) <= width ? whole : words(hidden), 'muted'))];
+}
 
 /** Cells a name may take where each take has one line. */
 export const nameRoom = (width: number): number => Math.max(12, width - (width < roomForPicture ? 32 : 46));
