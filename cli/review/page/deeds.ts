@@ -3,7 +3,7 @@ import type { Answer, Deed, Seen } from '../wire.ts';
 import { expect } from './expected.ts';
 import type { Placed } from './look.ts';
 import { source } from './source.ts';
-import { asTold, change, findTake, now, shown } from './store.ts';
+import { asTold, change, findTake, now, shown, tell } from './store.ts';
 import { credits } from './words.ts';
 
 /** What a verdict says besides its state. */
@@ -114,19 +114,6 @@ export function tickAll(take: string, checks: readonly string[]): void {
 }
 
 let lastUndo: string | undefined;
-let toasts = 0;
-
-export function tell(toast: Omit<NonNullable<ReturnType<typeof now>['toast']>, 'id'>): void {
-  const id = ++toasts;
-  change({ toast: { ...toast, id } });
-  setTimeout(
-    () => {
-      if (now().toast?.id === id) change({ toast: undefined });
-    },
-    toast.kind === 'done' ? 5000 : 9000,
-  );
-}
-
 const tellRefusal = ({ reason, hint }: Extract<Answer, { ok: false }>): void =>
   tell({ kind: 'refused', text: reason, more: hint.replace(/: `[^`]+`$/, '.') });
 

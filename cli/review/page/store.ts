@@ -90,7 +90,7 @@ export function useStore<T>(select: (state: State) => T): T {
 
 /** Goes somewhere. `replace`: without a step back, as while typing. */
 export function go(some: Partial<Route>, { replace = false } = {}): void {
-  const { take: _, thing: __, ...closed } = state.route;
+  const { take: _, thing: __, at: ___, ...closed } = state.route;
   const isElsewhere = some.take !== undefined || some.thing !== undefined;
   show({ ...(isElsewhere ? closed : state.route), ...some }, replace);
 }
@@ -100,21 +100,37 @@ export const openTake = (take: string, { replace = false } = {}): void =>
 
 /** Back to the cards. */
 export function close(): void {
-  const { take: _, thing: __, ...rest } = state.route;
+  const { take: _, thing: __, at: ___, ...rest } = state.route;
   show({ ...rest, beside: [], mode: 'side' }, false);
 }
 
-/** How far the cards were scrolled when a shot was opened. */
-export const scrolled = { before: 0 };
+/** How far the cards were scrolled when a shot was opened, and which was open last. */
+export const scrolled: { before: number; last?: string } = { before: 0 };
 
 const isOpen = ({ take, thing }: Route): boolean => take !== undefined || thing !== undefined;
 
 function show(route: Route, replace: boolean): void {
   if (isOpen(route) && !isOpen(state.route)) scrolled.before = scrollY;
+  const last = state.route.take ?? state.route.thing;
+  if (last !== undefined) scrolled.last = thingOf(last);
   const hash = hashOf(route);
   if (hash !== location.hash && !(hash === '#' && location.hash === ''))
     history[replace ? 'replaceState' : 'pushState'](null, '', hash === '#' ? location.pathname : hash);
   change({ route, isRejecting: false });
+}
+
+let toasts = 0;
+
+/** Says it, for a while. */
+export function tell(toast: Omit<Toast, 'id'>): void {
+  const id = ++toasts;
+  change({ toast: { ...toast, id } });
+  setTimeout(
+    () => {
+      if (state.toast?.id === id) change({ toast: undefined });
+    },
+    toast.kind === 'done' ? 5000 : 9000,
+  );
 }
 
 /** The take of an address. */
@@ -150,7 +166,11 @@ export function shown(version: number): Promise<void> {
 
 /** Asks for the index page by page, and listens from then on. */
 export async function start(): Promise<void> {
-  addEventListener('popstate', () => change({ route: routeOf(location.hash), isRejecting: false }));
+  addEventListener('popstate', () => {
+    const { take, thing } = state.route;
+    if (take ?? thing) scrolled.last = thingOf((take ?? thing)!);
+    change({ route: routeOf(location.hash), isRejecting: false });
+  });
   addEventListener('hashchange', () => change({ route: routeOf(location.hash) }));
   await load();
   let wasAway = false;
