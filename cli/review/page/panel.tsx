@@ -66,9 +66,9 @@ export function Panel({ thing, place }: { readonly thing: ReviewThing; readonly 
   );
 }
 
-/** `: motion 5, fidelity 4 of 5`. */
+/** `, motion 5, fidelity 4 of 5`. */
 const scoreWords = (scores: Readonly<Record<string, number>>): string =>
-  `: ${Object.entries(scores)
+  `, ${Object.entries(scores)
     .map(([what, score]) => `${what} ${score}`)
     .join(', ')} of 5`;
 

@@ -31,7 +31,7 @@ export function Scores({ place, take }: { readonly place: Placed; readonly take?
       ))}
       {verdict?.state !== 'rejected' && (
         <Choice
-          name="for its"
+          name="kept for"
           value={here?.quality ?? take?.review?.for ?? ''}
           values={qualities.map(each => [each, plain(each)])}
           onChoose={quality => say({ quality })}

@@ -85,7 +85,7 @@ function Bar({ thing, open }: { readonly thing: ReviewThing; readonly open?: str
             title="G"
             aria-label="Next take without a verdict"
           >
-            Next
+            Next <kbd>G</kbd>
           </button>
         )}
         {at >= 0 && `${at + 1} of ${all.length}`}
