@@ -21,7 +21,7 @@ export function ShotView() {
   const thing = things.get(id);
   // Whoever opens a shot listens from here on, also when what had the focus is gone.
   useEffect(() => {
-    box.current?.focus();
+    box.current?.focus({ preventScroll: true });
     const observer = new MutationObserver(() => {
       if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
     });
