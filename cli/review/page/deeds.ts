@@ -37,7 +37,9 @@ export async function judge(place: Placed, state: ReviewVerdict['state'], said: 
     return;
   }
   drafts.delete(id);
-  change({ ticks: without(now().ticks, id), marks: without(now().marks, id) });
+  // What was ticked or scored since is not written yet.
+  if (now().ticks.get(id) === ticks.get(id)) change({ ticks: without(now().ticks, id) });
+  if (now().marks.get(id) === given) change({ marks: without(now().marks, id) });
   tellDone(`${state} ${id}`, answer, consequences(answer.verdict));
 }
 
