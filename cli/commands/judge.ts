@@ -82,23 +82,32 @@ export interface Known {
   /** The verdict they see, so that nobody is written over. Absent: whatever stands there. */
   readonly was?: NonNullable<VerdictRequest['was']> | null;
   /** The production as it is. Absent: it is read. */
-  readonly surveyed?: Survey;
+  readonly before?: Looked;
+  /** Reads it again once the verdict is written; undefined: the config is wrong. Absent: it is read for this alone. */
+  readonly after?: () => Promise<Looked | undefined>;
+}
+
+/** A production that was read, and what it would do. */
+export interface Looked {
+  readonly survey: Survey;
+  /** About everything. Absent: the config is wrong. */
+  readonly plan?: Plan;
 }
 
 /** Writes a verdict. */
 export async function decide(desk: Desk, options: JudgeOptions, known: Known = {}): Promise<Decided> {
   const { environment, folder, rehearse } = desk;
   const { take, state } = options;
-  const { value: surveyed, problems } = await lookAround(desk, known);
+  const { looked: before, problems } = known.before ? { looked: known.before, problems: [] } : await look(desk);
+  const surveyed = before?.survey;
   // What is to be checked is in the config: without it nobody can say that all is well.
   if (!surveyed && (state === 'approved' || options.checks) && hasErrors(problems))
     return { kind: 'problems', problems };
-  const before = surveyed && planOf(surveyed, {}).value;
-  const looked = surveyed && ticksOf(surveyed, options);
-  if (looked && isLacking(looked, state)) return { kind: 'unticked', ...options, ...looked };
+  const ticks = surveyed && ticksOf(surveyed, options);
+  if (ticks && isLacking(ticks, state)) return { kind: 'unticked', ...options, ...ticks };
   const when = new Date(environment.now()).toISOString();
   const by = await desk.who();
-  const said = reviewOf(options, { by, at: when, checks: looked?.ticked ?? [] });
+  const said = reviewOf(options, { by, at: when, checks: ticks?.ticked ?? [] });
   const seen = seenIn(options, { by, when });
   const judged = await write({
     folder,
@@ -110,8 +119,8 @@ export async function decide(desk: Desk, options: JudgeOptions, known: Known = {
   });
   if (judged.kind === 'refused') return judged;
   const { review = said } = judged;
-  const after = (await survey(desk)).value;
-  const plans = both(before, after && planOf(after, {}).value);
+  const after = await (known.after ?? (async () => (await look(desk)).looked))();
+  const plans = both(before?.plan, after?.plan);
   const verdict = verdictModel({
     take: judged.take,
     review,
@@ -119,13 +128,17 @@ export async function decide(desk: Desk, options: JudgeOptions, known: Known = {
     ...(judged.before ? { before: judged.before } : {}),
     ...(plans ? { plans } : {}),
     ...(judged.note ? { note: noteView(judged.note, judged.media.fps) } : {}),
-    ...(after && state === 'rejected' ? rejectionAdvice(adviseOn(after, judged.take), desk) : {}),
+    ...(after && state === 'rejected' ? rejectionAdvice(adviseOn(after.survey, judged.take), desk) : {}),
   });
   return { kind: 'judged', verdict, changed: judged.changed };
 }
 
-const lookAround = async (desk: Desk, { surveyed }: Known): ReturnType<typeof survey> =>
-  surveyed ? { value: surveyed, problems: [] } : survey(desk);
+async function look(desk: Desk): Promise<{ readonly looked?: Looked; readonly problems: readonly Diagnostic[] }> {
+  const { value, problems } = await survey(desk);
+  if (!value) return { problems };
+  const plan = planOf(value, {}).value;
+  return { looked: { survey: value, ...(plan ? { plan } : {}) }, problems };
+}
 
 /** Only an approval needs every check; a word that is no check is refused everywhere. */
 const isLacking = ({ unknown, missing }: Ticked, state: Review['state']): boolean =>

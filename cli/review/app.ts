@@ -6,6 +6,7 @@ import { type GuardOptions, guard } from './guard.ts';
 import { newsStream } from './news-stream.ts';
 import { type PageFile, pageFiles } from './page-files.ts';
 import { sendMedia } from './send-media.ts';
+import type { Answer, Deed } from './wire.ts';
 
 /** The page and what it asks for. */
 export function reviewApp(desk: ReviewDesk, options: GuardOptions): Hono {
@@ -19,18 +20,8 @@ export function reviewApp(desk: ReviewDesk, options: GuardOptions): Hono {
     if (!c.req.header('content-type')?.startsWith('application/json')) return c.text('Say it as JSON.', 415);
     const deed = deedOf(await c.req.json().catch(() => undefined));
     if (!deed) return c.text('That cannot be done here.', 400);
-    switch (deed.do) {
-      case 'judge':
-        return c.json(await desk.judge(deed));
-      case 'clear':
-        return c.json(await desk.clear(deed));
-      case 'undo':
-        return c.json(await desk.undo(deed));
-      case 'note':
-        return c.json(await desk.note(deed));
-      default:
-        return deed satisfies never;
-    }
+    // The page waits for the news of that version: they, and not the answer, say what stands.
+    return c.json({ ...(await done(desk, deed)), version: desk.version } satisfies Answer);
   });
   app.get('/media/:name', async c => {
     const file = await desk.media(shaOf(c.req.param('name')));
@@ -45,6 +36,21 @@ export function reviewApp(desk: ReviewDesk, options: GuardOptions): Hono {
   });
   app.notFound(c => c.text('There is nothing here.', 404));
   return app;
+}
+
+function done(desk: ReviewDesk, deed: Deed): Promise<Answer> {
+  switch (deed.do) {
+    case 'judge':
+      return desk.judge(deed);
+    case 'clear':
+      return desk.clear(deed);
+    case 'undo':
+      return desk.undo(deed);
+    case 'note':
+      return desk.note(deed);
+    default:
+      return deed satisfies never;
+  }
 }
 
 /** Twice as wide as the largest card: sharp on dense screens. */

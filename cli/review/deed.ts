@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reasons } from './reasons.ts';
+import { qualities, reasons, scored } from './reasons.ts';
 import type { Deed } from './wire.ts';
 
 const take = z.string().min(1).max(400);
@@ -17,6 +17,8 @@ const schema = z.discriminatedUnion('do', [
     at,
     reason: z.enum(reasons as [string, ...string[]]).optional(),
     checks: z.array(z.string().max(400)).max(200).optional(),
+    scores: z.partialRecord(z.enum(scored), z.int().min(1).max(5)).optional(),
+    quality: z.enum(qualities).optional(),
   }),
   z.object({ do: z.literal('clear'), take, was }),
   z.object({ do: z.literal('undo'), id: z.string().max(64) }),

@@ -1,5 +1,5 @@
 import { judge, note, openPosters, type Poster, type Posters, type Review, takeBack } from '../../engine/index.ts';
-import { type Desk, decide } from '../commands/judge.ts';
+import { type Desk, decide, type JudgeOptions } from '../commands/judge.ts';
 import { untickedWords } from '../refuse-unticked.ts';
 import type { ReviewDetails, ReviewThing } from '../views/models/review-types.ts';
 import { marksOf } from './marks.ts';
@@ -34,6 +34,11 @@ export class ReviewDesk {
     this.#reading = reading;
     this.#texts = textsOf(reading.things);
     this.#posters = openPosters(reading.survey.home);
+  }
+
+  /** Of what is shown: what was told last. */
+  get version(): number {
+    return this.#version;
   }
 
   get home(): Reading['survey']['home'] {
@@ -87,22 +92,21 @@ export class ReviewDesk {
     return media?.stored ? this.#posters.poster(media.stored, { width }) : undefined;
   }
 
-  async judge({ take, state, was, note: text, at, reason, checks }: Extract<Deed, { do: 'judge' }>): Promise<Answer> {
-    const options = {
-      take,
-      state,
-      ...(text === undefined ? {} : { note: text }),
-      ...(at === undefined ? {} : { at: String(at) }),
-      ...(reason === undefined ? {} : { reason: reason as NonNullable<Review['reason']> }),
-      ...(checks === undefined ? {} : { checks }),
-    };
-    const seen = was as Pick<Review, 'state' | 'at'> | null;
+  async judge(deed: Extract<Deed, { do: 'judge' }>): Promise<Answer> {
+    const options = optionsOf(deed);
+    const seen = deed.was as Pick<Review, 'state' | 'at'> | null;
     const isFresh = this.#trouble === undefined && (await marksOf(this.home, this.sources)) === this.#marks;
-    const known = isFresh ? { was: seen, surveyed: this.#reading.survey } : { was: seen };
-    const decided = await decide(this.#desk, options, known);
+    const decided = await decide(this.#desk, options, {
+      was: seen,
+      ...(isFresh ? { before: this.#reading } : {}),
+      // What everybody is told and what this verdict leads to are read from the disk once.
+      after: async () => {
+        await this.refresh();
+        return this.#trouble === undefined ? this.#reading : undefined;
+      },
+    });
     switch (decided.kind) {
       case 'judged':
-        void this.refresh();
         return { ok: true, verdict: decided.verdict, undo: this.#keep(decided.changed) };
       case 'refused':
         await this.refresh();
@@ -204,6 +208,13 @@ export class ReviewDesk {
     for (const listener of this.#listeners) listener(news);
   }
 }
+
+/** As the command line says it. */
+const optionsOf = ({ do: _, was: __, at, ...said }: Extract<Deed, { do: 'judge' }>): JudgeOptions =>
+  ({
+    ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
+    ...(at === undefined ? {} : { at: String(at) }),
+  }) as unknown as JudgeOptions;
 
 /** Characters of a page of the index. */
 const pageSize = 900_000;

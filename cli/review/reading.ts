@@ -3,6 +3,7 @@ import {
   findMedia,
   type Media,
   matcher,
+  type Plan,
   planOf,
   type Standing,
   type Survey,
@@ -18,6 +19,7 @@ import type { MediaFile } from './send-media.ts';
 /** The production as the page shows it, read once. */
 export interface Reading {
   readonly survey: Survey;
+  readonly plan: Plan;
   readonly head: ReviewIndex;
   readonly things: readonly ReviewThing[];
   readonly details: (id: string) => ReviewDetails;
@@ -76,7 +78,14 @@ export async function readingOf(surveyed: Survey, { selectors, withCosts }: Read
     return path === undefined ? undefined : { path, sha, bytes: found.bytes, mime: found.mime };
   };
   return {
-    value: { survey: surveyed, ...reviewIndex(facts), details: id => reviewDetails(facts, id), media, shown: known },
+    value: {
+      survey: surveyed,
+      plan: planned.value,
+      ...reviewIndex(facts),
+      details: id => reviewDetails(facts, id),
+      media,
+      shown: known,
+    },
     problems: surveyed.problems,
   };
 }

@@ -1,6 +1,8 @@
 import type { Review } from '../../schemas/types/lockfile.ts';
 
-/** In the order in which a shot falls apart; the words of the lockfile's schema, and a test holds them to it. */
+/** Words of the lockfile's schema that people choose from, here and on the page; a test holds them to it. */
+
+/** In the order in which a shot falls apart. */
 export const reasons: readonly NonNullable<Review['reason']>[] = [
   'identity_shift',
   'limb_deform',
@@ -24,3 +26,15 @@ export const reasons: readonly NonNullable<Review['reason']>[] = [
   'flicker',
   'audio_sync',
 ];
+
+/** What a chosen take is kept for. */
+export const qualities: readonly NonNullable<Review['for']>[] = [
+  'motion',
+  'framing',
+  'lighting',
+  'performance',
+  'look',
+];
+
+/** What a take is scored for, from 1 to 5. */
+export const scored: readonly (keyof NonNullable<Review['scores']>)[] = ['fidelity', 'motion', 'adherence'];

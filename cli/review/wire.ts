@@ -47,12 +47,19 @@ export type Deed =
       readonly at?: number | undefined;
       readonly reason?: string | undefined;
       readonly checks?: readonly string[] | undefined;
+      /** From 1 to 5, by what was looked at. */
+      readonly scores?: Readonly<Record<string, number>> | undefined;
+      /** What it is kept for. */
+      readonly quality?: string | undefined;
     }
   | { readonly do: 'clear'; readonly take: string; readonly was: Seen | null }
   | { readonly do: 'undo'; readonly id: string }
   | { readonly do: 'note'; readonly take: string; readonly text: string; readonly at?: number | undefined };
 
-export type Answer =
+export type Answer = {
+  /** What is shown once this is done: news of it come, or came. Absent: nobody answered. */
+  readonly version?: number;
+} & (
   | {
       readonly ok: true;
       /** What a verdict opens and closes. Absent: it was none. */
@@ -66,7 +73,8 @@ export type Answer =
       readonly hint: string;
       /** Checks that are not ticked. */
       readonly missing?: readonly string[];
-    };
+    }
+);
 
 /** What a page that is a file has in it. */
 export interface StaticPage {

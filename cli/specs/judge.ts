@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Review } from '../../engine/index.ts';
 import { wordsIn } from '../refuse-unticked.ts';
-import { reasons } from '../review/reasons.ts';
+import { qualities, reasons } from '../review/reasons.ts';
 import { speedOption, wholeNumber } from './options.ts';
 import { scoresIn } from './scores.ts';
 import type { Call, Spec } from './spec.ts';
@@ -19,15 +19,6 @@ const checks = (): Option =>
 
 const score = (): Option =>
   new Option('--score <figures>', 'from 1 to 5: fidelity=4,motion=5,adherence=3, or some of them').argParser(scoresIn);
-
-/** The words of the lockfile's schema, and a test holds them to it. */
-export const qualities: readonly NonNullable<Review['for']>[] = [
-  'motion',
-  'framing',
-  'lighting',
-  'performance',
-  'look',
-];
 
 interface VerdictFlags {
   readonly note?: string;

@@ -1,10 +1,8 @@
 import { InvalidArgumentError } from 'commander';
 import { didYouMean, type Review } from '../../engine/index.ts';
+import { scored } from '../review/reasons.ts';
 
 type Scores = NonNullable<Review['scores']>;
-
-/** What a take is scored for; the words of the lockfile's schema, and a test holds them to it. */
-export const scored: readonly (keyof Scores)[] = ['fidelity', 'motion', 'adherence'];
 
 /** `fidelity=4,motion=5`, each from 1 to 5, each at most once. */
 export function scoresIn(text: string): Scores {

@@ -97,6 +97,21 @@ inBrowser('a take is looked at frame by frame, noted, approved and taken back wi
   await page.getByText('taken back').waitFor();
   expect(takes()[1].review).toBeUndefined();
 
+  // Verdicts given faster than they are written follow one another; a score goes with the one that stands.
+  for (const key of ['c', '1', 'a']) await page.keyboard.press(key);
+  await page.locator('.panel .verdict.approved').waitFor();
+  await page.getByRole('combobox', { name: 'motion' }).selectOption('5');
+  await page.getByText(', motion 5 of 5').waitFor();
+  expect(takes()[1].review).toMatchObject({ state: 'approved', checks: ['hands'], scores: { motion: 5 } });
+  // A link leads to the frame; the focus is on the shot, and back on its card.
+  await page.locator('section.shot').focus();
+  for (const key of ['.', '.', '.', 'y']) await page.keyboard.press(key);
+  await page.getByText(/^link copied|^the link is in/).waitFor();
+  expect(page.url()).toMatch(/&at=0\.125$/);
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Open s/a');
+  await page.keyboard.press('Enter');
+
   // What another terminal decides is seen at once.
   await retake(folder, ['circle', 's/a@draft#1', '--rehearse']);
   await page.locator('.strip .take.circled').waitFor();
@@ -119,6 +134,10 @@ inBrowser('the page as a folder opens from the disk, plays, and has nothing to d
   await page.waitForFunction(() => document.querySelector('video')!.currentTime > 0.2);
   expect(await page.getByRole('button', { name: /Circle|Approve|Reject/ }).count()).toBe(0);
   expect(await page.getByText(/\bcr\b/).count()).toBe(0);
+  // Neither prices nor anybody's e-mail, nor a path of this machine.
+  const data = readFileSync(join(folder, 'client', 'data.js'), 'utf8');
+  expect(data).not.toMatch(/charged|quoted|budget|[a-z]@[a-z]+\.[a-z]/);
+  expect(data).not.toContain(folder);
   expect(trouble).toEqual([]);
   await page.close();
 });

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { bestOf, matches, needsReview } from '../../cli/review/page/look.ts';
+import { deedOf } from '../../cli/review/deed.ts';
+import { expecting, expect as expectVerdict } from '../../cli/review/page/expected.ts';
+import { bestOf, matches, needsReview, progressOf } from '../../cli/review/page/look.ts';
 import { pieceAt, reelOf } from '../../cli/review/page/reel.ts';
 import { hashOf, noFilter, routeOf } from '../../cli/review/page/route.ts';
 import type { ReviewJob, ReviewTake, ReviewThing } from '../../cli/views/models/review-types.ts';
@@ -35,13 +37,14 @@ test('an address on the page says where one is, and reads back as it was written
   const route = {
     view: 'shots' as const,
     take: 's01/ride@draft+dolly_in~9x16#2',
+    at: 2.458,
     beside: ['s01/ride@final#1'],
     mode: 'wipe' as const,
     filter: { ...noFilter, show: 'review' as const, words: 'neon & rain' },
   };
   const hash = hashOf(route);
   expect(hash).toBe(
-    '#take=s01/ride@draft%2Bdolly_in~9x16%232&beside=s01/ride@final%231&mode=wipe&show=review&find=neon%20%26%20rain',
+    '#take=s01/ride@draft%2Bdolly_in~9x16%232&at=2.458&beside=s01/ride@final%231&mode=wipe&show=review&find=neon%20%26%20rain',
   );
   expect(routeOf(hash)).toEqual(route);
 });
@@ -68,6 +71,36 @@ test('somebody should look where takes are there and none was judged or chosen',
   expect(needsReview(job('s/a@draft', [take(1, said('circled')), take(2)]))).toBe(false);
   expect(needsReview(job('s/a@draft', [take(1, said('rejected'))]))).toBe(false);
   expect(needsReview(job('s/a@draft', [take(1, { old: true })]))).toBe(false);
+});
+
+test('how far the looking is counts rungs that have takes of what is asked for now', () => {
+  const things = [
+    shot('s/a', [job('s/a@draft', [take(1), take(2)]), job('s/a@final', [])]),
+    shot('s/b', [job('s/b@draft', [take(1, said('circled')), take(2)]), job('s/b@final', [take(1, { old: true })])]),
+  ];
+  expect(progressOf(things)).toEqual({ judged: 1, all: 2 });
+});
+
+test('a verdict on its way is shown over what was told, the last of a take, and is forgotten by itself alone', () => {
+  const told = new Map([['s/a', shot('s/a', [job('s/a@draft', [take(1, said('circled')), take(2)])])]]);
+  const states = () =>
+    expecting(told)
+      .get('s/a')!
+      .jobs[0]!.takes.map(({ verdict }) => verdict?.state);
+  const first = expectVerdict('s/a@draft#2', said('circled').verdict);
+  const second = expectVerdict('s/a@draft#2', said('approved').verdict);
+  first();
+  expect(states()).toEqual(['circled', 'approved']);
+  second();
+  expect(states()).toEqual(['circled', undefined]);
+  expect(expecting(told)).toBe(told);
+});
+
+test('a verdict may say scores from 1 to 5 and what a take is kept for, in known words', () => {
+  const said = { do: 'judge', take: 's/a@draft#1', state: 'circled', was: null };
+  expect(deedOf({ ...said, scores: { motion: 5 }, quality: 'motion' })).toMatchObject({ scores: { motion: 5 } });
+  for (const wrong of [{ scores: { motion: 6 } }, { scores: { taste: 3 } }, { quality: 'price' }])
+    expect(deedOf({ ...said, ...wrong })).toBeUndefined();
 });
 
 test('filters are about the shot, its rungs and its words', () => {

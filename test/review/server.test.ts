@@ -119,7 +119,7 @@ test('a verdict is the one of the command line: checks, consequences, and the wa
   const news: News[] = [];
   desk.subscribe(each => news.push(each));
   const refused = await act({ do: 'judge', take: 's/a@draft#1', state: 'approved', was: null, checks: ['hands'] });
-  expect(refused).toEqual({
+  expect(refused).toMatchObject({
     ok: false,
     reason: 's/a@draft#1 is not approved: 1 check is not ticked',
     hint: 'Look at each; where the answer is no, tick it: `retake approve s/a@draft#1 --checks hands,logos --rehearse`',
@@ -140,7 +140,7 @@ test('undo gives back what a verdict replaced, the rival included, unless somebo
   await act({ do: 'judge', take: 's/a@draft#1', state: 'circled', was: null });
   const second = await act({ do: 'judge', take: 's/a@draft#2', state: 'circled', was: null });
   const undo = second.ok ? second.undo : undefined;
-  expect(await act({ do: 'undo', id: undo })).toEqual({ ok: true });
+  expect(await act({ do: 'undo', id: undo })).toMatchObject({ ok: true });
   expect(verdicts()).toEqual(['circled', undefined]);
   const third = await act({ do: 'judge', take: 's/a@draft#2', state: 'rejected', was: null, note: 'wobbles', at: 2.5 });
   expect(lockfile().takes['s/a@draft'][1].notes).toMatchObject([{ at: 2.5, text: 'wobbles', by: 'ana' }]);
@@ -153,7 +153,7 @@ test('a verdict that somebody gave in the meantime is not written over', async (
   const { act, desk } = await open();
   await retake(['reject', 's/a@draft#1', '-m', 'no', '--rehearse'], { cwd: folder });
   const late = await act({ do: 'judge', take: 's/a@draft#1', state: 'circled', was: null });
-  expect(late).toEqual({
+  expect(late).toMatchObject({
     ok: false,
     reason: 's/a@draft#1 was rejected by ana in the meantime',
     hint: 'Nothing was changed. Look again, and decide.',

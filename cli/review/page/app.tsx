@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { Board } from './board.tsx';
 import { Film } from './film.tsx';
+import { focusCard } from './focus.ts';
 import { Grid } from './grid.tsx';
 import { Help } from './help.tsx';
 import { listenToKeys } from './keys.ts';
@@ -17,7 +18,10 @@ export function App() {
   const view = useStore(state => state.route.view);
   const isOpen = useStore(({ route }) => route.take !== undefined || route.thing !== undefined);
   useEffect(listenToKeys, []);
-  useLayoutEffect(() => scrollTo(0, isOpen ? 0 : scrolled.before), [isOpen]);
+  useLayoutEffect(() => {
+    scrollTo(0, isOpen ? 0 : scrolled.before);
+    if (!isOpen && scrolled.last !== undefined) focusCard(scrolled.last);
+  }, [isOpen]);
   useEffect(() => {
     if (head) document.title = `${head.production.title} · review`;
   }, [head?.production.title]);

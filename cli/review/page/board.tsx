@@ -38,6 +38,7 @@ export function Board() {
                   <button
                     type="button"
                     class="panel-card"
+                    data-id={thing.id}
                     onClick={() => (best ? openTake(best.id) : go({ thing: thing.id, beside: [] }))}
                     aria-label={`Open ${thing.id}`}
                   >

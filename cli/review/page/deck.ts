@@ -1,7 +1,8 @@
 import { shownGroups } from './grid.tsx';
-import { bestOf, type Placed, placed } from './look.ts';
-import { findTake, go, now, openTake } from './store.ts';
+import { bestOf, needsReview, type Placed, placed } from './look.ts';
+import { findTake, go, now, openTake, tell } from './store.ts';
 import type { Transport } from './transport.ts';
+import { shortTimecode } from './words.ts';
 
 /** What is on the stage now; the keys speak to it. */
 export const deck: Deck = {};
@@ -52,6 +53,35 @@ export function goShot(steps: number): void {
   const best = bestOf(next);
   if (best) openTake(best.id, { replace: true });
   else go({ thing: next.id, beside: [] }, { replace: true });
+}
+
+/** To the next take that waits for somebody to look, among what the filters show. */
+export function goNext(): void {
+  const { take, thing } = now().route;
+  const all = shownGroups(now()).flatMap(({ things }) => things.flatMap(placed));
+  const here =
+    take === undefined ? all.findLastIndex(each => each.thing.id === thing) : all.findIndex(({ id }) => id === take);
+  const next = [...all.slice(here + 1), ...all.slice(0, here + 1)].find(
+    each => each.id !== take && !each.take.old && !each.take.verdict && needsReview(each.job),
+  );
+  if (next) openTake(next.id, { replace: take !== undefined || thing !== undefined });
+  else tell({ kind: 'done', text: 'no other take waits for a verdict' });
+}
+
+/** The address of what is open at the frame that is seen, for somebody else; it stands in the address bar as well. */
+export async function copyLink(): Promise<void> {
+  const { take, beside, mode } = now().route;
+  const place = openPlace();
+  if (!place || take === undefined) return;
+  const time = deck.transport?.playing.time ?? 0;
+  go({ take, beside, mode, ...(time > 0 ? { at: Number(time.toFixed(3)) } : {}) }, { replace: true });
+  const where = time > 0 ? `${take} at ${shortTimecode(time, place.take.media.fps)}` : take;
+  try {
+    await navigator.clipboard.writeText(location.href);
+    tell({ kind: 'done', text: 'link copied', more: where });
+  } catch {
+    tell({ kind: 'done', text: 'the link is in the address bar', more: where });
+  }
 }
 
 /** Puts a take beside the one that is open, or takes it away. At most four are seen at once. */

@@ -1,8 +1,9 @@
 import type { ReviewVerdict } from '../../views/models/review-types.ts';
-import type { Answer, Deed } from '../wire.ts';
+import type { Answer, Deed, Seen } from '../wire.ts';
+import { expect } from './expected.ts';
 import type { Placed } from './look.ts';
 import { source } from './source.ts';
-import { change, now } from './store.ts';
+import { asTold, change, findTake, now, shown, tell } from './store.ts';
 import { credits } from './words.ts';
 
 /** What a verdict says besides its state. */
@@ -15,68 +16,93 @@ export interface Said {
 /** Judges a take: shown at once, and taken back with a word when it is refused. */
 export async function judge(place: Placed, state: ReviewVerdict['state'], said: Said = {}): Promise<void> {
   const { id } = place;
-  const ticked = [...(now().ticks.get(id) ?? [])];
-  const was = seen(place);
-  const shown: ReviewVerdict = { state, by: now().head?.by ?? '', at: '' };
-  const before = showVerdict(place, shown);
-  const answer = await source.act({
+  const { head, ticks, marks } = now();
+  const ticked = [...(ticks.get(id) ?? [])];
+  if (state === 'rejected') change({ isRejecting: false });
+  const given = marks.get(id);
+  const answer = await decide(place, { state, by: head?.by ?? '', at: '' }, was => ({
     do: 'judge',
     take: id,
     state,
     was,
     ...said,
+    ...(given?.scores ? { scores: given.scores } : {}),
+    ...(given?.quality && state !== 'rejected' ? { quality: given.quality } : {}),
     ...(ticked.length > 0 && state !== 'rejected' ? { checks: ticked } : {}),
-  });
+  }));
   if (!answer.ok) {
-    showVerdict(place, before);
+    // What was written about it is not lost.
+    if (state === 'rejected' && now().route.take === id) change({ isRejecting: true });
     tellRefusal(answer);
     return;
   }
-  const ticks = new Map(now().ticks);
-  ticks.delete(id);
-  change({ ticks, isRejecting: false });
-  lastUndo = answer.undo;
-  tell({
-    kind: 'done',
-    text: `${state} ${id}`,
-    more: consequences(answer.verdict),
-    ...(answer.undo === undefined ? {} : { undo: answer.undo }),
-  });
+  drafts.delete(id);
+  // What was ticked or scored since is not written yet.
+  if (now().ticks.get(id) === ticks.get(id)) change({ ticks: without(now().ticks, id) });
+  if (now().marks.get(id) === given) change({ marks: without(now().marks, id) });
+  tellDone(`${state} ${id}`, answer, consequences(answer.verdict));
 }
 
 /** Takes the verdict of a take away. */
 export async function clear(place: Placed): Promise<void> {
   if (!place.take.verdict) return;
-  const was = seen(place);
-  const before = showVerdict(place, undefined);
-  const answer = await source.act({ do: 'clear', take: place.id, was });
-  if (!answer.ok) {
-    showVerdict(place, before);
-    tellRefusal(answer);
-    return;
-  }
-  lastUndo = answer.undo;
-  tell({
-    kind: 'done',
-    text: `no verdict on ${place.id}`,
-    ...(answer.undo === undefined ? {} : { undo: answer.undo }),
-  });
+  const answer = await decide(place, undefined, was => ({ do: 'clear', take: place.id, was }));
+  if (answer.ok) tellDone(`no verdict on ${place.id}`, answer);
+  else tellRefusal(answer);
+}
+
+/** Shows a verdict, asks for it in its turn, and shows what stands then. */
+async function decide(
+  { id }: Placed,
+  verdict: ReviewVerdict | undefined,
+  deed: (was: Seen | null) => Deed,
+): Promise<Answer> {
+  const forget = expect(id, verdict);
+  change(asTold(now().told));
+  const answer = await inTurn(() => act(deed(seen(id))));
+  forget();
+  change(asTold(now().told));
+  return answer;
 }
 
 /** Puts back what the last verdict of this page replaced. */
-export async function undo(id = lastUndo): Promise<void> {
-  if (id === undefined) return tell({ kind: 'refused', text: 'nothing to undo' });
-  lastUndo = undefined;
-  const answer = await source.act({ do: 'undo', id });
-  if (answer.ok) tell({ kind: 'done', text: 'taken back' });
+export async function undo(id?: string): Promise<void> {
+  const answer = await inTurn(async () => {
+    const wanted = id ?? lastUndo;
+    if (wanted === undefined) return undefined;
+    lastUndo = undefined;
+    return act({ do: 'undo', id: wanted });
+  });
+  if (!answer) tell({ kind: 'refused', text: 'nothing to undo' });
+  else if (answer.ok) tell({ kind: 'done', text: 'taken back' });
   else tellRefusal(answer);
 }
 
 /** Writes down what is to be seen. Whether it was written. */
 export async function note(take: string, text: string, at?: number): Promise<boolean> {
-  const answer = await source.act({ do: 'note', take, text, ...(at === undefined ? {} : { at }) });
+  const answer = await inTurn(() => act({ do: 'note', take, text, ...(at === undefined ? {} : { at }) }));
   if (!answer.ok) tellRefusal(answer);
   return answer.ok;
+}
+
+/** Why a take is rejected, as far as it was typed, by take. */
+export const drafts = new Map<string, { readonly why: string; readonly reason: string }>();
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** One after the other: each is decided on what the one before it left. */
+function inTurn<T>(deed: () => Promise<T>): Promise<T> {
+  const done = turn.then(deed);
+  turn = done.catch(() => {});
+  return done;
+}
+
+/** Asks, and waits for the news of it. */
+async function act(deed: Deed): Promise<Answer> {
+  const answer = await source.act(deed);
+  if (answer.version !== undefined) await shown(answer.version);
+  if (answer.ok && answer.undo !== undefined) lastUndo = answer.undo;
+  return answer;
 }
 
 export function tick(take: string, check: string): void {
@@ -90,45 +116,22 @@ export function tickAll(take: string, checks: readonly string[]): void {
 }
 
 let lastUndo: string | undefined;
-let toasts = 0;
-
-export function tell(toast: Omit<NonNullable<ReturnType<typeof now>['toast']>, 'id'>): void {
-  const id = ++toasts;
-  change({ toast: { ...toast, id } });
-  setTimeout(
-    () => {
-      if (now().toast?.id === id) change({ toast: undefined });
-    },
-    toast.kind === 'done' ? 5000 : 9000,
-  );
-}
-
 const tellRefusal = ({ reason, hint }: Extract<Answer, { ok: false }>): void =>
   tell({ kind: 'refused', text: reason, more: hint.replace(/: `[^`]+`$/, '.') });
 
-const seen = ({ take: { verdict } }: Placed): Extract<Deed, { do: 'clear' }>['was'] =>
-  verdict ? { state: verdict.state, at: verdict.at } : null;
+const tellDone = (text: string, { undo: back }: Extract<Answer, { ok: true }>, more = ''): void =>
+  tell({ kind: 'done', text, more, ...(back === undefined ? {} : { undo: back }) });
 
-/** Shows a verdict before it is written; the one that was shown. */
-function showVerdict({ thing, job, take }: Placed, verdict: ReviewVerdict | undefined): ReviewVerdict | undefined {
-  const { things } = now();
-  const at = things.get(thing.id) ?? thing;
-  let before: ReviewVerdict | undefined;
-  const jobs = at.jobs.map(each =>
-    each.address !== job.address
-      ? each
-      : {
-          ...each,
-          takes: each.takes.map(one => {
-            if (one.n !== take.n) return one;
-            before = one.verdict;
-            const { verdict: _, ...rest } = one;
-            return verdict ? { ...rest, verdict } : rest;
-          }),
-        },
-  );
-  change({ things: new Map(things).set(at.id, { ...at, jobs }) });
-  return before;
+const without = <V>(map: ReadonlyMap<string, V>, id: string): ReadonlyMap<string, V> => {
+  const rest = new Map(map);
+  rest.delete(id);
+  return rest;
+};
+
+/** The verdict the server told of last; not the one that is on its way. */
+function seen(id: string): Seen | null {
+  const { verdict } = findTake(now().told, id)?.take ?? {};
+  return verdict ? { state: verdict.state, at: verdict.at } : null;
 }
 
 function consequences(verdict: Extract<Answer, { ok: true }>['verdict']): string {

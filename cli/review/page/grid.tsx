@@ -121,7 +121,12 @@ function Block({ things, aspect, columns }: BlockProps) {
   }, []);
   const guess = height.current || Math.ceil(things.length / columns) * rowHeight;
   return (
-    <div ref={place} class={isNear ? 'block near' : 'block'} style={isNear ? {} : { height: `${guess}px` }}>
+    <div
+      ref={place}
+      class={isNear ? 'block near' : 'block'}
+      data-ids={things.map(({ id }) => id).join(' ')}
+      style={isNear ? {} : { height: `${guess}px` }}
+    >
       {isNear && things.map(thing => <Card key={thing.id} thing={thing} aspect={aspect} />)}
     </div>
   );

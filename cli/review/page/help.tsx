@@ -27,12 +27,14 @@ const play: Keys = [
 const go: Keys = [
   ['↑ ↓', 'take before, after'],
   ['[ ]', 'shot before, after'],
+  ['Y', 'copy a link to this frame'],
   ['V', 'compare with the take before'],
   ['W', 'side by side, or wipe'],
   ['B', 'flip from one to the other'],
 ];
 
 const judge: Keys = [
+  ['G', 'next take without a verdict'],
   ['C', 'circle'],
   ['A', 'approve'],
   ['R', 'reject, and why'],

@@ -1,5 +1,6 @@
-import { deck, goShot, goTake, openPlace, openThing, toggleCompare } from './deck.ts';
+import { copyLink, deck, goNext, goShot, goTake, openPlace, openThing, toggleCompare } from './deck.ts';
 import { clear, judge, tick, tickAll, undo } from './deeds.ts';
+import { leaveField } from './focus.ts';
 import { source } from './source.ts';
 import { change, close, go, now } from './store.ts';
 
@@ -9,7 +10,7 @@ export function listenToKeys(): () => void {
     if (event.metaKey || event.altKey || (event.ctrlKey && event.key.toLowerCase() !== 'z')) return;
     if (now().isHelping) return;
     if (isWriting(event.target)) {
-      if (event.key === 'Escape') (event.target as HTMLElement).blur();
+      if (event.key === 'Escape') leaveField(event.target as HTMLElement);
       return;
     }
     const isOpen = openThing() !== undefined;
@@ -34,6 +35,7 @@ const isButton = (target: EventTarget | null): boolean =>
 
 function anywhere({ key, ctrlKey }: KeyboardEvent): Does {
   if (key === '?') return () => change({ isHelping: true });
+  if (source.canJudge && key.toLowerCase() === 'g') return goNext;
   if (source.canJudge && (key.toLowerCase() === 'u' || ctrlKey)) return () => void undo();
   return undefined;
 }
@@ -107,6 +109,7 @@ function onStage({ key, shiftKey, target }: KeyboardEvent): Does {
   if (key === 'ArrowDown') return () => goTake(1);
   if (key === '[') return () => goShot(-1);
   if (key === ']') return () => goShot(1);
+  if (key.toLowerCase() === 'y') return () => void copyLink();
   return transport(key, shiftKey) ?? comparing(key.toLowerCase()) ?? (source.canJudge ? judging(key) : undefined);
 }
 

@@ -18,6 +18,18 @@ export const isChosen = ({ verdict }: ReviewTake): boolean => verdict !== undefi
 export const needsReview = ({ takes }: ReviewJob): boolean =>
   takes.some(take => !take.old && !take.verdict) && !takes.some(take => !take.old && isChosen(take));
 
+/** Of the rungs that have takes for what is asked for now: how many nobody has to look at any more, and how many there are. */
+export function progressOf(things: Iterable<ReviewThing>): { readonly judged: number; readonly all: number } {
+  let [judged, all] = [0, 0];
+  for (const { jobs } of things)
+    for (const job of jobs) {
+      if (!job.takes.some(({ old }) => !old)) continue;
+      all++;
+      if (!needsReview(job)) judged++;
+    }
+  return { judged, all };
+}
+
 /** The take that stands for a shot: of the highest rung that has one, the approved, the circled, or the newest one. */
 export function bestOf(thing: ReviewThing, ratio?: string): Placed | undefined {
   const all = placed(thing).filter(({ job, take }) => !take.media.gone && (ratio === undefined || job.ratio === ratio));
@@ -40,19 +52,22 @@ export function matches(thing: ReviewThing, filter: Filter, scene: string): bool
   if (filter.character !== '' && !thing.characters.includes(filter.character)) return false;
   const jobs = jobsIn(thing, filter);
   if (jobs.length === 0) return false;
-  return shows(thing, jobs, filter) && says(thing, filter.words);
+  return isShown(thing, jobs, filter.show) && says(thing, filter.words);
 }
 
 /** The jobs of a card that a filter is about. */
 export const jobsIn = ({ jobs }: ReviewThing, { rung, model }: Filter): readonly ReviewJob[] =>
   jobs.filter(job => (rung === '' || job.rung === rung) && (model === '' || job.model === model));
 
-function shows(thing: ReviewThing, jobs: readonly ReviewJob[], { show }: Filter): boolean {
+/** Whether something in these jobs of a thing is like that. */
+export function isShown(thing: ReviewThing, jobs: readonly ReviewJob[], show: Filter['show']): boolean {
   switch (show) {
     case '':
       return true;
     case 'review':
       return jobs.some(needsReview);
+    case 'noted':
+      return jobs.some(({ takes }) => takes.some(({ notes }) => notes !== undefined));
     case 'running':
       return jobs.some(({ running }) => running.length > 0);
     case 'over':

@@ -1,8 +1,9 @@
 /** @jsxImportSource preact */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { TakeDetails } from '../../views/models/review-types.ts';
 import { deck } from './deck.ts';
 import { note } from './deeds.ts';
+import { leaveField } from './focus.ts';
 import type { Placed } from './look.ts';
 import { source } from './source.ts';
 import { moment, shortTimecode } from './words.ts';
@@ -42,13 +43,18 @@ export function Notes({ place, take }: { readonly place: Placed; readonly take?:
 function Add({ place }: { readonly place: Placed }) {
   const [text, say] = useState('');
   const [at, pin] = useState<number | undefined>(undefined);
+  const box = useRef<HTMLInputElement>(null);
+  const isSending = useRef(false);
   const { kind, fps } = place.take.media;
   const hasTime = kind === 'video' || kind === 'audio';
   const send = async (): Promise<void> => {
-    if (text.trim() !== '' && (await note(place.id, text.trim(), at))) {
+    if (text.trim() === '' || isSending.current) return;
+    isSending.current = true;
+    if (await note(place.id, text.trim(), at)) {
       say('');
-      (document.activeElement as HTMLElement | null)?.blur();
+      if (box.current === document.activeElement) leaveField(box.current!);
     }
+    isSending.current = false;
   };
   return (
     <form
@@ -69,6 +75,7 @@ function Add({ place }: { readonly place: Placed }) {
         </button>
       )}
       <input
+        ref={box}
         id="note"
         autoComplete="off"
         placeholder={kind === 'video' ? 'Note at this frame' : hasTime ? 'Note at this moment' : 'Note'}

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import type { ReviewThing, TakeDetails } from '../../views/models/review-types.ts';
+import { Lost, Others } from './beside.tsx';
 import { Facts, References, Since } from './facts.tsx';
 import { jobName, type Placed } from './look.ts';
 import { Notes } from './notes.tsx';
@@ -20,6 +21,7 @@ export function Panel({ thing, place }: { readonly thing: ReviewThing; readonly 
           <section key={each.address}>
             <h3>{jobName(each, thing)}</h3>
             <p>{each.waits ?? 'Not rendered yet.'}</p>
+            <Lost job={details?.jobs[each.address]} />
           </section>
         ))}
         {thing.text && (
@@ -42,6 +44,7 @@ export function Panel({ thing, place }: { readonly thing: ReviewThing; readonly 
       <Notes place={place} {...(take ? { take } : {})} />
       {take && (
         <>
+          <Others place={place} />
           <Since take={take} />
           {take.prompt !== undefined && (
             <section>
@@ -56,15 +59,16 @@ export function Panel({ thing, place }: { readonly thing: ReviewThing; readonly 
           )}
           <References take={take} />
           <Facts place={place} take={take} />
+          <Lost job={job} />
         </>
       )}
     </aside>
   );
 }
 
-/** `: motion 5, fidelity 4 of 5`. */
+/** `, motion 5, fidelity 4 of 5`. */
 const scoreWords = (scores: Readonly<Record<string, number>>): string =>
-  `: ${Object.entries(scores)
+  `, ${Object.entries(scores)
     .map(([what, score]) => `${what} ${score}`)
     .join(', ')} of 5`;
 

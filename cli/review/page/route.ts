@@ -3,6 +3,8 @@ export interface Route {
   readonly view: View;
   /** The take that is open: `s01/ride@draft#2`. Absent: none. */
   readonly take?: string;
+  /** Where the take is shown from, seconds. Absent: its beginning. */
+  readonly at?: number;
   /** A shot that is open and has no takes. */
   readonly thing?: string;
   /** Takes that are compared with it, at most three. */
@@ -23,21 +25,23 @@ export interface Filter {
   readonly character: string;
 }
 
-export type Show = '' | 'review' | 'circled' | 'approved' | 'rejected' | 'running' | 'over';
+export type Show = '' | 'review' | 'circled' | 'approved' | 'rejected' | 'noted' | 'running' | 'over';
 
 export const noFilter: Filter = { words: '', show: '', scene: '', rung: '', model: '', character: '' };
 
 const views: readonly string[] = ['shots', 'board', 'film'];
-const shows: readonly string[] = ['', 'review', 'circled', 'approved', 'rejected', 'running', 'over'];
+const shows: readonly string[] = ['', 'review', 'circled', 'approved', 'rejected', 'noted', 'running', 'over'];
 
 /** Reads the part of an address after `#`; what makes no sense is left out. */
 export function routeOf(hash: string): Route {
   const said = new URLSearchParams(hash.replace(/^#/, ''));
   const [view, show] = [said.get('view') ?? 'shots', said.get('show') ?? ''];
   const [take, thing] = [said.get('take'), said.get('thing')];
+  const at = Number(said.get('at') ?? 0);
   return {
     view: (views.includes(view) ? view : 'shots') as View,
     ...(take ? { take } : thing ? { thing } : {}),
+    ...(take && at > 0 && Number.isFinite(at) ? { at } : {}),
     beside: (said.get('beside') ?? '').split(',').filter(Boolean).slice(0, 3),
     mode: said.get('mode') === 'wipe' ? 'wipe' : 'side',
     filter: {
@@ -52,10 +56,11 @@ export function routeOf(hash: string): Route {
 }
 
 /** The same as text, without what goes without saying. */
-export function hashOf({ view, take, thing, beside, mode, filter }: Route): string {
+export function hashOf({ view, take, thing, at, beside, mode, filter }: Route): string {
   const pairs: readonly (readonly [string, string])[] = [
     ['view', view === 'shots' ? '' : view],
     ['take', take ?? ''],
+    ['at', take === undefined || at === undefined ? '' : String(at)],
     ['thing', take === undefined ? (thing ?? '') : ''],
     ['beside', beside.join(',')],
     ['mode', mode === 'wipe' && beside.length > 0 ? mode : ''],

@@ -1,11 +1,12 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef } from 'preact/hooks';
 import type { ReviewThing } from '../../views/models/review-types.ts';
-import { goShot } from './deck.ts';
+import { goNext, goShot } from './deck.ts';
 import { shownGroups } from './grid.tsx';
 import { Icon } from './icons.tsx';
 import { bestOf, findPlaced, type Placed } from './look.ts';
 import { Panel } from './panel.tsx';
+import { source } from './source.ts';
 import { Stage } from './stage.tsx';
 import { close, now, useStore } from './store.ts';
 import { Pairs, Strip } from './strip.tsx';
@@ -18,11 +19,14 @@ export function ShotView() {
   const box = useRef<HTMLElement>(null);
   const id = (route.take ?? route.thing ?? '').replace(/[@.#].*$/, '');
   const thing = things.get(id);
-  // Whoever opens a shot listens from here on, and is where they were when they come back.
+  // Whoever opens a shot listens from here on, also when what had the focus is gone.
   useEffect(() => {
-    const before = document.activeElement as HTMLElement | null;
-    box.current?.focus();
-    return () => before?.focus();
+    box.current?.focus({ preventScroll: true });
+    const observer = new MutationObserver(() => {
+      if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
+    });
+    observer.observe(box.current!, { childList: true, subtree: true });
+    return () => observer.disconnect();
   }, []);
   if (!thing)
     return (
@@ -73,6 +77,17 @@ function Bar({ thing, open }: { readonly thing: ReviewThing; readonly open?: str
       </h2>
       <Pairs thing={thing} {...(open === undefined ? {} : { open })} />
       <span class="where">
+        {source.canJudge && (
+          <button
+            type="button"
+            class="bare"
+            onClick={() => goNext()}
+            title="G"
+            aria-label="Next take without a verdict"
+          >
+            Next <kbd>G</kbd>
+          </button>
+        )}
         {at >= 0 && `${at + 1} of ${all.length}`}
         <button
           type="button"

@@ -15,7 +15,8 @@ export function Stage({ places, mode }: { readonly places: readonly Placed[]; re
   const box = useRef<HTMLDivElement>(null);
   const first = places[0]!;
   const fps = first.take.media.fps ?? head.fps;
-  const transport = useMemo(() => new Transport(fps), [fps, first.id]);
+  const at = useStore(state => state.route.at) ?? 0;
+  const transport = useMemo(() => new Transport(fps, { at }), [fps, first.id]);
   const hasTime = places.some(({ take: { media } }) => media.kind === 'video' || media.kind === 'audio');
   const isWipe = mode === 'wipe' && places.length === 2;
   useEffect(() => {

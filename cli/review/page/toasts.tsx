@@ -14,7 +14,7 @@ export function Toasts() {
       {!isLinked && (
         <div class="toast refused">
           <b>The server is gone.</b>
-          <span>Start `retake review` again; what was decided is in the lockfile.</span>
+          <span>Start `retake review` again and open the address it prints; what was decided is in the lockfile.</span>
         </div>
       )}
       {trouble !== undefined && (

@@ -1,9 +1,11 @@
 /** @jsxImportSource preact */
 import { useMemo } from 'preact/hooks';
 import type { ReviewThing } from '../../views/models/review-types.ts';
+import { goNext } from './deck.ts';
 import { Icon } from './icons.tsx';
-import { mediaPath, needsReview } from './look.ts';
+import { isShown, mediaPath, progressOf } from './look.ts';
 import { type Filter, noFilter, type Show, type View } from './route.ts';
+import { source } from './source.ts';
 import { change, close, go, useStore } from './store.ts';
 import { applyTheme, otherTheme } from './theme.ts';
 import { classes } from './words.ts';
@@ -42,6 +44,7 @@ export function TopBar() {
       </nav>
       {!isOpen && view !== 'film' && <Filters />}
       <div class="right">
+        <Progress />
         {money && <Money {...money} />}
         <button
           type="button"
@@ -72,6 +75,25 @@ const views: readonly (readonly [View, string])[] = [
   ['film', 'Film'],
 ];
 
+/** How far the looking is; a click leads to the next that nobody judged. */
+function Progress() {
+  const things = useStore(state => state.things);
+  const { judged, all } = useMemo(() => progressOf(things.values()), [things]);
+  if (all === 0 || !source.canJudge) return null;
+  const words = `of ${all} rungs with takes ${judged} are judged`;
+  return (
+    <button
+      type="button"
+      class="bare progress"
+      title={`${words}; next: G`}
+      aria-label={`${words}: go to the next`}
+      onClick={goNext}
+    >
+      <b>{judged}</b> of {all} <span>judged</span>
+    </button>
+  );
+}
+
 function Money({
   spent,
   reserved,
@@ -97,6 +119,7 @@ const shows: readonly (readonly [Show, string])[] = [
   ['circled', 'Circled'],
   ['approved', 'Approved'],
   ['rejected', 'Rejected'],
+  ['noted', 'With notes'],
   ['running', 'Rendering'],
   ['over', 'Over budget'],
 ];
@@ -198,18 +221,13 @@ function Choice({ name, all, values }: ChoiceProps) {
 }
 
 function summed(things: ReadonlyMap<string, ReviewThing>) {
-  const [rungs, models] = [new Set<string>(), new Set<string>()];
-  const counts: Record<Show, number> = { '': 0, review: 0, circled: 0, approved: 0, rejected: 0, running: 0, over: 0 };
-  for (const { jobs, over } of things.values()) {
-    const states = new Set(jobs.flatMap(({ takes }) => takes.map(({ verdict }) => verdict?.state)));
-    for (const state of ['circled', 'approved', 'rejected'] as const) if (states.has(state)) counts[state]++;
-    if (jobs.some(needsReview)) counts.review++;
-    if (jobs.some(({ running }) => running.length > 0)) counts.running++;
-    if (over) counts.over++;
-    for (const { rung, model } of jobs) {
-      if (rung !== undefined) rungs.add(rung);
-      if (model !== '') models.add(model);
-    }
-  }
-  return { rungs: [...rungs], models: [...models].sort(), counts };
+  const all = [...things.values()];
+  const jobs = all.flatMap(thing => thing.jobs);
+  return {
+    rungs: [...new Set(jobs.flatMap(({ rung }) => rung ?? []))],
+    models: [...new Set(jobs.map(({ model }) => model))].filter(model => model !== '').sort(),
+    counts: Object.fromEntries(
+      shows.map(([show]) => [show, all.filter(thing => isShown(thing, thing.jobs, show)).length]),
+    ) as Record<Show, number>,
+  };
 }

@@ -32,8 +32,10 @@ export class Transport {
   /** The frame at which the last clip was taken out: shown otherwise, it goes on from there. */
   #left = 0;
 
-  constructor(fps: number, { isLooping = true } = {}) {
+  /** `at`: where a clip begins to be seen, seconds. */
+  constructor(fps: number, { isLooping = true, at = 0 } = {}) {
     this.fps = fps;
+    this.#left = Math.floor(at * fps + 1e-3);
     this.#isLooping = isLooping;
   }
 
@@ -110,6 +112,7 @@ export class Transport {
     for (const clip of this.#clips) {
       const end = Number.isFinite(clip.duration) ? clip.duration - 0.001 : time;
       clip.currentTime = Math.min(time, Math.max(0, end));
+      this.#seen.delete(clip);
     }
     this.#tell();
   }
@@ -150,7 +153,8 @@ export class Transport {
     const hear = (): void => {
       video.requestVideoFrameCallback((_, { mediaTime }) => {
         if (!this.#clips.has(clip)) return;
-        this.#seen.set(clip, mediaTime);
+        // What comes on the screen while another place is sought is where it was.
+        if (!clip.seeking) this.#seen.set(clip, mediaTime);
         this.#tell();
         hear();
       });

@@ -4,9 +4,10 @@ import type { JobDetails, TakeDetails } from '../../views/models/review-types.ts
 import { reasons } from '../reasons.ts';
 import { usePlaying } from './controls.tsx';
 import { deck } from './deck.ts';
-import { clear, judge, tick, tickAll, undo } from './deeds.ts';
+import { clear, drafts, judge, tick, tickAll, undo } from './deeds.ts';
 import { Mark } from './icons.tsx';
 import type { Placed } from './look.ts';
+import { Scores } from './scores.tsx';
 import { change, useStore } from './store.ts';
 import { Transport } from './transport.ts';
 import { classes, credits, plain, shortTimecode } from './words.ts';
@@ -65,6 +66,7 @@ export function Verdict({ place, job, take }: VerdictProps) {
           </button>
         </span>
       </div>
+      <Scores place={place} {...(take ? { take } : {})} />
       {job && job.checks.length > 0 && <Checks place={place} job={job} {...(take ? { take } : {})} />}
     </section>
   );
@@ -143,8 +145,9 @@ const silence = new Transport(1);
 
 /** Why not this one: a sentence, and one of the method's words where one fits. */
 function Rejection({ place }: { readonly place: Placed }) {
-  const [why, say] = useState('');
-  const [reason, choose] = useState('');
+  const draft = drafts.get(place.id);
+  const [why, say] = useState(draft?.why ?? '');
+  const [reason, choose] = useState(draft?.reason ?? '');
   const { kind, fps } = place.take.media;
   const { time } = usePlaying(deck.transport ?? silence);
   const [isHere, pin] = useState(kind === 'video' && time > 0.05);
@@ -158,6 +161,7 @@ function Rejection({ place }: { readonly place: Placed }) {
       box.current?.focus();
       return;
     }
+    drafts.set(place.id, { why, reason });
     void judge(place, 'rejected', {
       note: why.trim(),
       ...(reason === '' ? {} : { reason }),

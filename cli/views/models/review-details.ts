@@ -1,6 +1,13 @@
 import { checksOf, modelOf, type Take, takeChanges } from '../../../engine/index.ts';
 import { type ReviewFacts, thingOf } from './review-index.ts';
-import type { JobDetails, ReviewDetails, ReviewOpening, ReviewReference, TakeDetails } from './review-types.ts';
+import type {
+  JobDetails,
+  ReviewDetails,
+  ReviewLoss,
+  ReviewOpening,
+  ReviewReference,
+  TakeDetails,
+} from './review-types.ts';
 
 /** What an open shot shows beyond its card. Nothing in it: there is no such thing. */
 export function reviewDetails(facts: ReviewFacts, id: string): ReviewDetails {
@@ -16,7 +23,9 @@ function jobDetails(address: string, facts: ReviewFacts): JobDetails {
   const { survey, standings } = facts;
   const job = standings.get(address)?.job;
   const takes = survey.books.text.takes[address] ?? [];
+  const lost = survey.books.text.losses.filter(loss => loss.address === address).map(loss => lossOf(loss, facts));
   return {
+    ...(lost.length > 0 ? { lost: lost.reverse() } : {}),
     checks: job ? checksOf(job, survey).map(({ id, question }) => ({ id, question })) : [],
     opens: openingsOf(address, facts),
     takes: Object.fromEntries(
@@ -30,6 +39,18 @@ function jobDetails(address: string, facts: ReviewFacts): JobDetails {
     ),
   };
 }
+
+const lossOf = (
+  { kind, slot, at, code, reason, credits }: ReviewFacts['survey']['books']['text']['losses'][number],
+  { withCosts }: ReviewFacts,
+): ReviewLoss => ({
+  kind,
+  slot,
+  at,
+  ...(code === undefined ? {} : { code }),
+  reason,
+  ...(withCosts ? { charged: credits.charged } : {}),
+});
 
 /** The jobs whose gate looks at this one; of a variant, at all of them together. */
 function openingsOf(address: string, { standings, withCosts }: ReviewFacts): readonly ReviewOpening[] {

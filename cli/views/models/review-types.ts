@@ -140,6 +140,21 @@ export interface JobDetails {
   readonly opens: readonly ReviewOpening[];
   /** By number. */
   readonly takes: Readonly<Record<number, TakeDetails>>;
+  /** Attempts that gave no take, the last one first. Absent: none. */
+  readonly lost?: readonly ReviewLoss[];
+}
+
+/** An attempt that failed, was refused by content rules, cancelled, or written off. */
+export interface ReviewLoss {
+  readonly kind: 'failed' | 'wrong' | 'moderated' | 'cancelled' | 'written-off';
+  readonly slot: number;
+  /** UTC. */
+  readonly at: string;
+  /** Whose fault it was, in the provider's code. */
+  readonly code?: string;
+  readonly reason: string;
+  /** What it cost all the same. Absent: money is not shown. */
+  readonly charged?: number;
 }
 
 /** Yes means trouble. */
