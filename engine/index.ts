@@ -56,8 +56,10 @@ export {
   type Unable,
   type Wish,
 } from './compare.ts';
+export type { ConformEnding, Conformed, ConformRequest } from './conform/conform.ts';
 export type { Criterion, SceneConsistency } from './continuity/consistency.ts';
 export type { ContinuityRow, Facet, SceneContinuity } from './continuity/continuity.ts';
+export type { CutStage } from './cut/choose.ts';
 export { type Code, codes, type ProblemCode } from './diagnostics/codes.ts';
 export { type Diagnostic, hasErrors, type Outcome, type Place } from './diagnostics/diagnostic.ts';
 export type { Lesson } from './diagnostics/lessons/lesson.ts';
@@ -138,6 +140,7 @@ export { watchedFolders } from './watched.ts';
 
 import type { AddReferenceEnding, AddReferenceRequest } from './add-reference.ts';
 import type { CollectEnding, CollectRequest } from './collect.ts';
+import type { ConformEnding, ConformRequest } from './conform/conform.ts';
 import type { SceneConsistency } from './continuity/consistency.ts';
 import type { SceneContinuity } from './continuity/continuity.ts';
 import type { ProblemCode } from './diagnostics/codes.ts';
@@ -230,6 +233,11 @@ export const referencesOf = async (surveyed: Survey): Promise<readonly Reference
 /** Copies a picture into the production and writes it into the bible. */
 export const addReference = async (request: AddReferenceRequest): Promise<AddReferenceEnding> =>
   (await import('./add-reference.ts')).addReference(request);
+
+/** Writes the film for an editor into a folder. */
+export const conform = async (surveyed: Survey, request: ConformRequest): Promise<ConformEnding> =>
+  (await import('./conform/conform.ts')).conform(surveyed, request);
+
 /** A contact sheet as PNG bytes. */
 export const drawContactSheet = async (sheet: ContactSheet): Promise<Uint8Array> =>
   (await import('./media/contact/draw-contact-sheet.ts')).drawContactSheet(sheet);
