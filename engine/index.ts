@@ -112,6 +112,7 @@ export { type Moment, openPosters, type Poster, type Posters, type PosterWish, p
 export { type Address, splitTake, takeAddress } from './production/address.ts';
 export { missingRoles } from './production/check-goal.ts';
 export { configOf } from './production/config-of.ts';
+export { type Cut, shotsInCut } from './production/cut.ts';
 export { type Goal, type Preset, presets } from './production/presets.ts';
 export type { Camera, ImageSource, Production, Prompt, Shot } from './production/production.ts';
 export { type Promotion, promotionOf } from './promote.ts';
@@ -135,6 +136,7 @@ export { readableName } from './store/readable-name.ts';
 export { LockLost } from './store/run-lock.ts';
 export { type AccountSays, plan, planOf, type Survey, survey, type Where } from './survey.ts';
 export { type TakenBack, takeBack } from './take-back.ts';
+export { fpsOf } from './time/rate.ts';
 export { unlock } from './unlock.ts';
 export { watchedFolders } from './watched.ts';
 

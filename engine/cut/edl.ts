@@ -20,14 +20,16 @@ export function edls(timeline: Timeline): readonly string[] {
         timeline,
       }),
     );
-    return `${[...head(timeline, files > 1 ? ` ${file + 1} of ${files}` : ''), ...lines].join('\r\n')}\r\n`;
+    // Behind an event, as readers know no comment before the first one.
+    const rate = `* RATE: ${rateWords(timeline.count.rate)}`;
+    const part = files > 1 ? ` ${file + 1} of ${files}` : '';
+    return `${[...head(timeline, part), ...lines, rate].join('\r\n')}\r\n`;
   });
 }
 
 const head = ({ title, ratio, count }: Timeline, part: string): readonly string[] => [
   `TITLE: ${oneLine(`${title} ${ratio}${part}`, 70)}`,
   `FCM: ${count.drops ? 'DROP FRAME' : 'NON-DROP FRAME'}`,
-  `* RATE: ${rateWords(count.rate)}`,
   '',
 ];
 

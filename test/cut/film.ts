@@ -61,7 +61,10 @@ export const spot = (): Timeline =>
           model: 'gen4.5',
           verdict: 'approved',
           seed: 7,
-          notes: [{ at: 1, text: 'hero <reveal> 🚲', by: 'ana' }, { at: 4.9, text: 'cut away', by: 'ana' }],
+          notes: [
+            { at: 1, text: 'hero <reveal> 🚲', by: 'ana' },
+            { at: 4.9, text: 'cut away', by: 'ana' },
+          ],
         },
       }),
       's01/rider': clip('S01_rider_gen45_v01_16x9.mp4', 120, 24, 24),

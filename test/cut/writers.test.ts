@@ -95,20 +95,27 @@ test('past 999 events an EDL goes on in another file, and record time goes on wi
 /** What a file says of its events, as record frames from the start of the film: `at+frames` for each clip. */
 const read = {
   edl: (text: string, base: number, toFrame: (timecode: string) => number) =>
-    [...text.matchAll(/^\d{3} +AX.* (\S+) (\S+)\r$/gm)].map(([, from = '', to = '']) => `${toFrame(from) - base}+${toFrame(to) - toFrame(from)}`),
+    [...text.matchAll(/^\d{3} +AX.* (\S+) (\S+)\r$/gm)].map(
+      ([, from = '', to = '']) => `${toFrame(from) - base}+${toFrame(to) - toFrame(from)}`,
+    ),
   xmeml: (text: string) =>
-    [...text.matchAll(/<clipitem id="v[\s\S]*?<start>(\d+)<\/start>\s*<end>(\d+)</g)].map(([, from, to]) => `${from}+${Number(to) - Number(from)}`),
+    [...text.matchAll(/<clipitem id="v[\s\S]*?<start>(\d+)<\/start>\s*<end>(\d+)</g)].map(
+      ([, from, to]) => `${from}+${Number(to) - Number(from)}`,
+    ),
   otio: (text: string) => {
     let at = 0;
-    return (JSON.parse(text).tracks.children[0].children as { source_range: { duration: { value: number } } }[]).map(({ source_range }) => {
-      const { value } = source_range.duration;
-      at += value;
-      return `${at - value}+${value}`;
-    });
+    return (JSON.parse(text).tracks.children[0].children as { source_range: { duration: { value: number } } }[]).map(
+      ({ source_range }) => {
+        const { value } = source_range.duration;
+        at += value;
+        return `${at - value}+${value}`;
+      },
+    );
   },
   fcpxml: (text: string, base: number, frame: number) =>
     [...text.matchAll(/<asset-clip [^>]*offset="(\d+)\/(\d+)s" duration="(\d+)\/(\d+)s"/g)].map(
-      ([, a, b, c, d]) => `${Math.round((Number(a) / Number(b)) * frame * 1e6) / 1e6 - base}+${Math.round((Number(c) / Number(d)) * frame * 1e6) / 1e6}`,
+      ([, a, b, c, d]) =>
+        `${Math.round((Number(a) / Number(b)) * frame * 1e6) / 1e6 - base}+${Math.round((Number(c) / Number(d)) * frame * 1e6) / 1e6}`,
     ),
 };
 
