@@ -110,19 +110,23 @@ export function collectClips(
         }),
     ),
   });
+  const handed: readonly Handed[] = [
+    ...taken.map(each => ({
+      clip: clipOfTake(each),
+      from: { kind: 'take' as const, job: each.job, held: each.held },
+      bytes: each.held.take.media.bytes,
+    })),
+    ...[...files].map(([path, facts]) => ({
+      clip: make(facts),
+      from: { kind: 'file' as const, path },
+      bytes: facts.bytes,
+    })),
+  ];
+  const lacking = [...choices].flatMap(([key, choice]) =>
+    choice.kind === 'lacking' ? [{ name: key.replace(/ .*$/, ''), reason: choice.reason, next: choice.next }] : [],
+  );
   return {
-    handed: [
-      ...taken.map(each => ({
-        clip: clipOfTake(each),
-        from: { kind: 'take' as const, job: each.job, held: each.held },
-        bytes: each.held.take.media.bytes,
-      })),
-      ...[...files].map(([path, facts]) => ({
-        clip: make(facts),
-        from: { kind: 'file' as const, path },
-        bytes: facts.bytes,
-      })),
-    ].filter(({ clip }, index, all) => all.findIndex(other => other.clip.name === clip.name) === index),
+    handed: [...new Map(handed.map(each => [each.clip.name, each])).values()],
     clipOf: (shot, ratio) => {
       const choice = found(`${shot} ${ratio}`);
       return choice && clipOfTake(choice, alternatesOf(shot, ratio, choice.others));
@@ -132,11 +136,7 @@ export function collectClips(
       const choice = found(`sound/${source.id}`);
       return choice && clipOfTake(choice);
     },
-    lacking: [...choices]
-      .flatMap(([key, choice]) =>
-        choice.kind === 'lacking' ? [{ name: key.replace(/ .*$/, ''), reason: choice.reason, next: choice.next }] : [],
-      )
-      .filter(({ reason }, index, all) => all.findIndex(other => other.reason === reason) === index),
+    lacking: [...new Map(lacking.map(each => [each.reason, each])).values()],
     unmade,
   };
 }
@@ -152,7 +152,8 @@ function clipFrom(
   { sha256, kind, width, height, fps, frames, seconds = 0 }: Facts,
   { rate, name, more }: { readonly rate: Rate; readonly name: string; readonly more: Partial<Clip> },
 ): Clip {
-  const own = kind === 'video' && fps !== undefined ? rateOf(fps) : undefined;
+  // What nobody could measure runs as the film does.
+  const own = kind === 'video' ? (fps === undefined ? rate : rateOf(fps)) : undefined;
   const counted = own && (frames ?? wholeFrames(seconds, own));
   return {
     name,

@@ -2,7 +2,8 @@ import { continuityOf } from '../continuity/continuity.ts';
 import { continuityCsv } from '../continuity/continuity-csv.ts';
 import type { CutStage } from '../cut/choose.ts';
 import { folderUrl } from '../cut/escape.ts';
-import { handOff, type Sequence } from '../cut/hand-off.ts';
+import { sequenceFiles } from '../cut/hand-off.ts';
+import { readme } from '../cut/readme.ts';
 import { layOut } from '../cut/timeline.ts';
 import { takeStock } from '../files/take-stock.ts';
 import { type UsableFile, usable } from '../graph/inventory.ts';
@@ -103,17 +104,34 @@ export async function conform(
   );
   const problems = [...new Set(laid.flatMap(each => each.problems))];
   if (problems.length > 0) return { kind: 'uncuttable', problems };
-  const sequences: readonly Sequence[] = laid.map(({ timeline }, index) => ({ timeline, isFirst: index === 0 }));
-  const texts = handOff(sequences, {
-    folder: folderUrl(folder),
-    stage,
-    ...(delivery.nle ? { nle: delivery.nle } : {}),
-    remarks: [...new Set(laid.flatMap(each => each.remarks))],
-  });
+  const how = { folder: folderUrl(folder), ...(delivery.nle ? { nle: delivery.nle } : {}) };
+  const sequences = laid.map(({ timeline }, index) => ({
+    timeline,
+    texts: new Map(sequenceFiles({ timeline, isFirst: index === 0 }, how)),
+  }));
+  const cuts = new Map(sequences.flatMap(({ texts }) => [...texts]));
+  // Nothing lacks by now, but in a string-out.
+  const missing = [...new Set(lacking.map(({ name }) => name))];
+  const silent = missing.filter(name => name.startsWith('sound/'));
+  const remarks = [
+    ...silent.map(name => `there is no take of ${name}: it is left out`),
+    ...new Set(laid.flatMap(each => each.remarks)),
+    ...[...unmade].map(([ratio, shots]) => `not made in ${ratio}, and used in its first ratio: ${shots.join(', ')}`),
+  ];
   const written = await writeFolder(folder, {
     production: production.id,
     texts: new Map([
-      ...texts,
+      ...cuts,
+      [
+        'README.md',
+        readme({
+          ...how,
+          timelines: laid.map(({ timeline }) => timeline),
+          stage,
+          files: new Set(cuts.keys()),
+          remarks,
+        }),
+      ],
       ['continuity.csv', continuityCsv(continuityOf(production))],
       ...handed.flatMap(each => sidecarOf(each)),
     ]),
@@ -125,37 +143,25 @@ export async function conform(
   return {
     kind: 'conformed',
     report: {
-      sequences: laid.map(({ timeline }, index) => ({
+      sequences: sequences.map(({ timeline, texts }) => ({
         ratio: timeline.ratio,
         frames: timeline.frames,
         seconds: Math.round((timeline.frames / fpsOf(cut.rate)) * 1000) / 1000,
         duration: timecodeAt(timeline.frames, { rate: cut.rate, drops: delivery.drops }),
         events: timeline.events.length,
-        files: [
-          ...handOff([sequences[index]!], {
-            folder: '',
-            stage,
-            ...(delivery.nle ? { nle: delivery.nle } : {}),
-            remarks: [],
-          }).keys(),
-        ].filter(name => name !== 'README.md'),
+        files: [...texts.keys()],
       })),
       media: handed.length,
       written: written.written,
       unchanged: written.unchanged,
       removed: written.removed,
-      missing: stage === 'stringout' ? [...new Set(lacking.map(({ name }) => name))] : [],
+      missing: missing.filter(name => !silent.includes(name)),
       remarks: [
-        ...new Set([
-          ...laid.flatMap(each => each.remarks),
-          ...[...unmade].map(
-            ([ratio, shots]) => `not made in ${ratio}, and used in its first ratio: ${shots.join(', ')}`,
-          ),
-          ...left.map(
-            ({ ratio, shots }) =>
-              `there is no cut in ${ratio}: ${shots.join(', ')} ${shots.length === 1 ? 'has' : 'have'} none`,
-          ),
-        ]),
+        ...remarks,
+        ...left.map(
+          ({ ratio, shots }) =>
+            `there is no cut in ${ratio}: ${shots.join(', ')} ${shots.length === 1 ? 'has' : 'have'} none`,
+        ),
       ],
     },
   };

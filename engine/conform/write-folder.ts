@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { writeDurably } from '../store/durable-file.ts';
 import { absent } from '../store/errno.ts';
 import { placeFile } from '../store/place-file.ts';
+import { staysInside } from '../store/prepare-home.ts';
 
 /** What a folder is to hold, by path in it. */
 export interface Contents {
@@ -68,6 +69,9 @@ export async function writeFolder(folder: string, { production, texts, media }: 
     name => files[name] === undefined && there.get(name) !== undefined,
   );
   await mkdir(folder, { recursive: true });
+  for (const inner of ['media', 'provenance'])
+    if (!(await staysInside(folder, join(folder, inner))))
+      return refused(`${join(folder, inner)} leads out of that folder; nothing was written`, 'Name another folder.');
   for (const name of due) {
     const medium = media.get(name);
     await mkdir(dirname(join(folder, name)), { recursive: true });

@@ -20,7 +20,6 @@ test('the cut as an EDL', () => {
     [
       "TITLE: Night & "Ride" 16:9
     FCM: NON-DROP FRAME
-    * RATE: 24
 
     001  AX       V     C        00:00:00:12 00:00:03:11 01:00:00:00 01:00:02:23
     * FROM CLIP NAME: S01_ride_gen45_v01_16x9.mp4
@@ -33,6 +32,7 @@ test('the cut as an EDL', () => {
     003  BL       V     C        00:00:00:00 00:00:02:00 01:00:05:23 01:00:07:23
     * CARD: Night & "Ride" ?
     004  BL       V     C        00:00:00:00 00:00:01:00 01:00:07:23 01:00:08:23
+    * RATE: 24
     ",
     ]
   `);
