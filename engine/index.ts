@@ -52,8 +52,10 @@ export { type FoundImpact, type ImpactRequest, impact } from './change/impact.ts
 export { type Added, addThing, type NewKind, type NewThing } from './change/new-thing.ts';
 export type { SettleEnding, SettleRequest, Settling } from './change/settle.ts';
 export { type NoSplit, type ProposedPart, type Split, type SplitWish, split } from './change/split.ts';
+export type { ConformEnding, Conformed, ConformRequest } from './conform/conform.ts';
 export type { Criterion, SceneConsistency } from './continuity/consistency.ts';
 export type { ContinuityRow, Facet, SceneContinuity } from './continuity/continuity.ts';
+export type { CutStage } from './cut/choose.ts';
 export { type Code, codes, type ProblemCode } from './diagnostics/codes.ts';
 export { type Diagnostic, hasErrors, type Outcome, type Place } from './diagnostics/diagnostic.ts';
 export type { Lesson } from './diagnostics/lessons/lesson.ts';
@@ -108,6 +110,7 @@ export { type Moment, openPosters, type Poster, type Posters, type PosterWish, p
 export { type Address, splitTake, takeAddress } from './production/address.ts';
 export { missingRoles } from './production/check-goal.ts';
 export { configOf } from './production/config-of.ts';
+export { type Cut, shotsInCut } from './production/cut.ts';
 export { type Goal, type Preset, presets } from './production/presets.ts';
 export type { Camera, ImageSource, Production, Prompt, Shot } from './production/production.ts';
 export type { Explanation } from './prompt/explanation.ts';
@@ -125,6 +128,7 @@ export { readHome } from './store/read-home.ts';
 export { readableName } from './store/readable-name.ts';
 export { LockLost } from './store/run-lock.ts';
 export { type AccountSays, plan, planOf, type Survey, survey, type Where } from './survey.ts';
+export { fpsOf } from './time/rate.ts';
 export {
   type Able,
   type Comparison,
@@ -143,6 +147,7 @@ import type { ImportTaskRequest, importTask as runImportTask } from './bring-in/
 import type { AddReferenceEnding, AddReferenceRequest } from './change/add-reference.ts';
 import type { FmtEnding, FmtRequest } from './change/fmt.ts';
 import type { SettleEnding, SettleRequest } from './change/settle.ts';
+import type { ConformEnding, ConformRequest } from './conform/conform.ts';
 import type { SceneConsistency } from './continuity/consistency.ts';
 import type { SceneContinuity } from './continuity/continuity.ts';
 import type { ProblemCode } from './diagnostics/codes.ts';
@@ -231,6 +236,11 @@ export const referencesOf = async (surveyed: Survey): Promise<readonly Reference
 /** Copies a picture into the production and writes it into the bible. */
 export const addReference = async (request: AddReferenceRequest): Promise<AddReferenceEnding> =>
   (await import('./change/add-reference.ts')).addReference(request);
+
+/** Writes the film for an editor into a folder. */
+export const conform = async (surveyed: Survey, request: ConformRequest): Promise<ConformEnding> =>
+  (await import('./conform/conform.ts')).conform(surveyed, request);
+
 /** A contact sheet as PNG bytes. */
 export const drawContactSheet = async (sheet: ContactSheet): Promise<Uint8Array> =>
   (await import('./media/contact/draw-contact-sheet.ts')).drawContactSheet(sheet);

@@ -1,4 +1,4 @@
-import { maker, renderAnimatic, type Survey, survey } from '../../engine/index.ts';
+import { fpsOf, maker, renderAnimatic, type Survey, survey } from '../../engine/index.ts';
 import type { Context } from '../context.ts';
 import { type Exit, exit } from '../exit.ts';
 import { refuse } from '../refuse.ts';
@@ -32,10 +32,11 @@ export async function board(
   const content = boardPage(model, { pictures, maker, isDeck });
   const refused = await writeOut({ out, content, mayReplace: isOurs, kind: 'a page of ours' }, context);
   if (refused) return refuse(context, refused.reason, refused);
-  return told(context, { out, model, pictures: shown.size });
+  const shots = model.scenes.reduce((sum, { panels }) => sum + panels.length, 0);
+  return told(context, { out, shots, pictures: shown.size, seconds: model.seconds });
 }
 
-/** The whole film in pictures that are there, each for as long as its shot. Costs nothing. */
+/** The film as it is cut, in pictures that are there, each for as long as its shot. Costs nothing. */
 export async function animatic(context: Context, { out }: { readonly out: string }): Promise<Exit> {
   const { value, problems } = await survey(context);
   if (!value) return failOn(problems, context);
@@ -43,10 +44,14 @@ export async function animatic(context: Context, { out }: { readonly out: string
   if (model.scenes.every(({ panels }) => panels.length === 0))
     return refuse(context, 'there are no shots yet', { hint: '`retake init --goal` has templates to begin with.' });
   const shown = await shotPictures(value, { width: 1920, moment: 'first', count: context.count });
-  const content = await renderAnimatic({ ...filmOf(value, model, shown), report: context.count });
+  const film = filmOf(value, model, shown);
+  if (film.shots.length === 0) return refuse(context, 'there is no shot in the cut', { hint: 'Put one into `cut`.' });
+  const content = await renderAnimatic({ ...film, report: context.count });
   const refused = await writeOut({ out, content, mayReplace: isOurs, kind: 'an animatic of ours' }, context);
   if (refused) return refuse(context, refused.reason, refused);
-  return told(context, { out, model, pictures: shown.size });
+  const seconds = film.shots.reduce((sum, shot) => sum + shot.seconds, 0);
+  const pictures = film.shots.filter(shot => 'picture' in shot).length;
+  return told(context, { out, shots: film.shots.length, pictures, seconds: Math.round(seconds * 1000) / 1000 });
 }
 
 function filmOf(
@@ -58,38 +63,51 @@ function filmOf(
   const said = new Map(
     graph.jobs.flatMap(({ scene, shot, said: sent }) => (sent ? [[`${scene}/${shot}`, sent.text]] : [])),
   );
+  const panels = new Map(scenes.flatMap(scene => scene.panels.map(panel => [panel.name, panel] as const)));
+  const { cut } = production;
   return {
     production: title,
     ratio: production.frame.ratio,
     fps: production.frame.fps,
-    shots: scenes.flatMap(({ panels }) =>
-      panels.map(({ name, seconds = 5, words }) => {
-        const picture = shown.get(name);
-        return {
+    shots: cut.pictures.flatMap(picture => {
+      const panel = picture.kind === 'shot' ? panels.get(picture.shot) : undefined;
+      if (picture.kind !== 'shot' || !panel) return [];
+      const { name, words } = panel;
+      const shows = shown.get(name);
+      return [
+        {
           name,
-          seconds,
+          seconds: used(picture, panel.seconds, fpsOf(cut.rate)),
           prompt: said.get(name) ?? words.map(([, text]) => text).join(', '),
-          shows: picture?.from ?? 'not rendered yet',
-          ...(picture ? { picture: picture.poster.jpeg } : {}),
-        };
-      }),
-    ),
+          shows: shows?.from ?? 'not rendered yet',
+          ...(shows ? { picture: shows.poster.jpeg } : {}),
+        },
+      ];
+    }),
   };
 }
 
-function told(
-  context: Context,
-  { out, model, pictures }: { readonly out: string; readonly model: BoardModel; readonly pictures: number },
-): Exit {
-  const shots = model.scenes.flatMap(({ panels }) => panels);
+/** Seconds of a shot that are in the cut; where nobody knows how long it is, five of it. */
+const used = (part: { readonly in?: number; readonly out?: number }, whole = 5, fps: number): number =>
+  Math.max(1 / fps, (part.out === undefined ? whole : part.out / fps) - (part.in ?? 0) / fps);
+
+interface Drawn {
+  readonly out: string;
+  readonly shots: number;
+  /** Of so many there is a picture. */
+  readonly pictures: number;
+  readonly seconds: number;
+}
+
+function told(context: Context, { out, shots, pictures, seconds }: Drawn): Exit {
   if (context.json) {
-    context.writeJson({ file: out, shots: shots.length, pictures, seconds: model.seconds });
+    context.writeJson({ file: out, shots, pictures, seconds });
     return exit.done;
   }
-  const drawn = shots.length - pictures;
+  const drawn = shots - pictures;
   const facts = [
-    counted(shots.length, 'shot'),
-    clock(model.seconds * 1000),
+    counted(shots, 'shot'),
+    clock(seconds * 1000),
     ...(drawn > 0 ? [`${drawn} without a picture yet`] : []),
   ];
   context.write([line(span(out, 'strong'), span(`  ${facts.join(', ')}`, 'muted'))]);

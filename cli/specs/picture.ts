@@ -70,6 +70,36 @@ export const picture: readonly Spec[] = [
       (await import('../commands/board.ts')).animatic(context, { out: options.out as string }),
   },
   {
+    usage: 'conform [folder]',
+    group: 'Share',
+    summary: 'the film for an editor: media, cut, notes, where it comes from',
+    examples: [
+      'retake conform',
+      'retake conform to-ana --stage assembly',
+      'retake conform --stage stringout',
+      'retake conform --allow-drafts --json',
+    ],
+    more: [
+      'Writes media under readable names, the cut as OTIO, EDL, FCPXML and Premiere XML, notes, tables and a README into the',
+      'folder `hand-off`, or another. A final takes approved takes of the top rung; an assembly circled ones of any; a',
+      'string-out whatever there is. Done again, only what is otherwise now is written.',
+    ].join('\n'),
+    options: [
+      new Option('--stage <stage>', 'how far the film has to be')
+        .choices(['stringout', 'assembly', 'final'])
+        .default('final'),
+      new Option('--allow-drafts', 'takes that nobody chose will do, where there are no others'),
+      priceOption(),
+    ],
+    busy: 'Handing over',
+    run: async ({ context, args, options }) =>
+      (await import('../commands/conform.ts')).conform(context, {
+        out: args[0] ?? 'hand-off',
+        stage: options.stage as 'stringout' | 'assembly' | 'final',
+        allowDrafts: options.allowDrafts === true,
+      }),
+  },
+  {
     usage: 'report',
     group: 'Money',
     summary: 'where the money went: the ratio, the waste, the leaks',

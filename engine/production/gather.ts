@@ -64,6 +64,9 @@ const mainKeys = [
   'review',
   'moved',
   'lint',
+  'cut',
+  'naming',
+  'deliver',
 ] as const;
 
 function refuseMainKeys(document: Document, report: Report): void {

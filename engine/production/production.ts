@@ -1,6 +1,7 @@
 import type { AccountHint, Lint } from '../../schemas/types/production.ts';
 import type { Document } from '../document/document.ts';
 import type { Bible, Character, ImageSource, Location, Look, Prop } from './bible.ts';
+import type { Cut, Delivery } from './cut.ts';
 import type { Families } from './families.ts';
 import type { AgreedPrice, Asked, Edit, Finish, Gate, LastFrame, Making, Params, References, Sound } from './making.ts';
 import type { Moves } from './moves.ts';
@@ -49,6 +50,8 @@ export interface Production {
   /** What had another address before. */
   readonly moves: Moves;
   readonly scenes: readonly Scene[];
+  readonly cut: Cut;
+  readonly delivery: Delivery;
   /** How grave each rule is here, where somebody says so. */
   readonly lint: LintLevels;
   /** Every shot by `scene/shot`. */

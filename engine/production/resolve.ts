@@ -12,6 +12,8 @@ import { errorAt, placeOf, type Report, within } from './problems.ts';
 import type { Origin, Production, Rung, Scene, Shot } from './production.ts';
 import { resolveBible } from './resolve-bible.ts';
 import { resolveBudget } from './resolve-budget.ts';
+import { resolveCut } from './resolve-cut.ts';
+import { resolveDelivery } from './resolve-delivery.ts';
 import type { Names } from './resolve-media.ts';
 import { resolveParams } from './resolve-params.ts';
 import { resolvePolicy } from './resolve-policy.ts';
@@ -71,6 +73,8 @@ export function resolve(
   const scenes = resolveScenes(names, { ...defaults, bible }, report);
   const budget = resolveBudget(config, rungs, origin, report);
   const moves = resolveMoves(config.moved, origin, names);
+  const cut = resolveCut(config.cut, origin, { fps: frame.fps, parcel, families, report });
+  const delivery = resolveDelivery(config, origin, { rate: cut.rate, report });
   const { id, title, goal, logline } = info;
   // What does not bind has been told; it would only be told again as a picture that is missing.
   if (goal && preset && !hasErrors(problems)) checkGoal({ goal, preset, scenes, parcel, origin }, report);
@@ -97,6 +101,8 @@ export function resolve(
       families,
       moves,
       scenes,
+      cut,
+      delivery,
       lint: config.lint ?? {},
       shots: shotsOf(scenes),
       origin,

@@ -8,9 +8,12 @@ import type { PlacedAt } from './store.ts';
 export function readableName({ address, take, output = 1 }: PlacedAt, media: Pick<Media, 'mime' | 'kind'>): string {
   const parts = address.split(/[/@~]/).map(harmless);
   const version = String(take).padStart(2, '0');
-  const ending = endings.get(media.mime.toLowerCase().split(';')[0]!.trim()) ?? usual[media.kind];
-  return `${parts[0]}/${parts.join('.')}.v${version}${output === 1 ? '' : `.${output}`}.${ending}`;
+  return `${parts[0]}/${parts.join('.')}.v${version}${output === 1 ? '' : `.${output}`}.${endingOf(media)}`;
 }
+
+/** What a file of this kind ends in: `mp4`. */
+export const endingOf = ({ mime, kind }: Pick<Media, 'mime' | 'kind'>): string =>
+  endings.get(mime.toLowerCase().split(';')[0]!.trim()) ?? usual[kind];
 
 const endings: ReadonlyMap<string, string> = new Map([
   ['video/mp4', 'mp4'],

@@ -62,6 +62,7 @@ export type Output =
   | SheetsView
   | BoardView
   | GraphView
+  | ConformView
   | SourcesList;
 
 /**
@@ -4276,6 +4277,80 @@ export interface GraphEdgeView {
    * What must be true of it first. Absent: its picture or sound is used.
    */
   gate?: 'circled' | 'approved';
+}
+/**
+ * What was handed over: `retake conform --json`.
+ */
+export interface ConformView {
+  /**
+   * Whether it is of rehearsals.
+   */
+  rehearsal: boolean;
+  /**
+   * Where it was written, as it was named.
+   */
+  folder: string;
+  /**
+   * How far the film had to be.
+   */
+  stage: 'stringout' | 'assembly' | 'final';
+  /**
+   * The film, once for each ratio; the first is the frame's.
+   */
+  sequences: ConformSequence[];
+  /**
+   * Media that was handed over.
+   */
+  media: number;
+  /**
+   * Files that were new, or otherwise than before.
+   */
+  written: number;
+  /**
+   * Files that were there already.
+   */
+  unchanged: number;
+  /**
+   * Files of an earlier hand-off that this one does not have.
+   */
+  removed: number;
+  /**
+   * Shots without a take: they are black.
+   */
+  missing: string[];
+  /**
+   * What is good to know: other frame rates, sounds that run past the end.
+   */
+  remarks: string[];
+}
+/**
+ * The film in one ratio.
+ */
+export interface ConformSequence {
+  /**
+   * As written.
+   */
+  ratio: string;
+  /**
+   * How long it is, in its own frames.
+   */
+  frames: number;
+  /**
+   * How long it is.
+   */
+  seconds: number;
+  /**
+   * How long it is, as timecode.
+   */
+  duration: string;
+  /**
+   * Shots, cards and blacks.
+   */
+  events: number;
+  /**
+   * What was written of it, in the folder.
+   */
+  files: string[];
 }
 /**
  * Where the catalog's facts are from, the oldest first: `retake models sources --json`.

@@ -102,6 +102,18 @@ export type Vary = VariedFields | VaryPlan;
  * Checks that must be ticked before a take is approved: known ones (hands, faces, logos, text, product_geometry, reflections, background_text, brand_safety, physics, identity, wardrobe, extra_people, camera, flicker, audio_sync, first_frame, last_frame), or a question of your own to which yes means trouble. What a prompt excludes is checked as well.
  */
 export type Checks = string[];
+/**
+ * One thing of the cut: a shot, a card, black, a dissolve from what stands above it to what stands below it, or a sound.
+ */
+export type CutItem = CutName | CutShot | CutCard | CutBlack | CutDissolve | CutSound | CutMusic;
+/**
+ * A shot by scene and id, or a scene for all of its shots.
+ */
+export type CutName = string;
+/**
+ * Seconds, frames such as 12f, or a timecode such as 00:00:02:11. Frames are those of the film: frame.fps.
+ */
+export type CutTime = number | string;
 
 /**
  * A production: its bible, its shots, its ladder and its budget. The file is retake.yaml.
@@ -178,7 +190,18 @@ export interface ProductionConfig {
    * The scenes, in the order of the film. Order costs nothing to change.
    */
   scenes?: Scene[];
+  /**
+   * The film: shots in order, cards, black and dissolves, and where its sounds begin. Changing it renders nothing and costs nothing. Absent: every shot, in the order of the scenes.
+   *
+   * @minItems 1
+   */
+  cut?: CutItem[];
   review?: ReviewRules;
+  /**
+   * How `retake conform` names media, without the ending. Tokens: project, scene, shot, slug, character, model, rung, take, ratio, variant, date, seed, hash8; in capitals, what they say is in capitals; `{take:3}` has three digits. Default: {SCENE}_{slug}_{model}_v{take:2}_{ratio}.
+   */
+  naming?: string;
+  deliver?: Deliver;
 }
 /**
  * What is being made.
@@ -1809,4 +1832,72 @@ export interface EditKeyframe {
  */
 export interface ReviewRules {
   checks?: Checks;
+}
+/**
+ * A shot, or the part of it that is used.
+ */
+export interface CutShot {
+  shot: CutName;
+  in?: CutTime;
+  out?: CutTime;
+}
+/**
+ * Words on black: a title, an end card.
+ */
+export interface CutCard {
+  /**
+   * The words.
+   */
+  card: string;
+  seconds: CutTime;
+}
+/**
+ * Nothing to be seen.
+ */
+export interface CutBlack {
+  black: CutTime;
+}
+/**
+ * A dissolve between what stands above and what stands below. Both run during it, so the film is that much shorter.
+ */
+export interface CutDissolve {
+  dissolve: CutTime;
+}
+/**
+ * A sound of the production.
+ */
+export interface CutSound {
+  /**
+   * Its id under `sound`.
+   */
+  sound: string;
+  at?: CutTime;
+  with?: CutName;
+  in?: CutTime;
+  out?: CutTime;
+}
+/**
+ * A file with music, or any other sound that was made elsewhere.
+ */
+export interface CutMusic {
+  music: Path;
+  at?: CutTime;
+  with?: CutName;
+  in?: CutTime;
+  out?: CutTime;
+}
+/**
+ * What an editor is handed: see `retake conform`.
+ */
+export interface Deliver {
+  /**
+   * The timecode of the first frame; with a semicolon it drops frames, which 29.97 and 59.94 can. Default: 01:00:00:00.
+   */
+  startTimecode?: string;
+  /**
+   * What it is edited in: only files for these are written. Default: files for all of them.
+   *
+   * @minItems 1
+   */
+  nle?: ('resolve' | 'premiere' | 'final_cut' | 'after_effects' | 'avid' | 'capcut')[];
 }

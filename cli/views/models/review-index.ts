@@ -1,4 +1,13 @@
-import type { Change, ImageSource, Media, Plan, Standing, Survey, Take } from '../../../engine/index.ts';
+import {
+  type Change,
+  type ImageSource,
+  type Media,
+  type Plan,
+  type Standing,
+  type Survey,
+  shotsInCut,
+  type Take,
+} from '../../../engine/index.ts';
 import { brief } from './plan-reason.ts';
 import type {
   ReviewCharacter,
@@ -56,9 +65,7 @@ export function reviewIndex(facts: ReviewFacts): {
       : {}),
     characters: charactersOf(facts, things),
     groups: groupsOf(facts, things),
-    cut: production.scenes.flatMap(({ id: scene, shots }) =>
-      shots.map(shot => `${scene}/${shot.id}`).filter(shot => known.has(shot)),
-    ),
+    cut: shotsInCut(production.cut).filter(shot => known.has(shot)),
     ...(heldBy ? { run: { by: heldBy.user, since: heldBy.since } } : {}),
   };
   return { head, things };

@@ -1,4 +1,5 @@
 import { placeOf } from '../../production/problems.ts';
+import { fpsOf } from '../../time/rate.ts';
 import type { Rule, Scope, Spotted } from '../rule.ts';
 
 /** So much more than the film is to last is room to cut in, and no longer waste. */
@@ -8,17 +9,27 @@ export const cutLength: Rule = {
   id: 'cut-length',
   severity: 'warning',
   summary: 'Shots that come to less than the film is to last, or to far more.',
-  why: 'Where `production.seconds` says how long the film is to be, its shots are added up. Too little shows in the edit, when nothing can be changed cheaply any more; too much is paid for and cut away. Some room to cut in is right: up to half as long again is left alone.',
+  why: 'Where `production.seconds` says how long the film is to be, its shots are added up as they are cut. Too little shows in the edit, when nothing can be changed cheaply any more; too much is paid for and cut away. Some room to cut in is right: up to half as long again is left alone.',
   bad: { yaml: 'production: { id: one, title: One, seed: 7, seconds: 30 }', at: '30' },
   good: 'production: { id: one, title: One, seed: 7, seconds: 5 }',
   find: ({ production }) => {
     const { seconds: wanted, shots, origin } = production;
     if (wanted === undefined || shots.size === 0) return [];
-    const sum = [...shots.values()].reduce((total, { seconds }) => total + (seconds ?? 0), 0);
+    const sum = cutSeconds(production);
     if (sum >= wanted && sum <= wanted * room) return [];
     return [spotted(sum, wanted, origin)];
   },
 };
+
+/** How long the film is as it is cut, in hundredths at most; a shot whose length only its media will know counts as nothing. */
+function cutSeconds({ cut: { pictures, rate }, shots }: Scope['production']): number {
+  const frames = pictures.reduce((total, picture) => {
+    const whole = picture.kind === 'shot' ? (shots.get(picture.shot)?.seconds ?? 0) * fpsOf(rate) : picture.frames;
+    const used = picture.kind === 'shot' ? (picture.out ?? whole) - (picture.in ?? 0) : whole;
+    return total + Math.max(0, used) - (picture.dissolve ?? 0);
+  }, 0);
+  return Math.round((frames / fpsOf(rate)) * 100) / 100;
+}
 
 const spotted = (sum: number, wanted: number, origin: Scope['production']['origin']): Spotted => ({
   about: 'production',

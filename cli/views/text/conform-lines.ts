@@ -1,0 +1,45 @@
+import type { ConformView } from '../../../schemas/types/output.ts';
+import { labelled } from './labelled.ts';
+import { blank, type Line, line, span } from './line.ts';
+import { type Cell, table } from './table.ts';
+import { counted } from './words.ts';
+import { wrapLine } from './wrap-line.ts';
+
+/** What was handed over: a line a sequence, what is good to know, and where to go on reading. */
+export function conformedLines(
+  { folder, stage, rehearsal, sequences, media, written, unchanged, removed, missing, remarks }: ConformView,
+  { width, readme }: { readonly width: number; readonly readme: string },
+): readonly Line[] {
+  const rows = sequences.map(({ ratio, duration, events, files }): readonly Cell[] => [
+    { text: ratio, tone: 'strong' },
+    { text: duration },
+    { text: counted(events, 'event'), tone: 'muted' },
+    { text: files.join(' '), tone: 'muted' },
+  ]);
+  const done = [
+    `${counted(media, 'medium', 'media')}`,
+    written === 0 ? 'nothing had changed' : `${counted(written, 'file')} written`,
+    ...(unchanged > 0 && written > 0 ? [`${unchanged} as they were`] : []),
+    ...(removed > 0 ? [`${removed} removed`] : []),
+  ];
+  return [
+    line(span(folder, 'strong'), span(`  ${stage}${rehearsal ? ', rehearsal' : ''}: ${done.join(', ')}`, 'muted')),
+    ...table(['left', 'left', 'right', 'last'], rows, { width }),
+    ...(missing.length > 0
+      ? wrapLine(line('  ', span('black ', 'warning'), `there is no take of ${missing.join(', ')}`), width)
+      : []),
+    ...remarks.flatMap(remark => wrapLine(line('  ', span('note ', 'warning'), remark), width)),
+    blank,
+    line(span('Next: ', 'muted'), span(readme, 'command'), span(' says which file is for which editor', 'muted')),
+  ];
+}
+
+/** What is not ready, why, and what to type. */
+export const lackingLines = (
+  lacking: readonly { readonly name: string; readonly reason: string; readonly next: string }[],
+  width: number,
+): readonly Line[] =>
+  labelled(
+    lacking.map(({ name, reason, next }) => ({ label: name, text: `${reason}: ${next}` })),
+    { width },
+  );

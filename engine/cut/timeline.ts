@@ -1,0 +1,275 @@
+import type { Cut, CutPicture, CutSound, Delivery } from '../production/cut.ts';
+import { fpsOf, type Rate, rateWords, sameRate } from '../time/rate.ts';
+import { type Count, timecodeAt } from '../time/timecode.ts';
+import { inLanes } from './lanes.ts';
+
+/** The film in one ratio, in exact frames: what every file for an editor is written from. */
+export interface Timeline {
+  readonly title: string;
+  /** As written: `16:9`. */
+  readonly ratio: string;
+  readonly width: number;
+  readonly height: number;
+  readonly count: Count;
+  /** The number of the first frame, counted from 00:00:00:00. */
+  readonly start: number;
+  /** How long the picture is. */
+  readonly frames: number;
+  /** One after the other, without gaps. */
+  readonly events: readonly Event[];
+  readonly sounds: readonly SoundEvent[];
+  /** In order. */
+  readonly markers: readonly Marker[];
+}
+
+/** Something seen: from `at`, counted from the start of the film, for so many frames. */
+interface Span {
+  readonly at: number;
+  readonly frames: number;
+  /** The dissolve into it, which lies around its beginning. Absent: a cut. */
+  readonly dissolve?: Dissolve;
+}
+
+export interface Dissolve {
+  /** Frames of it before the cut. */
+  readonly before: number;
+  /** And after it. */
+  readonly after: number;
+}
+
+export type Event =
+  /** A clip from its frame `in` on. */
+  | (Span & { readonly kind: 'clip'; readonly in: number; readonly clip: Clip; readonly shot: string })
+  | (Span & { readonly kind: 'card'; readonly text: string })
+  /** `shot`: there should be one, and there is no take of it. */
+  | (Span & { readonly kind: 'black'; readonly shot?: string });
+
+/** Something heard. */
+export interface SoundEvent {
+  readonly at: number;
+  readonly frames: number;
+  readonly in: number;
+  readonly clip: Clip;
+  /** From 1; those of one lane do not overlap. */
+  readonly lane: number;
+  /** It is the sound of a clip that is seen. Absent: it is a sound of its own. */
+  readonly isOwn?: true;
+}
+
+/** A medium that is handed over. Lengths are in frames of the film, whole ones, and from what was measured. */
+export interface Clip {
+  /** Its file name. */
+  readonly name: string;
+  readonly sha256: string;
+  readonly frames: number;
+  /** Its own rate. Absent: it has none, it is a sound. */
+  readonly rate?: Rate;
+  /** Its own frames, counted. Absent: it has none. */
+  readonly own?: number;
+  readonly width?: number;
+  readonly height?: number;
+  readonly isHeard: boolean;
+  /** The take it is of. Absent: it is a file of somebody's. */
+  readonly take?: ClipTake;
+  /** The same shot otherwise, by rung, step and ratio: `draft`, `final.upscale`, `9x16`. */
+  readonly alternates: Readonly<Record<string, Clip>>;
+}
+
+export interface ClipTake {
+  /** `s01/ride@final#1`. */
+  readonly address: string;
+  readonly model: string;
+  /** As approved, circled, or not judged. */
+  readonly verdict: string;
+  readonly seed?: number;
+  readonly notes: readonly { readonly at?: number; readonly text: string; readonly by: string }[];
+}
+
+/** Something to know about a frame. */
+export interface Marker {
+  readonly at: number;
+  readonly kind: 'note' | 'card' | 'missing';
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface Film {
+  readonly title: string;
+  readonly ratio: string;
+  readonly cut: Cut;
+  readonly delivery: Delivery;
+  /** What stands for a shot; or, where nothing does, for how many frames it is missed. */
+  readonly clipOf: (shot: string) => Clip | { readonly missing: number };
+  /** Absent: there is none, and it is left out. */
+  readonly soundOf: (source: CutSound['source']) => Clip | undefined;
+}
+
+export interface Laid {
+  readonly timeline: Timeline;
+  /** What cannot be cut as it is written: sentences. Empty: everything can. */
+  readonly problems: readonly string[];
+  /** What is good to know. */
+  readonly remarks: readonly string[];
+}
+
+/** Lays a film out, frame by frame. */
+export function layOut({ title, ratio, cut, delivery, clipOf, soundOf }: Film): Laid {
+  const count = { rate: cut.rate, drops: delivery.drops };
+  const problems: string[] = [];
+  const placed = place(cut.pictures.map(picture => piece(picture, { clipOf, count, problems })));
+  const events = placed.map(({ piece: { picture, clip, from }, start, frames }, index) => {
+    const into = halves(picture.dissolve);
+    const out = halves(placed[index + 1]?.piece.picture.dissolve);
+    if (into.before + into.after + out.before + out.after > frames)
+      problems.push(`${nameOf(picture)} is ${inTime(frames, count)} long, shorter than its dissolves`);
+    const span = {
+      at: start + into.before,
+      frames: frames - into.before - out.after,
+      ...(picture.dissolve === undefined ? {} : { dissolve: into }),
+    };
+    return eventOf(picture, { span, clip, from: from + into.before });
+  });
+  const end = placed.at(-1);
+  const frames = end ? end.start + end.frames : 0;
+  const starts = placed.map(({ start }) => start);
+  const heard = cut.sounds.flatMap(sound => soundEvent(sound, { starts, count, soundOf, problems }));
+  const sounds = inLanes([...ownSounds(events), ...heard]);
+  const clips = events.flatMap(event => (event.kind === 'clip' ? [event.clip] : []));
+  const largest = clips.toSorted((a, b) => area(b) - area(a))[0];
+  return {
+    timeline: {
+      title,
+      ratio,
+      width: largest?.width ?? 1920,
+      height: largest?.height ?? 1080,
+      count,
+      start: delivery.start,
+      frames,
+      events,
+      sounds,
+      markers: events.flatMap(event => markersOf(event, cut.rate)),
+    },
+    problems,
+    remarks: [...otherRates(clips, cut.rate), ...overhang(sounds, frames, count)],
+  };
+}
+
+interface Piece {
+  readonly picture: CutPicture;
+  /** Absent: nothing stands for it, or it is no shot. */
+  readonly clip?: Clip;
+  readonly from: number;
+  readonly frames: number;
+}
+
+type Laying = Pick<Film, 'clipOf'> & { readonly count: Count; readonly problems: string[] };
+
+/** A picture with its length, dissolves and all. */
+function piece(picture: CutPicture, { clipOf, count, problems }: Laying): Piece {
+  if (picture.kind !== 'shot') return { picture, from: 0, frames: picture.frames };
+  const clip = clipOf(picture.shot);
+  const from = picture.in ?? 0;
+  if ('missing' in clip) return { picture, from, frames: Math.max(1, (picture.out ?? clip.missing) - from) };
+  const end = picture.out ?? clip.frames;
+  if (end > clip.frames || from >= clip.frames)
+    problems.push(
+      `${picture.shot} is cut ${end > clip.frames ? 'to' : 'from'} ${inTime(end > clip.frames ? end : from, count)}, and ${clip.take?.address ?? clip.name} ends at ${inTime(clip.frames, count)}`,
+    );
+  return { picture, clip, from, frames: Math.max(1, end - from) };
+}
+
+/** One after the other; a dissolve takes the next one back under the end of the one before. */
+function place(pieces: readonly Piece[]): readonly { piece: Piece; start: number; frames: number }[] {
+  let end = 0;
+  return pieces.map(each => {
+    const start = end - (each.picture.dissolve ?? 0);
+    end = start + each.frames;
+    return { piece: each, start, frames: each.frames };
+  });
+}
+
+/** The cut lies in the middle of a dissolve. */
+const halves = (frames = 0): Dissolve => ({ before: Math.floor(frames / 2), after: Math.ceil(frames / 2) });
+
+function eventOf(
+  picture: CutPicture,
+  { span, clip, from }: { readonly span: Span; readonly clip: Clip | undefined; readonly from: number },
+): Event {
+  switch (picture.kind) {
+    case 'shot':
+      return clip
+        ? { kind: 'clip', ...span, in: from, clip, shot: picture.shot }
+        : { kind: 'black', ...span, shot: picture.shot };
+    case 'card':
+      return { kind: 'card', ...span, text: picture.text };
+    case 'black':
+      return { kind: 'black', ...span };
+    default:
+      return picture satisfies never;
+  }
+}
+
+type Listening = Pick<Film, 'soundOf'> & {
+  /** Where each picture begins. */
+  readonly starts: readonly number[];
+  readonly count: Count;
+  readonly problems: string[];
+};
+
+function soundEvent(sound: CutSound, { starts, count, soundOf, problems }: Listening): readonly Unlaned[] {
+  const clip = soundOf(sound.source);
+  if (!clip) return [];
+  const from = sound.in ?? 0;
+  const end = sound.out ?? clip.frames;
+  if (end > clip.frames || from >= clip.frames)
+    problems.push(`${clip.name} is cut past its end, ${inTime(clip.frames, count)}`);
+  const at = (sound.with === undefined ? 0 : (starts[sound.with] ?? 0)) + sound.at;
+  return [{ at, frames: Math.max(1, end - from), in: from, clip }];
+}
+
+type Unlaned = Omit<SoundEvent, 'lane'>;
+
+const ownSounds = (events: readonly Event[]): readonly Unlaned[] =>
+  events.flatMap(event =>
+    event.kind === 'clip' && event.clip.isHeard
+      ? [{ at: event.at, frames: event.frames, in: event.in, clip: event.clip, isOwn: true as const }]
+      : [],
+  );
+
+function markersOf(event: Event, rate: Rate): readonly Marker[] {
+  if (event.kind === 'card') return [{ at: event.at, kind: 'card', name: 'Card', text: event.text }];
+  if (event.kind === 'black')
+    return event.shot === undefined
+      ? []
+      : [{ at: event.at, kind: 'missing', name: event.shot, text: 'there is no take of it yet' }];
+  const { at, frames, clip, shot } = event;
+  return (clip.take?.notes ?? [])
+    .map(({ at: moment, text, by }): Marker => {
+      const frame = moment === undefined ? event.in : Math.floor(moment * fpsOf(rate) + 0.01);
+      return { at: at + frame - event.in, kind: 'note', name: shot, text: `${text} (${by})` };
+    })
+    .filter(marker => marker.at >= at && marker.at < at + frames)
+    .toSorted((a, b) => a.at - b.at);
+}
+
+function otherRates(clips: readonly Clip[], rate: Rate): readonly string[] {
+  const others = clips.filter(clip => clip.rate && !sameRate(clip.rate, rate));
+  const rates = [...new Set(others.map(clip => rateWords(clip.rate!)))];
+  return rates.map(other => {
+    const names = [...new Set(others.filter(clip => rateWords(clip.rate!) === other).map(clip => clip.name))];
+    return `the film has ${rateWords(rate)} frames per second, and ${other}: ${names.join(', ')}`;
+  });
+}
+
+const overhang = (sounds: readonly SoundEvent[], frames: number, count: Count): readonly string[] =>
+  sounds
+    .filter(sound => sound.at + sound.frames > frames)
+    .map(
+      sound => `${sound.clip.name} goes on ${inTime(sound.at + sound.frames - frames, count)} past the last picture`,
+    );
+
+const area = ({ width = 0, height = 0 }: Clip): number => width * height;
+
+const nameOf = (picture: CutPicture): string => (picture.kind === 'shot' ? picture.shot : `a ${picture.kind}`);
+
+const inTime = (frames: number, { rate }: Count): string => timecodeAt(frames, { rate, drops: false });

@@ -1,0 +1,166 @@
+import { expect, test } from 'vitest';
+import { edls } from '../../engine/cut/edl.ts';
+import { folderUrl } from '../../engine/cut/escape.ts';
+import { fcpxml } from '../../engine/cut/fcpxml.ts';
+import { markerEdl } from '../../engine/cut/marker-edl.ts';
+import { otio } from '../../engine/cut/otio.ts';
+import { notesCsv, shotsCsv } from '../../engine/cut/tables.ts';
+import { xmeml } from '../../engine/cut/xmeml.ts';
+import { clip, laidOut, spot } from './film.ts';
+
+const folder = folderUrl('/Volumes/Ana #1/hand-off');
+
+test('the folder of a hand-off has a URL that every editor reads', () => {
+  expect(folder).toBe('file:///Volumes/Ana%20%231/hand-off/');
+  expect(folderUrl('C:\\Films\\Ride')).toBe('file:///C%3A/Films/Ride/');
+});
+
+test('the cut as an EDL', () => {
+  expect(edls(spot()).map(text => text.replaceAll('\r\n', '\n'))).toMatchInlineSnapshot(`
+    [
+      "TITLE: Night & "Ride" 16:9
+    FCM: NON-DROP FRAME
+
+    001  AX       V     C        00:00:00:12 00:00:03:11 01:00:00:00 01:00:02:23
+    * FROM CLIP NAME: S01_ride_gen45_v01_16x9.mp4
+    * SHOT: s01/ride s01/ride@final#1
+    002  AX       V     C        00:00:03:11 00:00:03:11 01:00:02:23 01:00:02:23
+    002  AX       V     D    013 00:00:00:00 00:00:03:00 01:00:02:23 01:00:05:23
+    * FROM CLIP NAME: S01_ride_gen45_v01_16x9.mp4
+    * TO CLIP NAME: S01_rider_gen45_v01_16x9.mp4
+    * SHOT: s01/rider
+    003  BL       V     C        00:00:00:00 00:00:02:00 01:00:05:23 01:00:07:23
+    * CARD: Night & "Ride" ?
+    004  BL       V     C        00:00:00:00 00:00:01:00 01:00:07:23 01:00:08:23
+    * RATE: 24
+    ",
+    ]
+  `);
+});
+
+test('the cut as FCPXML', async () => {
+  await expect(fcpxml(spot(), folder)).toMatchFileSnapshot('golden/spot.fcpxml');
+});
+
+test('the cut as Premiere XML', async () => {
+  await expect(xmeml(spot(), folder)).toMatchFileSnapshot('golden/spot.premiere.xml');
+});
+
+test('the cut as OTIO', async () => {
+  await expect(otio(spot(), folder)).toMatchFileSnapshot('golden/spot.otio');
+});
+
+test('its notes, for Resolve and for a table', () => {
+  expect(markerEdl(spot()).replaceAll('\r\n', '\n')).toMatchInlineSnapshot(`
+    "TITLE: Night & "Ride" 16:9 notes
+    FCM: NON-DROP FRAME
+
+    001  001      V     C        01:00:00:12 01:00:00:13 01:00:00:12 01:00:00:13  
+    hero <reveal> 🚲 (ana) |C:ResolveColorRed |M:s01/ride |D:1
+
+    002  001      V     C        01:00:05:23 01:00:06:00 01:00:05:23 01:00:06:00  
+    Night & "Ride" 🌙 |C:ResolveColorBlue |M:Card |D:1
+
+    "
+  `);
+  expect(notesCsv(spot()).replaceAll('\r\n', '\n')).toMatchInlineSnapshot(`
+    "No.,Name,Start,End,Duration,Color,Notes
+    1,s01/ride,01:00:00:12,01:00:00:13,00:00:00:01,Red,hero <reveal> 🚲 (ana)
+    2,Card,01:00:05:23,01:00:06:00,00:00:00:01,Blue,"Night & ""Ride"" 🌙"
+    "
+  `);
+  expect(shotsCsv(spot()).replaceAll('\r\n', '\n')).toMatchInlineSnapshot(`
+    "No.,Shot,Start,End,Frames,Clip,Clip in,Clip out,Dissolve,Take,Model,Verdict,Seed,Rate
+    1,s01/ride,01:00:00:00,01:00:03:05,77,S01_ride_gen45_v01_16x9.mp4,00:00:00:12,00:00:03:17,,s01/ride@final#1,gen4.5,approved,7,24
+    2,s01/rider,01:00:03:05,01:00:05:23,66,S01_rider_gen45_v01_16x9.mp4,00:00:00:06,00:00:03:00,13,,,,,24
+    3,"card: Night & ""Ride"" 🌙",01:00:05:23,01:00:07:23,48,,,,,,,,,
+    4,black,01:00:07:23,01:00:08:23,24,,,,,,,,,
+    "
+  `);
+});
+
+test('past 999 events an EDL goes on in another file, and record time goes on with it', () => {
+  const many = laidOut({
+    fps: 25,
+    start: 90_000,
+    clips: { a: clip('a.mp4', 50, 25, 25) },
+    pictures: Array.from({ length: 1500 }, () => ({ kind: 'shot', shot: 'a', out: 2 }) as const),
+  }).timeline;
+  const [first = '', second = '', ...rest] = edls(many);
+  expect(rest).toEqual([]);
+  expect(first).toContain('999  AX       V     C        00:00:00:00 00:00:00:02 01:01:19:21 01:01:19:23\r\n');
+  expect(second).toContain('001  AX       V     C        00:00:00:00 00:00:00:02 01:01:19:23 01:01:20:00\r\n');
+});
+
+/** What a file says of its events, as record frames from the start of the film: `at+frames` for each clip. */
+const read = {
+  edl: (text: string, base: number, toFrame: (timecode: string) => number) =>
+    [...text.matchAll(/^\d{3} +AX.* (\S+) (\S+)\r$/gm)].map(
+      ([, from = '', to = '']) => `${toFrame(from) - base}+${toFrame(to) - toFrame(from)}`,
+    ),
+  xmeml: (text: string) =>
+    [...text.matchAll(/<clipitem id="v[\s\S]*?<start>(\d+)<\/start>\s*<end>(\d+)</g)].map(
+      ([, from, to]) => `${from}+${Number(to) - Number(from)}`,
+    ),
+  otio: (text: string) => {
+    let at = 0;
+    return (JSON.parse(text).tracks.children[0].children as { source_range: { duration: { value: number } } }[]).map(
+      ({ source_range }) => {
+        const { value } = source_range.duration;
+        at += value;
+        return `${at - value}+${value}`;
+      },
+    );
+  },
+  fcpxml: (text: string, base: number, frame: number) =>
+    [...text.matchAll(/<asset-clip [^>]*offset="(\d+)\/(\d+)s" duration="(\d+)\/(\d+)s"/g)].map(
+      ([, a, b, c, d]) =>
+        `${Math.round((Number(a) / Number(b)) * frame * 1e6) / 1e6 - base}+${Math.round((Number(c) / Number(d)) * frame * 1e6) / 1e6}`,
+    ),
+};
+
+test.each([
+  [23.976, false, 86_400, 24_000 / 1001],
+  [24, false, 86_400, 24],
+  [25, false, 90_000, 25],
+  [29.97, true, 107_892, 30_000 / 1001],
+  [60, false, 216_000, 60],
+] as const)('at %d, dropping %s, every file has the same events to the frame', async (fps, drops, start, exact) => {
+  const { frameAt } = await import('../../engine/time/timecode.ts');
+  const { timeline, remarks } = laidOut({
+    fps,
+    drops,
+    start,
+    clips: { a: clip('a.mp4', 121, 24, fps), b: clip('b.mp4', 3000, fps, fps) },
+    pictures: [
+      { kind: 'shot', shot: 'a' },
+      { kind: 'shot', shot: 'b', in: 7, out: 2500 },
+      { kind: 'shot', shot: 'a', in: 1 },
+    ],
+  });
+  const events = timeline.events.map(({ at, frames }) => `${at}+${frames}`);
+  const [edl = ''] = edls(timeline);
+  expect(read.edl(edl, start, timecode => frameAt(timecode, timeline.count)!)).toEqual(events);
+  expect(read.xmeml(xmeml(timeline, folder))).toEqual(events);
+  expect(read.otio(otio(timeline, folder))).toEqual(events);
+  expect(read.fcpxml(fcpxml(timeline, folder), start, exact)).toEqual(events);
+  expect(remarks).toEqual(fps === 24 ? [] : [`the film has ${fps} frames per second, and 24: a.mp4`]);
+});
+
+test('what cannot be cut is said in sentences', () => {
+  const { problems, remarks } = laidOut({
+    fps: 24,
+    start: 0,
+    clips: { a: clip('a.mp4', 100, 24, 24) },
+    pictures: [
+      { kind: 'shot', shot: 'a', out: 120 },
+      { kind: 'black', frames: 10, dissolve: 12 },
+    ],
+    sound: { name: 'voice.mp3', sha256: '', frames: 240, isHeard: true, alternates: {} },
+  });
+  expect(problems).toEqual([
+    'a is cut to 00:00:05:00, and a.mp4 ends at 00:00:04:04',
+    'a black is 00:00:00:10 long, shorter than its dissolves',
+  ]);
+  expect(remarks).toEqual(['voice.mp3 goes on 00:00:05:14 past the last picture']);
+});
