@@ -123,7 +123,7 @@ function lacking(name: string, { jobs, best, top }: Tried, { known, lockfile, st
   if (stale)
     return {
       kind: 'lacking',
-      reason: `the takes of ${stale.address} are of an earlier wording, or not what is asked for now`,
+      reason: `the takes of ${stale.address} are rejected, or of an earlier wording`,
       next: `plan --only ${stale.address}`,
     };
   const wish = stage === 'final' ? top.address : name;
