@@ -63,6 +63,8 @@ const plain = [
   ...['location', 'look', 'characters', 'props', 'rung', 'seconds', 'ratio', 'mode'],
   // Tried out, and settled before anything is finished: docs/exploring.md shows it.
   'vary',
+  // Rendered by nobody: somebody brings the file, and docs/language.md shows it.
+  'source',
 ];
 
 /** `others`: the files of further results. */
