@@ -2,7 +2,7 @@ import type { Ceiling, Change, Slot } from '../../schemas/types/plan.ts';
 import type { Production } from '../production/production.ts';
 import { blockWords, byOf, type Cost, ceilingsOf, openPurse, type Purse, type Scope } from './ceilings.ts';
 import type { Allowance, Obstacle } from './limits.ts';
-import { byRank } from './rank.ts';
+import { byRank, inVain } from './rank.ts';
 
 /** The budget's word on a plan, and the account's. */
 export interface Verdict {
@@ -36,7 +36,7 @@ export function budget(changes: readonly Change[], { production, used, by, withi
   const notYet = openPurse(limits, used);
   const room = { purse, wanted, notYet, ...byOf({ by }), ...(allowance ? { allowance } : {}) };
   const passed = { deferred: new Map<string, Hindrance>(), unbought: new Map<string, Hindrance>() };
-  const ranked = within === undefined ? changes : byRank(changes, production);
+  const ranked = within === undefined ? changes : inOrder(changes, { production, limits, used });
   const allocated = new Map(ranked.map(change => [change, allocate(change, { ...room, ...passed })]));
   const fitted = changes.map(change => allocated.get(change)!);
   const warnAt = production.budget.warnAt ?? 1;
@@ -55,6 +55,26 @@ export function budget(changes: readonly Change[], { production, used, by, withi
     ceilings: ceilings.filter(({ scope, used, wanted }) => used + wanted > 0 || scope === 'budget.credits'),
   };
 }
+
+/** By rank; but whoever would have others brought forward and then not fit waits for their turn. */
+function inOrder(
+  changes: readonly Change[],
+  { production, limits, used }: Pick<Room, 'production' | 'used'> & { readonly limits: ReadonlyMap<Scope, number> },
+): readonly Change[] {
+  const patient = new Set<string>();
+  for (let round = 0; ; round++) {
+    const order = byRank(changes, production, patient);
+    const purse = openPurse(limits, used);
+    const room = { purse, wanted: purse, notYet: openPurse(limits, used), deferred: new Map(), unbought: new Map() };
+    const tried = new Map(order.map(change => [change, allocate(change, room)]));
+    const more = inVain(order, production, change => tried.get(change)!.credits > 0).filter(each => !patient.has(each));
+    if (more.length === 0) return order;
+    // One by one, since the credits of the first may be what the others lack; of very many, all that are left at once.
+    for (const each of round < rounds ? more.slice(0, 1) : more) patient.add(each);
+  }
+}
+
+const rounds = 200;
 
 interface Allocation {
   readonly by?: string;

@@ -33,11 +33,15 @@ export const compareRanks = (a: Rank, b: Rank): number => b[0] - a[0] || b[1] - 
 /**
  * The changes in the order in which credits go to them: by rank, otherwise as they came, and each after what it starts
  * from and after the render it shares. What has no shot goes with the first that needs it. Where nobody wrote a
- * priority, as they came.
+ * priority, as they came. `patient`: those that bring nothing forward, and wait for the turn of what they start from.
  */
-export function byRank(changes: readonly Change[], production: Pick<Production, 'shots'>): readonly Change[] {
+export function byRank(
+  changes: readonly Change[],
+  production: Pick<Production, 'shots'>,
+  patient: ReadonlySet<string> = new Set(),
+): readonly Change[] {
   if (!isRanked(production)) return changes;
-  const ranks = ranksOf(changes, production);
+  const ranks = patientRanks(changes, ranksOf(changes, production), patient);
   const byAddress = new Map(changes.map(change => [change.address, change]));
   const done = new Set<Change>();
   const sorted = changes
@@ -68,6 +72,45 @@ const sourcesOf = ({ needs, slots, address }: Change): readonly string[] =>
     ...needs,
     ...slots.flatMap(({ action, take }) => (action === 'reuse' && take ? take.slice(0, take.lastIndexOf('#')) : [])),
   ].filter(each => each !== address);
+
+/** What is patient ranks as the last of what it starts from. Changes come after what they start from. */
+function patientRanks(
+  changes: readonly Change[],
+  ranks: ReadonlyMap<Change, Rank>,
+  patient: ReadonlySet<string>,
+): ReadonlyMap<Change, Rank> {
+  const settled = new Map<string, Rank>();
+  for (const change of changes) {
+    const own = ranks.get(change)!;
+    const sources = patient.has(change.address) ? sourcesOf(change).map(each => settled.get(each) ?? own) : [];
+    settled.set(change.address, [own, ...sources].sort(compareRanks).at(-1)!);
+  }
+  return new Map(changes.map(change => [change, settled.get(change.address)!]));
+}
+
+/**
+ * Those that had what they start from brought forward, and then did not fit themselves: credits went to what is worth
+ * less, for nothing. The changes come after what they start from. `isFunded`: whether any take of a change fits.
+ */
+export function inVain(
+  changes: readonly Change[],
+  production: Pick<Production, 'shots'>,
+  isFunded: (change: Change) => boolean,
+): readonly string[] {
+  if (!isRanked(production)) return [];
+  const ranks = ranksOf(changes, production);
+  // By address: the least rank that has credits among all it starts from, and itself.
+  const least = new Map<string, Rank>();
+  return changes.flatMap(change => {
+    const own = ranks.get(change)!;
+    const below = sourcesOf(change).map(each => least.get(each));
+    const [worst] = below.filter(rank => rank !== undefined).sort((a, b) => compareRanks(b, a));
+    const funded = [...(worst ? [worst] : []), ...(isFunded(change) ? [own] : [])].sort((a, b) => compareRanks(b, a));
+    if (funded[0]) least.set(change.address, funded[0]);
+    const isHungry = change.shot !== undefined && change.credits > 0 && !isFunded(change);
+    return isHungry && worst && compareRanks(own, worst) < 0 ? [change.address] : [];
+  });
+}
 
 /** What has no shot ranks as the first shot that starts from it; nothing where none does. */
 function ranksOf(changes: readonly Change[], { shots }: Pick<Production, 'shots'>): ReadonlyMap<Change, Rank> {
