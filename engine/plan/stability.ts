@@ -21,7 +21,9 @@ export function stabilityOf(takes: readonly Take[], now: Take['wording']): Stabi
   if (drafts.length < restAfter) return undefined;
   const current = keyOf(now);
   const same = drafts.length - 1 - drafts.findLastIndex(({ wording }) => keyOf(wording) !== current);
-  if (same >= restAfter) return { kind: 'stable', since: drafts.at(-same)!.take, drafts: same };
+  // Of takes made side by side, the first one is the one with the lowest number, whichever came in first.
+  if (same >= restAfter)
+    return { kind: 'stable', since: Math.min(...drafts.slice(-same).map(({ take }) => take)), drafts: same };
   const wordings = new Set([...drafts.map(({ wording }) => keyOf(wording)), current]).size;
   return { kind: 'moving', wordings, drafts: drafts.length };
 }

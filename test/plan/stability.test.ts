@@ -15,3 +15,17 @@ test('two drafts of what the config says, one after the other, are a wording at 
   expect(told(['glides', 'glides'], 'flies')).toBe('wording still moving: 2 for 2 drafts');
   expect(told(['glides'], 'glides')).toBeUndefined();
 });
+
+test('takes made side by side are counted from the lowest number, whichever came in first', () => {
+  const [first, second] = drafts('glides', 'glides');
+  const found = stabilityOf(
+    [
+      { ...first!, created: second!.created },
+      { ...second!, created: first!.created },
+    ],
+    {
+      action: 'glides',
+    },
+  );
+  expect(found).toEqual({ kind: 'stable', since: 1, drafts: 2 });
+});
