@@ -25,7 +25,8 @@ export async function setUpGit(folder: string, environment: Environment): Promis
 /** The lockfile of rehearsals has the same name, and where it is committed is merged alike. */
 const attributes = [`${lockfileName} merge=retake`];
 
-const ignored = ['.retake/', 'takes/', `${lockfileName}.v*.bak`];
+/** Media, and copies of it: what the lockfile names can be fetched or made again, and git is no place for gigabytes. */
+const ignored = ['.retake/', 'takes/', 'hand-off/', '*_turnover.zip', `${lockfileName}.v*.bak`];
 
 /** Adds the lines that are not there yet; what is there stays. False: nothing was missing. */
 async function addLines(path: string, lines: readonly string[]): Promise<boolean> {

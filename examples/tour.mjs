@@ -22,6 +22,7 @@ await say(
 if (isDone(await readPlan())) await say('You have been here before: everything is rendered.');
 else await renderEverything();
 await showFiles();
+await handOver();
 await step('Plan once more: what is there is never rendered, or paid for, again.', 'plan');
 await say(
   'Now change a word in examples/night-ride/retake.yaml and run `npm start` again: only what it touches is rendered.',
@@ -37,6 +38,17 @@ async function renderEverything() {
   await step('Render the finals.', 'apply', '--yes');
 }
 
+/** Finals and sounds are judged like drafts; the film is what the config's `cut` makes of the takes that were circled. */
+async function handOver() {
+  await say(
+    'Circle the finals and the rain as well, and hand the film over: every editor finds its file, and anybody can watch it.',
+  );
+  for (const take of await unjudged()) await quietly('circle', take);
+  await run('conform', '--stage', 'assembly');
+  const film = join(production, 'hand-off/rough-cut.mp4');
+  await say(`The film: ${relative(process.cwd(), film)} (${size(film)})`);
+}
+
 async function step(why, ...args) {
   await say(why);
   await run(...args);
@@ -48,6 +60,21 @@ async function run(...args) {
   await print(`${bold(`$ retake ${command.join(' ')}`)}\n`);
   const { code } = await retake(command, 'inherit');
   if (code !== 0) process.exit(code);
+}
+
+/** Says what is run, and not what comes of it. */
+async function quietly(...args) {
+  const command = [...args, '--rehearse'];
+  await print(`${bold(`$ retake ${command.join(' ')}`)}\n`);
+  const { code } = await retake([...command, '--json'], 'pipe');
+  if (code !== 0) process.exit(code);
+}
+
+async function unjudged() {
+  const { text } = await retake(['takes', '--rehearse', '--json'], 'pipe');
+  return JSON.parse(text)
+    .takes.filter(({ address, current, verdict }) => current && !verdict && /@final|^sound/.test(address))
+    .map(({ take }) => take);
 }
 
 /** The plan as data: what the terminal shows is made from the same. */

@@ -212,5 +212,7 @@ test('init leaves alone what is there', async () => {
   const again = await retake(['init'], { cwd });
   expect(again.code).toBe(1);
   expect(again.err).toContain('nothing was changed');
-  expect(readFileSync(join(cwd, '.gitignore'), 'utf8')).toBe('.retake/\ntakes/\nretake.lock.json.v*.bak\n');
+  expect(readFileSync(join(cwd, '.gitignore'), 'utf8')).toBe(
+    '.retake/\ntakes/\nhand-off/\n*_turnover.zip\nretake.lock.json.v*.bak\n',
+  );
 });

@@ -122,10 +122,10 @@ test('yield says nothing of few takes, and what they came to of more', async () 
 test('within so many credits the dearest wish goes first, and the rest is told', async () => {
   await copy.edit('retake.yaml', '        role: detail\n', '        role: detail\n        priority: high\n');
   const { out } = await call('plan', '--within', '70', '--rung', 'draft');
-  expect(out).toContain('Plan: 4 to render, 13 wait — 66 cr ($0.66)');
+  expect(out).toContain('Plan: 4 to render, 14 wait — 66 cr ($0.66)');
   expect(out).toContain(
     [
-      'Deferred: 3 shots, 158 cr: lower priority than what fits',
+      'Deferred: 3 shots, 168 cr: lower priority than what fits',
       'Deferred: 1 shot, 50 cr: dearer than what is left',
       'Deferred: 2 shots, 100 cr: what they start from waits',
     ].join('\n'),

@@ -123,7 +123,9 @@ test('outside of git, init says what is to be done, and setup does it later', ()
     'git merges the lockfile with retake lock merge %O %A %B %P\n  A fresh clone needs retake lock setup once; git does not hand that on.\n',
   );
   expect(readFileSync(join(folder, '.gitattributes'), 'utf8')).toBe('*.png binary\nretake.lock.json merge=retake\n');
-  expect(readFileSync(join(folder, '.gitignore'), 'utf8')).toBe('takes/\n.retake/\nretake.lock.json.v*.bak\n');
+  expect(readFileSync(join(folder, '.gitignore'), 'utf8')).toBe(
+    'takes/\n.retake/\nhand-off/\n*_turnover.zip\nretake.lock.json.v*.bak\n',
+  );
   expect(repo.run('git', 'config', 'merge.retake.driver')).toBe('retake lock merge %O %A %B %P\n');
 });
 

@@ -61,6 +61,9 @@ function serve(): Promise<Served> {
 const takes = () =>
   JSON.parse(readFileSync(join(folder, '.retake/rehearsal/retake.lock.json'), 'utf8')).takes['s/a@draft'];
 
+/** What the page shows at once is written a moment later. */
+const written = (read: () => unknown) => expect.poll(read, { timeout: 20_000 });
+
 inBrowser('a take is looked at frame by frame, noted, approved and taken back with the keyboard alone', async () => {
   const { url, child, ended } = await serve();
   const page = await browser!.newPage();
@@ -81,7 +84,7 @@ inBrowser('a take is looked at frame by frame, noted, approved and taken back wi
   await page.keyboard.type('hand glitch');
   await page.keyboard.press('Enter');
   await page.getByText('hand glitch').waitFor();
-  expect(takes()[1].notes).toMatchObject([{ at: 0.125, text: 'hand glitch' }]);
+  await written(() => takes()[1].notes).toMatchObject([{ at: 0.125, text: 'hand glitch' }]);
 
   // Without its check it is refused in the words of the command line.
   await page.keyboard.press('Escape');
@@ -92,17 +95,17 @@ inBrowser('a take is looked at frame by frame, noted, approved and taken back wi
   await page.keyboard.press('1');
   await page.keyboard.press('a');
   await page.getByText('opens s/a@final: ≤ 60 cr (rehearsal)').waitFor();
-  expect(takes()[1].review).toMatchObject({ state: 'approved', checks: ['hands'] });
+  await written(() => takes()[1].review).toMatchObject({ state: 'approved', checks: ['hands'] });
   await page.keyboard.press('u');
   await page.getByText('taken back').waitFor();
-  expect(takes()[1].review).toBeUndefined();
+  await written(() => takes()[1].review).toBeUndefined();
 
   // Verdicts given faster than they are written follow one another; a score goes with the one that stands.
   for (const key of ['c', '1', 'a']) await page.keyboard.press(key);
   await page.locator('.panel .verdict.approved').waitFor();
   await page.getByRole('combobox', { name: 'motion' }).selectOption('5');
   await page.getByText(', motion 5 of 5').waitFor();
-  expect(takes()[1].review).toMatchObject({ state: 'approved', checks: ['hands'], scores: { motion: 5 } });
+  await written(() => takes()[1].review).toMatchObject({ state: 'approved', checks: ['hands'], scores: { motion: 5 } });
   // A link leads to the frame; the focus is on the shot, and back on its card.
   await page.locator('section.shot').focus();
   for (const key of ['.', '.', '.', 'y']) await page.keyboard.press(key);

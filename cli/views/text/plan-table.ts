@@ -115,6 +115,9 @@ function columnsFor(rows: readonly PlanRow[], { width }: Space): Columns {
   const room = (columns: Columns): number =>
     width - 4 - Object.values(columns).reduce((sum, size) => sum + (size > 0 ? size + 2 : 0), 0);
   if (room(wanted) >= reason) return wanted;
+  // One long name, as a sound's model has, does not cost every line its model.
+  const model = wanted.model - (usual - room(wanted));
+  if (model >= legible) return { ...wanted, model };
   const narrow = { ...wanted, model: 0, seconds: 0 };
   if (width >= 72) {
     const shorter = { ...wanted, seconds: 0 };
@@ -124,6 +127,12 @@ function columnsFor(rows: readonly PlanRow[], { width }: Space): Columns {
   // An address stays whole, and the reason goes below.
   return fitting(wanted, width);
 }
+
+/** What most reasons take: `needs a circled draft`. */
+const usual = 21;
+
+/** So many cells of a model's name tell it from others: `eleven_te…`. */
+const legible = 10;
 
 /** As many columns as there is room for when the reason has lines of its own. */
 function fitting(wanted: Columns, width: number): Columns {
