@@ -1,14 +1,18 @@
-import type { Rate } from '../time/rate.ts';
+import type { FcpxmlVersion } from '../production/cut.ts';
+import { fpsOf, type Rate, sameRate } from '../time/rate.ts';
 import { element, textElement, urlOf, xml } from './escape.ts';
 import type { Clip, Event, SoundEvent, Timeline } from './timeline.ts';
 
-/** FCPXML 1.10: what Final Cut Pro and DaVinci Resolve read. `folder` is the hand-off's URL. */
-export function fcpxml(timeline: Timeline, folder: string): string {
+/**
+ * FCPXML, what Final Cut Pro and DaVinci Resolve read. `folder` is the hand-off's URL; empty: beside this file, which Apple
+ * lets `src` be relative to. What is written is the same in every version from 1.10 on: newer ones only have more.
+ */
+export function fcpxml(timeline: Timeline, folder: string, version: FcpxmlVersion = '1.10'): string {
   const { title, ratio, count, start, frames } = timeline;
   const clips = clipsOf(timeline);
   const formats = formatsOf(timeline, clips);
   const assets = new Map(clips.map((clip, index) => [clip.name, `a${index + 1}`]));
-  const writing: Writing = { timeline, assets };
+  const writing: Writing = { timeline, assets, formats };
   const name = `${title} ${ratio}`;
   const sequence = element(
     'sequence',
@@ -40,7 +44,7 @@ export function fcpxml(timeline: Timeline, folder: string): string {
   ];
   const project = element('project', { name }, [sequence]);
   const library = element('library', {}, [element('event', { name: title }, [project])]);
-  const root = element('fcpxml', { version: '1.10' }, [element('resources', {}, resources), library]);
+  const root = element('fcpxml', { version }, [element('resources', {}, resources), library]);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE fcpxml>\n${root}\n`;
 }
 
@@ -48,6 +52,8 @@ interface Writing {
   readonly timeline: Timeline;
   /** Ids by the clips' names. */
   readonly assets: ReadonlyMap<string, string>;
+  /** Ids by the formats' keys. */
+  readonly formats: ReadonlyMap<string, string>;
 }
 
 /** Every clip that is seen or heard, once. */
@@ -107,6 +113,8 @@ function assetElement(clip: Clip, { id, formats, folder, timeline }: Asset): str
       videoSources: isSeen ? 1 : undefined,
       hasAudio: clip.isHeard ? 1 : undefined,
       audioSources: clip.isHeard ? 1 : undefined,
+      audioChannels: clip.isHeard ? clip.channels : undefined,
+      audioRate: clip.isHeard ? clip.sampleRate : undefined,
     },
     [element('media-rep', { kind: 'original-media', src: urlOf(folder, clip.name) })],
   );
@@ -143,9 +151,10 @@ function storyline(event: Event, index: number, writing: Writing): readonly stri
         name: clip.name,
         ...span,
         start: frames(event.in),
+        format: writing.formats.get(keyOf(clip, timeline)),
         tcFormat: 'NDF',
       };
-      return [...transition, element('asset-clip', attributes, [note, ...inner])];
+      return [...transition, element('asset-clip', attributes, [note, ...conformRate(clip, count.rate), ...inner])];
     }
     case 'card':
       return [...transition, titleElement(event.text, { ...span, id: `t${index + 1}` }, inner)];
@@ -155,6 +164,20 @@ function storyline(event: Event, index: number, writing: Writing): readonly stri
       return event satisfies never;
   }
 }
+
+/**
+ * Media of another rate plays for as many seconds as it has, its frames dropped or doubled. Unless it is said, Final Cut Pro
+ * runs 24 at 25 frames per second, and the clip ends too early.
+ */
+function conformRate(clip: Clip, rate: Rate): readonly string[] {
+  const { rate: own } = clip;
+  if (!own || sameRate(own, rate)) return [];
+  const srcFrameRate = sourceRates.find(name => Math.abs(Number(name) - fpsOf(own)) < 0.006);
+  return srcFrameRate === undefined ? [] : [element('conform-rate', { scaleEnabled: 0, srcFrameRate })];
+}
+
+/** What Apple's DTD lets it be. */
+const sourceRates = ['23.98', '24', '25', '29.97', '30', '47.95', '48', '50', '59.94', '60'] as const;
 
 const titleElement = (
   text: string,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { edls } from '../../engine/cut/edl.ts';
 import { folderUrl } from '../../engine/cut/escape.ts';
 import { fcpxml } from '../../engine/cut/fcpxml.ts';
-import { markerEdl } from '../../engine/cut/marker-edl.ts';
+import { markerEdls } from '../../engine/cut/marker-edl.ts';
 import { otio } from '../../engine/cut/otio.ts';
 import { notesCsv, shotsCsv } from '../../engine/cut/tables.ts';
 import { xmeml } from '../../engine/cut/xmeml.ts';
@@ -12,7 +12,8 @@ const folder = folderUrl('/Volumes/Ana #1/hand-off');
 
 test('the folder of a hand-off has a URL that every editor reads', () => {
   expect(folder).toBe('file:///Volumes/Ana%20%231/hand-off/');
-  expect(folderUrl('C:\\Films\\Ride')).toBe('file:///C%3A/Films/Ride/');
+  expect(folderUrl('C:\\Films\\Ride')).toBe('file:///C:/Films/Ride/');
+  expect(folderUrl('\\\\nas\\Ana 1\\')).toBe('file://nas/Ana%201/');
 });
 
 test('the cut as an EDL', () => {
@@ -51,7 +52,7 @@ test('the cut as OTIO', async () => {
 });
 
 test('its notes, for Resolve and for a table', () => {
-  expect(markerEdl(spot()).replaceAll('\r\n', '\n')).toMatchInlineSnapshot(`
+  expect(markerEdls(spot()).join('').replaceAll('\r\n', '\n')).toMatchInlineSnapshot(`
     "TITLE: Night & "Ride" 16:9 notes
     FCM: NON-DROP FRAME
 
