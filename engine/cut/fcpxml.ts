@@ -1,7 +1,8 @@
 import type { FcpxmlVersion } from '../production/cut.ts';
 import { fpsOf, type Rate, sameRate } from '../time/rate.ts';
+import { byEvent } from './by-event.ts';
 import { element, textElement, urlOf, xml } from './escape.ts';
-import type { Clip, Event, SoundEvent, Timeline } from './timeline.ts';
+import type { Clip, Event, Marker, SoundEvent, Timeline } from './timeline.ts';
 
 /**
  * FCPXML, what Final Cut Pro and DaVinci Resolve read. `folder` is the hand-off's URL; empty: beside this file, which Apple
@@ -12,7 +13,19 @@ export function fcpxml(timeline: Timeline, folder: string, version: FcpxmlVersio
   const clips = clipsOf(timeline);
   const formats = formatsOf(timeline, clips);
   const assets = new Map(clips.map((clip, index) => [clip.name, `a${index + 1}`]));
-  const writing: Writing = { timeline, assets, formats };
+  const writing: Writing = {
+    timeline,
+    assets,
+    formats,
+    sounds: byEvent(
+      timeline.events,
+      timeline.sounds.filter(({ isOwn }) => !isOwn),
+    ),
+    markers: byEvent(
+      timeline.events,
+      timeline.markers.filter(({ kind }) => kind !== 'card'),
+    ),
+  };
   const name = `${title} ${ratio}`;
   const sequence = element(
     'sequence',
@@ -54,6 +67,9 @@ interface Writing {
   readonly assets: ReadonlyMap<string, string>;
   /** Ids by the formats' keys. */
   readonly formats: ReadonlyMap<string, string>;
+  /** By the event they begin under; the sound of a picture comes with it. */
+  readonly sounds: readonly (readonly SoundEvent[])[];
+  readonly markers: readonly (readonly Marker[])[];
 }
 
 /** Every clip that is seen or heard, once. */
@@ -123,7 +139,7 @@ function assetElement(clip: Clip, { id, formats, folder, timeline }: Asset): str
 /** An event on the spine, behind its dissolve. Offsets on the spine are the timeline's own time, its first hour included. */
 function storyline(event: Event, index: number, writing: Writing): readonly string[] {
   const { timeline } = writing;
-  const { count, start, events } = timeline;
+  const { count, start } = timeline;
   const frames = (amount: number): string => time(amount, count.rate);
   const { dissolve } = event;
   const transition =
@@ -140,7 +156,7 @@ function storyline(event: Event, index: number, writing: Writing): readonly stri
           ),
         ]
       : [];
-  const inner = [...connected(event, index === events.length - 1, writing), ...markers(event, writing)];
+  const inner = [...connected(event, index, writing), ...markers(event, index, writing)];
   const span = { offset: frames(start + event.at), duration: frames(event.frames) };
   switch (event.kind) {
     case 'clip': {
@@ -193,37 +209,32 @@ const titleElement = (
   ]);
 
 /** Sounds that begin under an event, in its own time; what begins after the last one hangs on that. */
-function connected(event: Event, isLast: boolean, { timeline, assets }: Writing): readonly string[] {
+function connected(event: Event, index: number, { timeline, assets, sounds }: Writing): readonly string[] {
   const { rate } = timeline.count;
-  const end = isLast ? Number.POSITIVE_INFINITY : event.at + event.frames;
   const own = event.kind === 'clip' ? event.in : 0;
-  return timeline.sounds
-    .filter(sound => !sound.isOwn && sound.at >= event.at && sound.at < end)
-    .map((sound: SoundEvent) =>
-      element('asset-clip', {
-        ref: assets.get(sound.clip.name),
-        lane: -sound.lane,
-        name: sound.clip.name,
-        offset: time(own + sound.at - event.at, rate),
-        duration: time(sound.frames, rate),
-        start: time(sound.in, rate),
-      }),
-    );
+  return sounds[index]!.map(sound =>
+    element('asset-clip', {
+      ref: assets.get(sound.clip.name),
+      lane: -sound.lane,
+      name: sound.clip.name,
+      offset: time(own + sound.at - event.at, rate),
+      duration: time(sound.frames, rate),
+      start: time(sound.in, rate),
+    }),
+  );
 }
 
-function markers(event: Event, { timeline }: Writing): readonly string[] {
-  const { rate } = timeline.count;
+function markers(event: Event, index: number, writing: Writing): readonly string[] {
+  const { rate } = writing.timeline.count;
   const own = event.kind === 'clip' ? event.in : 0;
-  return timeline.markers
-    .filter(({ at, kind }) => kind !== 'card' && at >= event.at && at < event.at + event.frames)
-    .map(({ at, name, text }) =>
-      element('marker', {
-        start: time(own + at - event.at, rate),
-        duration: time(1, rate),
-        value: name,
-        note: text,
-      }),
-    );
+  return writing.markers[index]!.map(({ at, name, text }) =>
+    element('marker', {
+      start: time(own + at - event.at, rate),
+      duration: time(1, rate),
+      value: name,
+      note: text,
+    }),
+  );
 }
 
 /** Seconds as a fraction that is a whole number of frames: `100/2400s`, `1001/24000s`. */

@@ -1,4 +1,5 @@
 import { fpsOf, type Rate } from '../time/rate.ts';
+import { byEvent } from './by-event.ts';
 import { urlOf } from './escape.ts';
 import type { Clip, Event, Marker, SoundEvent, Timeline } from './timeline.ts';
 
@@ -10,7 +11,7 @@ import type { Clip, Event, Marker, SoundEvent, Timeline } from './timeline.ts';
  */
 export function otio(timeline: Timeline, folder: string): string {
   const { count, start, title, ratio } = timeline;
-  const writing = { timeline, folder };
+  const writing = { timeline, folder, markers: byEvent(timeline.events, timeline.markers) };
   const lanes = [...new Set(timeline.sounds.map(({ lane }) => lane))].sort((a, b) => a - b);
   const value = {
     OTIO_SCHEMA: 'Timeline.1',
@@ -23,7 +24,7 @@ export function otio(timeline: Timeline, folder: string): string {
         track(
           'V1',
           'Video',
-          timeline.events.flatMap((event, index) => items(event, timeline.events[index - 1], writing)),
+          timeline.events.flatMap((event, index) => items(event, index, writing)),
         ),
         ...lanes.map(lane =>
           track(
@@ -44,6 +45,8 @@ export function otio(timeline: Timeline, folder: string): string {
 interface Writing {
   readonly timeline: Timeline;
   readonly folder: string;
+  /** By the event they are under. */
+  readonly markers: readonly (readonly Marker[])[];
 }
 
 const track = (name: string, kind: string, children: readonly unknown[]) => ({
@@ -76,11 +79,9 @@ interface Item {
 }
 
 /** An event, behind its dissolve. */
-function items(event: Event, before: Event | undefined, { timeline, folder }: Writing): readonly unknown[] {
+function items(event: Event, index: number, { timeline, folder, markers: all }: Writing): readonly unknown[] {
   const { rate } = timeline.count;
-  const markers = timeline.markers
-    .filter(({ at }) => at >= event.at && at < event.at + event.frames)
-    .map(marker => markerOf(marker, event, rate));
+  const markers = all[index]!.map(marker => markerOf(marker, event, rate));
   const seen =
     event.kind === 'clip'
       ? { ...clipOf(event.clip, range(event.in, event.frames, rate), { rate, folder, shot: event.shot }), markers }
@@ -89,7 +90,7 @@ function items(event: Event, before: Event | undefined, { timeline, folder }: Wr
           markers,
         });
   const { dissolve } = event;
-  if (!dissolve || !before) return [seen];
+  if (!dissolve || index === 0) return [seen];
   return [
     {
       OTIO_SCHEMA: 'Transition.1',
@@ -103,7 +104,10 @@ function items(event: Event, before: Event | undefined, { timeline, folder }: Wr
   ];
 }
 
-function heard(sounds: readonly SoundEvent[], { timeline, folder }: Writing): readonly unknown[] {
+function heard(
+  sounds: readonly SoundEvent[],
+  { timeline, folder }: Pick<Writing, 'timeline' | 'folder'>,
+): readonly unknown[] {
   const { rate } = timeline.count;
   return sounds.flatMap((sound, index) => {
     const previous = sounds[index - 1];
