@@ -32,13 +32,25 @@ export interface Collected {
   readonly unmade: ReadonlyMap<string, readonly string[]>;
 }
 
-type Facts = Pick<Media, 'sha256' | 'bytes' | 'mime' | 'kind' | 'width' | 'height' | 'fps' | 'frames' | 'seconds'>;
+/** What is known of a medium's sound; `channels` 0: it has none. Absent: nobody looked. */
+export type SoundFacts = Pick<Media, 'channels' | 'sampleRate'>;
+
+type Facts = Pick<Media, 'sha256' | 'bytes' | 'mime' | 'kind' | 'width' | 'height' | 'fps' | 'frames' | 'seconds'> &
+  SoundFacts;
+
+export interface Collecting {
+  readonly ratios: readonly string[];
+  /** Music and other files, by path. */
+  readonly files: ReadonlyMap<string, UsableFile>;
+  /** The sound of media whose lockfile says nothing of it, by digest. */
+  readonly listened: ReadonlyMap<string, SoundFacts>;
+}
 
 /** Chooses a take for every shot in every ratio, and for every sound, and names what was chosen. */
 export function collectClips(
   production: Production,
   ground: Ground,
-  { ratios, files }: { readonly ratios: readonly string[]; readonly files: ReadonlyMap<string, UsableFile> },
+  { ratios, files, listened }: Collecting,
 ): Collected {
   const { cut, delivery, shots } = production;
   const jobsOf = jobsByShot(ground.graph, shot => shots.get(shot)?.rungs ?? []);
@@ -81,9 +93,11 @@ export function collectClips(
   const clipOfTake = ({ job, held, verdict = 'not judged' }: Taken, alternates: Clip['alternates'] = {}): Clip => {
     const { take, address } = held;
     const { seed, audio } = take.request.body;
-    return make(take.media, {
+    const facts = { ...take.media, ...listened.get(take.media.sha256) };
+    return make(facts, {
       alternates,
-      isHeard: take.media.kind === 'audio' || audio === true,
+      // What nobody could look into is taken for what was asked.
+      isHeard: facts.channels === undefined ? facts.kind === 'audio' || audio === true : facts.channels > 0,
       take: {
         address: takeAddress(address, take.take),
         model: job.model,
@@ -149,7 +163,7 @@ interface Taken {
 
 /** Lengths come from what was measured; of a film from the frames that were counted. */
 function clipFrom(
-  { sha256, kind, width, height, fps, frames, seconds = 0 }: Facts,
+  { sha256, kind, width, height, fps, frames, seconds = 0, channels, sampleRate }: Facts,
   { rate, name, more }: { readonly rate: Rate; readonly name: string; readonly more: Partial<Clip> },
 ): Clip {
   // What nobody could measure runs as the film does.
@@ -163,6 +177,8 @@ function clipFrom(
     ...(width === undefined ? {} : { width }),
     ...(height === undefined ? {} : { height }),
     isHeard: kind === 'audio',
+    ...(channels ? { channels } : {}),
+    ...(sampleRate === undefined ? {} : { sampleRate }),
     alternates: {},
     ...more,
   };

@@ -16,6 +16,7 @@ import type { Survey } from '../survey.ts';
 import { fpsOf } from '../time/rate.ts';
 import { timecodeAt } from '../time/timecode.ts';
 import { collectClips, type Handed } from './collect-clips.ts';
+import { listening } from './listen.ts';
 import { sidecarOf } from './sidecar.ts';
 import { type Refused, writeFolder } from './write-folder.ts';
 
@@ -81,7 +82,10 @@ export async function conform(
   const { lockfile } = books;
   const ground = { graph, known: standings({ graph, inventory, lockfile }), lockfile, stage, allowDrafts };
   const { ratios, left } = ratiosOf(production);
-  const collected = collectClips(production, ground, { ratios, files });
+  const collected = await listening(
+    listened => collectClips(production, ground, { ratios, files, listened }),
+    sha256 => find(home, sha256),
+  );
   const { handed, lacking, unmade } = collected;
   if (lacking.length > 0 && stage !== 'stringout') return { kind: 'lacking', lacking };
   const stored = await Promise.all(handed.map(async each => [each, await pathOf(each, home)] as const));

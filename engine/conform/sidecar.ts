@@ -22,7 +22,15 @@ export function sidecarOf({ clip, from }: Handed): readonly (readonly [string, s
     from: take.from,
     credits: take.credits,
     ...(take.reusedFrom === undefined ? {} : { reusedFrom: take.reusedFrom }),
-    media: { width: media.width, height: media.height, fps: media.fps, frames: media.frames, seconds: media.seconds },
+    media: {
+      width: media.width,
+      height: media.height,
+      fps: media.fps,
+      frames: media.frames,
+      seconds: media.seconds,
+      channels: media.channels,
+      sampleRate: media.sampleRate,
+    },
     ...(held.review ? { review: held.review } : {}),
     ...(take.notes ? { notes: take.notes } : {}),
   };

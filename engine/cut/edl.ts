@@ -6,7 +6,10 @@ import type { Event, Timeline } from './timeline.ts';
 /** An EDL numbers its events with three digits. */
 const most = 999;
 
-/** CMX 3600, a file for each 999 events; record times go on from file to file. Pictures only: sounds are in the other files. */
+/**
+ * CMX 3600, a file for each 999 events; record times go on from file to file. Pictures only: sounds are in the other files.
+ * It has one rate and does not say which: source times, too, are counted in the film's, whatever the medium's own.
+ */
 export function edls(timeline: Timeline): readonly string[] {
   const { events } = timeline;
   const files = Math.max(1, Math.ceil(events.length / most));
@@ -62,7 +65,7 @@ function eventLines(event: Event, { before, next, number, timeline }: Beside): r
   const left = sourceOf(before) + before.frames - into;
   const length = event.dissolve.before + event.dissolve.after;
   return [
-    line(before, 'C', { from: before.kind === 'clip' ? left : 0, at, frames: 0 }),
+    line(before, 'C', { from: left, at, frames: 0 }),
     line(event, `D    ${String(length).padStart(3, '0')}`, { from, at, frames }),
     ...(before.kind === 'clip' ? [`* FROM CLIP NAME: ${before.clip.name}`] : []),
     ...comments(event, 'TO'),

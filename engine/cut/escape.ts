@@ -38,12 +38,13 @@ export const oneLine = (text: string, most: number): string =>
     .trim()
     .slice(0, most);
 
-/** The URL of a file in a folder that has one: `file:///Volumes/A%20%231/media/x.mp4`. */
+/** The URL of a file in a folder that has one: `file:///Volumes/A%20%231/media/x.mp4`; in none, relative to whoever says it. */
 export const urlOf = (folder: string, name: string): string => `${folder}media/${encodeURIComponent(name)}`;
 
-/** The URL of a folder by its absolute path, with a slash at the end. */
+/** The URL of a folder by its absolute path, with a slash at the end: `file:///C:/Films/`, `file://server/films/`. */
 export function folderUrl(path: string): string {
   const plain = path.replaceAll('\\', '/').replace(/\/*$/, '/');
-  const rooted = plain.startsWith('/') ? plain : `/${plain}`;
-  return `file://${rooted.split('/').map(encodeURIComponent).join('/')}`;
+  const [first = '', ...rest] = plain.replace(/^\/\//, '').split('/');
+  const start = plain.startsWith('//') || plain.startsWith('/') ? first : `/${first}`;
+  return `file://${[/^\/[A-Za-z]:$/.test(start) ? start : encodeURIComponent(start), ...rest.map(encodeURIComponent)].join('/')}`;
 }

@@ -1,14 +1,31 @@
-import type { Rate } from '../time/rate.ts';
+import type { FcpxmlVersion } from '../production/cut.ts';
+import { fpsOf, type Rate, sameRate } from '../time/rate.ts';
+import { byEvent } from './by-event.ts';
 import { element, textElement, urlOf, xml } from './escape.ts';
-import type { Clip, Event, SoundEvent, Timeline } from './timeline.ts';
+import type { Clip, Event, Marker, SoundEvent, Timeline } from './timeline.ts';
 
-/** FCPXML 1.10: what Final Cut Pro and DaVinci Resolve read. `folder` is the hand-off's URL. */
-export function fcpxml(timeline: Timeline, folder: string): string {
+/**
+ * FCPXML, what Final Cut Pro and DaVinci Resolve read. `folder` is the hand-off's URL; empty: beside this file, which Apple
+ * lets `src` be relative to. What is written is the same in every version from 1.10 on: newer ones only have more.
+ */
+export function fcpxml(timeline: Timeline, folder: string, version: FcpxmlVersion = '1.10'): string {
   const { title, ratio, count, start, frames } = timeline;
   const clips = clipsOf(timeline);
   const formats = formatsOf(timeline, clips);
   const assets = new Map(clips.map((clip, index) => [clip.name, `a${index + 1}`]));
-  const writing: Writing = { timeline, assets };
+  const writing: Writing = {
+    timeline,
+    assets,
+    formats,
+    sounds: byEvent(
+      timeline.events,
+      timeline.sounds.filter(({ isOwn }) => !isOwn),
+    ),
+    markers: byEvent(
+      timeline.events,
+      timeline.markers.filter(({ kind }) => kind !== 'card'),
+    ),
+  };
   const name = `${title} ${ratio}`;
   const sequence = element(
     'sequence',
@@ -40,7 +57,7 @@ export function fcpxml(timeline: Timeline, folder: string): string {
   ];
   const project = element('project', { name }, [sequence]);
   const library = element('library', {}, [element('event', { name: title }, [project])]);
-  const root = element('fcpxml', { version: '1.10' }, [element('resources', {}, resources), library]);
+  const root = element('fcpxml', { version }, [element('resources', {}, resources), library]);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE fcpxml>\n${root}\n`;
 }
 
@@ -48,6 +65,11 @@ interface Writing {
   readonly timeline: Timeline;
   /** Ids by the clips' names. */
   readonly assets: ReadonlyMap<string, string>;
+  /** Ids by the formats' keys. */
+  readonly formats: ReadonlyMap<string, string>;
+  /** By the event they begin under; the sound of a picture comes with it. */
+  readonly sounds: readonly (readonly SoundEvent[])[];
+  readonly markers: readonly (readonly Marker[])[];
 }
 
 /** Every clip that is seen or heard, once. */
@@ -107,6 +129,8 @@ function assetElement(clip: Clip, { id, formats, folder, timeline }: Asset): str
       videoSources: isSeen ? 1 : undefined,
       hasAudio: clip.isHeard ? 1 : undefined,
       audioSources: clip.isHeard ? 1 : undefined,
+      audioChannels: clip.isHeard ? clip.channels : undefined,
+      audioRate: clip.isHeard ? clip.sampleRate : undefined,
     },
     [element('media-rep', { kind: 'original-media', src: urlOf(folder, clip.name) })],
   );
@@ -115,7 +139,7 @@ function assetElement(clip: Clip, { id, formats, folder, timeline }: Asset): str
 /** An event on the spine, behind its dissolve. Offsets on the spine are the timeline's own time, its first hour included. */
 function storyline(event: Event, index: number, writing: Writing): readonly string[] {
   const { timeline } = writing;
-  const { count, start, events } = timeline;
+  const { count, start } = timeline;
   const frames = (amount: number): string => time(amount, count.rate);
   const { dissolve } = event;
   const transition =
@@ -132,7 +156,7 @@ function storyline(event: Event, index: number, writing: Writing): readonly stri
           ),
         ]
       : [];
-  const inner = [...connected(event, index === events.length - 1, writing), ...markers(event, writing)];
+  const inner = [...connected(event, index, writing), ...markers(event, index, writing)];
   const span = { offset: frames(start + event.at), duration: frames(event.frames) };
   switch (event.kind) {
     case 'clip': {
@@ -143,9 +167,10 @@ function storyline(event: Event, index: number, writing: Writing): readonly stri
         name: clip.name,
         ...span,
         start: frames(event.in),
+        format: writing.formats.get(keyOf(clip, timeline)),
         tcFormat: 'NDF',
       };
-      return [...transition, element('asset-clip', attributes, [note, ...inner])];
+      return [...transition, element('asset-clip', attributes, [note, ...conformRate(clip, count.rate), ...inner])];
     }
     case 'card':
       return [...transition, titleElement(event.text, { ...span, id: `t${index + 1}` }, inner)];
@@ -155,6 +180,20 @@ function storyline(event: Event, index: number, writing: Writing): readonly stri
       return event satisfies never;
   }
 }
+
+/**
+ * Media of another rate plays for as many seconds as it has, its frames dropped or doubled. Unless it is said, Final Cut Pro
+ * runs 24 at 25 frames per second, and the clip ends too early.
+ */
+function conformRate(clip: Clip, rate: Rate): readonly string[] {
+  const { rate: own } = clip;
+  if (!own || sameRate(own, rate)) return [];
+  const srcFrameRate = sourceRates.find(name => Math.abs(Number(name) - fpsOf(own)) < 0.006);
+  return srcFrameRate === undefined ? [] : [element('conform-rate', { scaleEnabled: 0, srcFrameRate })];
+}
+
+/** What Apple's DTD lets it be. */
+const sourceRates = ['23.98', '24', '25', '29.97', '30', '47.95', '48', '50', '59.94', '60'] as const;
 
 const titleElement = (
   text: string,
@@ -170,37 +209,32 @@ const titleElement = (
   ]);
 
 /** Sounds that begin under an event, in its own time; what begins after the last one hangs on that. */
-function connected(event: Event, isLast: boolean, { timeline, assets }: Writing): readonly string[] {
+function connected(event: Event, index: number, { timeline, assets, sounds }: Writing): readonly string[] {
   const { rate } = timeline.count;
-  const end = isLast ? Number.POSITIVE_INFINITY : event.at + event.frames;
   const own = event.kind === 'clip' ? event.in : 0;
-  return timeline.sounds
-    .filter(sound => !sound.isOwn && sound.at >= event.at && sound.at < end)
-    .map((sound: SoundEvent) =>
-      element('asset-clip', {
-        ref: assets.get(sound.clip.name),
-        lane: -sound.lane,
-        name: sound.clip.name,
-        offset: time(own + sound.at - event.at, rate),
-        duration: time(sound.frames, rate),
-        start: time(sound.in, rate),
-      }),
-    );
+  return sounds[index]!.map(sound =>
+    element('asset-clip', {
+      ref: assets.get(sound.clip.name),
+      lane: -sound.lane,
+      name: sound.clip.name,
+      offset: time(own + sound.at - event.at, rate),
+      duration: time(sound.frames, rate),
+      start: time(sound.in, rate),
+    }),
+  );
 }
 
-function markers(event: Event, { timeline }: Writing): readonly string[] {
-  const { rate } = timeline.count;
+function markers(event: Event, index: number, writing: Writing): readonly string[] {
+  const { rate } = writing.timeline.count;
   const own = event.kind === 'clip' ? event.in : 0;
-  return timeline.markers
-    .filter(({ at, kind }) => kind !== 'card' && at >= event.at && at < event.at + event.frames)
-    .map(({ at, name, text }) =>
-      element('marker', {
-        start: time(own + at - event.at, rate),
-        duration: time(1, rate),
-        value: name,
-        note: text,
-      }),
-    );
+  return writing.markers[index]!.map(({ at, name, text }) =>
+    element('marker', {
+      start: time(own + at - event.at, rate),
+      duration: time(1, rate),
+      value: name,
+      note: text,
+    }),
+  );
 }
 
 /** Seconds as a fraction that is a whole number of frames: `100/2400s`, `1001/24000s`. */

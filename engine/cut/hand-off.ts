@@ -1,8 +1,8 @@
 import { ratioToken } from '../production/address.ts';
-import type { Editor } from '../production/cut.ts';
+import type { Editor, FcpxmlVersion } from '../production/cut.ts';
 import { edls } from './edl.ts';
 import { fcpxml } from './fcpxml.ts';
-import { markerEdl } from './marker-edl.ts';
+import { markerEdls } from './marker-edl.ts';
 import { otio } from './otio.ts';
 import { notesCsv, shotsCsv } from './tables.ts';
 import type { Timeline } from './timeline.ts';
@@ -15,8 +15,10 @@ export interface Sequence {
 }
 
 export interface HandOff {
-  /** The folder's URL, with a slash at the end. */
+  /** The folder's URL, with a slash at the end. Empty: nobody knows where it will be, and files name media beside them. */
   readonly folder: string;
+  /** Absent: 1.10. */
+  readonly fcpxml?: FcpxmlVersion;
   /** Absent: for all. */
   readonly nle?: readonly Editor[];
 }
@@ -33,19 +35,25 @@ const readers = {
 /** The texts of one sequence, by their names. */
 export function sequenceFiles(
   { timeline, isFirst }: Sequence,
-  { folder, nle }: HandOff,
+  { folder, nle, fcpxml: version }: HandOff,
 ): readonly (readonly [string, string])[] {
   const ratio = isFirst ? '' : `_${ratioToken(timeline.ratio).replace(/[^\w]/g, '_')}`;
   const isFor = (kind: keyof typeof readers): boolean => !nle || readers[kind].some(editor => nle.includes(editor));
   return [
     ...(isFor('otio') ? [[`cut${ratio}.otio`, otio(timeline, folder)] as const] : []),
-    ...(isFor('edl')
-      ? edls(timeline).map((text, index) => [`cut${ratio}${index === 0 ? '' : `_${index + 1}`}.edl`, text] as const)
-      : []),
-    ...(isFor('fcpxml') ? [[`cut${ratio}.fcpxml`, fcpxml(timeline, folder)] as const] : []),
+    ...(isFor('edl') ? edls(timeline).map(numbered(`cut${ratio}`)) : []),
+    ...(isFor('fcpxml') ? [[`cut${ratio}.fcpxml`, fcpxml(timeline, folder, version)] as const] : []),
     ...(isFor('xmeml') ? [[`cut${ratio}.premiere.xml`, xmeml(timeline, folder)] as const] : []),
-    ...(isFor('markers') && timeline.markers.length > 0 ? [[`notes${ratio}.edl`, markerEdl(timeline)] as const] : []),
+    ...(isFor('markers') ? markerEdls(timeline).map(numbered(`notes${ratio}`)) : []),
     ...(timeline.markers.length > 0 ? [[`notes${ratio}.csv`, notesCsv(timeline)] as const] : []),
     [`shots${ratio}.csv`, shotsCsv(timeline)],
   ];
 }
+
+/** `cut.edl`, and what does not go into it in `cut_2.edl`. */
+const numbered =
+  (name: string) =>
+  (text: string, index: number): readonly [string, string] => [
+    `${name}${index === 0 ? '' : `_${index + 1}`}.edl`,
+    text,
+  ];

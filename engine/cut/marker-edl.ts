@@ -2,10 +2,22 @@ import { timecodeAt } from '../time/timecode.ts';
 import { oneLine } from './escape.ts';
 import type { Marker, Timeline } from './timeline.ts';
 
-/** Markers as DaVinci Resolve imports them. Of several on one frame it would keep one, so they are written as one. */
-export function markerEdl({ title, ratio, count, start, markers }: Timeline): string {
-  const frames = [...new Set(markers.map(({ at }) => at))].sort((a, b) => a - b);
-  const events = frames.slice(0, 999).flatMap((frame, index) => {
+/**
+ * Markers as DaVinci Resolve imports them, a file for each 999; none without markers. Of several on one frame it would keep
+ * one, so they are written as one.
+ */
+export function markerEdls(timeline: Timeline): readonly string[] {
+  const frames = [...new Set(timeline.markers.map(({ at }) => at))].sort((a, b) => a - b);
+  return Array.from({ length: Math.ceil(frames.length / most) }, (_, file) =>
+    markerEdl(timeline, frames.slice(file * most, (file + 1) * most)),
+  );
+}
+
+/** Its events have three digits. */
+const most = 999;
+
+function markerEdl({ title, ratio, count, start, markers }: Timeline, frames: readonly number[]): string {
+  const events = frames.flatMap((frame, index) => {
     const here = markers.filter(({ at }) => at === frame);
     const [from, to] = [frame, frame + 1].map(each => timecodeAt(start + each, count));
     const text = here.map(each => plain(each.text)).join(' / ');

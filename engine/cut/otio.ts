@@ -1,24 +1,30 @@
 import { fpsOf, type Rate } from '../time/rate.ts';
+import { byEvent } from './by-event.ts';
 import { urlOf } from './escape.ts';
 import type { Clip, Event, Marker, SoundEvent, Timeline } from './timeline.ts';
 
-/** OpenTimelineIO 0.18, one timeline; drafts and other ratios are media references of each clip. `folder` is the hand-off's URL. */
+/**
+ * OpenTimelineIO 0.18, one timeline; drafts and other ratios are media references of each clip. `folder` is the hand-off's
+ * URL; empty: beside this file. What is cut is counted in the film's rate, what there is of a medium in its own: a
+ * RationalTime says which it is in, and readers convert. Every member that OTIO writes is written, for readers that take
+ * none for granted.
+ */
 export function otio(timeline: Timeline, folder: string): string {
   const { count, start, title, ratio } = timeline;
-  const writing = { timeline, folder };
+  const writing = { timeline, folder, markers: byEvent(timeline.events, timeline.markers) };
   const lanes = [...new Set(timeline.sounds.map(({ lane }) => lane))].sort((a, b) => a - b);
   const value = {
     OTIO_SCHEMA: 'Timeline.1',
+    metadata: { retake: { ratio, drop_frame: count.drops } },
     name: `${title} ${ratio}`,
     global_start_time: time(start, count.rate),
     tracks: {
-      OTIO_SCHEMA: 'Stack.1',
-      name: 'tracks',
+      ...item('Stack.1', 'tracks'),
       children: [
         track(
           'V1',
           'Video',
-          timeline.events.flatMap((event, index) => items(event, timeline.events[index - 1], writing)),
+          timeline.events.flatMap((event, index) => items(event, index, writing)),
         ),
         ...lanes.map(lane =>
           track(
@@ -32,7 +38,6 @@ export function otio(timeline: Timeline, folder: string): string {
         ),
       ],
     },
-    metadata: { retake: { ratio, drop_frame: count.drops } },
   };
   return `${JSON.stringify(value, undefined, 2)}\n`;
 }
@@ -40,50 +45,74 @@ export function otio(timeline: Timeline, folder: string): string {
 interface Writing {
   readonly timeline: Timeline;
   readonly folder: string;
+  /** By the event they are under. */
+  readonly markers: readonly (readonly Marker[])[];
 }
 
 const track = (name: string, kind: string, children: readonly unknown[]) => ({
-  OTIO_SCHEMA: 'Track.1',
-  name,
+  ...item('Track.1', name),
   kind,
   children,
 });
 
+/** What everything that lasts has. */
+const item = (schema: string, name: string, more: Partial<Item> = {}): Item => ({
+  OTIO_SCHEMA: schema,
+  metadata: {},
+  name,
+  source_range: null,
+  effects: [],
+  markers: [],
+  enabled: true,
+  ...more,
+});
+
+interface Item {
+  readonly OTIO_SCHEMA: string;
+  readonly metadata: object;
+  readonly name: string;
+  /** Null: all of it. */
+  readonly source_range: unknown;
+  readonly effects: readonly unknown[];
+  readonly markers: readonly unknown[];
+  readonly enabled: boolean;
+}
+
 /** An event, behind its dissolve. */
-function items(event: Event, before: Event | undefined, { timeline, folder }: Writing): readonly unknown[] {
+function items(event: Event, index: number, { timeline, folder, markers: all }: Writing): readonly unknown[] {
   const { rate } = timeline.count;
-  const markers = timeline.markers
-    .filter(({ at }) => at >= event.at && at < event.at + event.frames)
-    .map(marker => markerOf(marker, event, rate));
-  const item =
+  const markers = all[index]!.map(marker => markerOf(marker, event, rate));
+  const seen =
     event.kind === 'clip'
       ? { ...clipOf(event.clip, range(event.in, event.frames, rate), { rate, folder, shot: event.shot }), markers }
-      : {
-          OTIO_SCHEMA: 'Gap.1',
-          name: event.kind === 'card' ? event.text : (event.shot ?? ''),
+      : item('Gap.1', event.kind === 'card' ? event.text : (event.shot ?? ''), {
           source_range: range(0, event.frames, rate),
           markers,
-        };
+        });
   const { dissolve } = event;
-  if (!dissolve || !before) return [item];
+  if (!dissolve || index === 0) return [seen];
   return [
     {
       OTIO_SCHEMA: 'Transition.1',
+      metadata: {},
       name: 'Cross Dissolve',
       transition_type: 'SMPTE_Dissolve',
       in_offset: time(dissolve.before, rate),
       out_offset: time(dissolve.after, rate),
     },
-    item,
+    seen,
   ];
 }
 
-function heard(sounds: readonly SoundEvent[], { timeline, folder }: Writing): readonly unknown[] {
+function heard(
+  sounds: readonly SoundEvent[],
+  { timeline, folder }: Pick<Writing, 'timeline' | 'folder'>,
+): readonly unknown[] {
   const { rate } = timeline.count;
   return sounds.flatMap((sound, index) => {
     const previous = sounds[index - 1];
     const gap = sound.at - (previous ? previous.at + previous.frames : 0);
-    const silence = { OTIO_SCHEMA: 'Gap.1', name: '', source_range: range(0, gap, rate) };
+    const silence = item('Gap.1', '', { source_range: range(0, gap, rate) });
     return [...(gap > 0 ? [silence] : []), clipOf(sound.clip, range(sound.in, sound.frames, rate), { rate, folder })];
   });
 }
@@ -98,30 +127,28 @@ interface Using {
 function clipOf(clip: Clip, source_range: unknown, { rate, folder, shot }: Using) {
   const { take, alternates } = clip;
   const references = { DEFAULT_MEDIA: clip, ...(shot === undefined ? {} : alternates) };
+  const retake = {
+    ...(shot === undefined ? {} : { shot }),
+    ...(take ? { take: take.address, model: take.model, verdict: take.verdict } : {}),
+    ...(take?.seed === undefined ? {} : { seed: take.seed }),
+    sha256: clip.sha256,
+  };
   return {
-    OTIO_SCHEMA: 'Clip.2',
-    name: clip.name,
-    source_range,
+    ...item('Clip.2', clip.name, { metadata: { retake }, source_range }),
     media_references: Object.fromEntries(
       Object.entries(references).map(([key, each]) => [key, referenceTo(each, rate, folder)]),
     ),
     active_media_reference_key: 'DEFAULT_MEDIA',
-    metadata: {
-      retake: {
-        ...(shot === undefined ? {} : { shot }),
-        ...(take ? { take: take.address, model: take.model, verdict: take.verdict } : {}),
-        ...(take?.seed === undefined ? {} : { seed: take.seed }),
-        sha256: clip.sha256,
-      },
-    },
   };
 }
 
 const referenceTo = (clip: Clip, rate: Rate, folder: string) => ({
   OTIO_SCHEMA: 'ExternalReference.1',
+  metadata: {},
   name: clip.name,
   target_url: urlOf(folder, clip.name),
   available_range: clip.rate && clip.own !== undefined ? range(0, clip.own, clip.rate) : range(0, clip.frames, rate),
+  available_image_bounds: null,
 });
 
 /** A marker stands in the time of what it marks. */
@@ -129,10 +156,11 @@ function markerOf({ at, name, text, kind }: Marker, event: Event, rate: Rate) {
   const from = event.kind === 'clip' ? event.in : 0;
   return {
     OTIO_SCHEMA: 'Marker.2',
+    metadata: { retake: { kind } },
     name,
-    marked_range: range(from + at - event.at, 1, rate),
     color: colours[kind],
-    metadata: { retake: { text } },
+    marked_range: range(from + at - event.at, 1, rate),
+    comment: text,
   };
 }
 

@@ -12,7 +12,7 @@ export const notesCsv = ({ markers, start, count }: Timeline): string =>
       name,
       timecodeAt(start + at, count),
       timecodeAt(start + at + 1, count),
-      '00:00:00:01',
+      timecodeAt(1, count),
       { note: 'Red', card: 'Blue', missing: 'Yellow' }[kind],
       text,
     ]),

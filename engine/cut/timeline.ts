@@ -69,6 +69,10 @@ export interface Clip {
   readonly width?: number;
   readonly height?: number;
   readonly isHeard: boolean;
+  /** Of its sound, as measured. Absent: nobody knows, or it has none. */
+  readonly channels?: number;
+  /** Samples per second. Absent: as for channels. */
+  readonly sampleRate?: number;
   /** The take it is of. Absent: it is a file of somebody's. */
   readonly take?: ClipTake;
   /** The same shot otherwise, by rung, step and ratio: `draft`, `final.upscale`, `9x16`. */

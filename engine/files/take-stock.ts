@@ -61,8 +61,8 @@ async function measure(path: string): Promise<Omit<UsableFile, 'sha256' | 'bytes
   const { probe } = await import('../media/probe.ts');
   const facts = await probe(path);
   if (facts?.kind !== 'video' && facts?.kind !== 'audio') return undefined;
-  const { kind, mime, width, height, fps, seconds } = facts;
-  return { kind, mime, ...defined({ width, height, fps, seconds }) };
+  const { kind, mime, width, height, fps, seconds, channels, sampleRate } = facts;
+  return { kind, mime, ...defined({ width, height, fps, seconds, channels, sampleRate }) };
 }
 
 const defined = <T extends object>(members: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>

@@ -24,6 +24,9 @@ export interface UsableFile {
   readonly height?: number;
   readonly fps?: number;
   readonly seconds?: number;
+  /** Channels of sound; 0: a video without any. */
+  readonly channels?: number;
+  readonly sampleRate?: number;
   /** Parts of the picture may be see-through. Absent: they are not, or nobody can tell from its first bytes. */
   readonly alpha?: true;
 }

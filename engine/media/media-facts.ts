@@ -23,4 +23,8 @@ export interface MediaFacts {
   readonly frames?: number;
   /** Length in seconds. Absent unless video or audio. */
   readonly seconds?: number;
+  /** Channels of sound; 0: a video without any. Absent unless video or audio, and where a file does not say. */
+  readonly channels?: number;
+  /** Samples of sound per second. Absent where there is no sound. */
+  readonly sampleRate?: number;
 }

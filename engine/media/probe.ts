@@ -1,5 +1,5 @@
 import { open, readFile } from 'node:fs/promises';
-import type { Input, InputVideoTrack } from 'mediabunny';
+import type { Input, InputAudioTrack, InputVideoTrack } from 'mediabunny';
 import { archiveFacts, looksLikeArchive } from './archive/archive-facts.ts';
 import { dataFacts, looksLikeData } from './data-facts.ts';
 import { imageEnds } from './image-ends.ts';
@@ -78,6 +78,7 @@ async function videoFacts(input: Input, track: InputVideoTrack): Promise<MediaFa
     fps: frameRate(frames / seconds),
     frames,
     seconds: rounded(seconds),
+    ...(await soundFacts(await input.getPrimaryAudioTrack())),
   };
 }
 
@@ -88,7 +89,18 @@ async function audioFacts(input: Input): Promise<MediaFacts | undefined> {
   const seconds = await track.computeDuration();
   const last = await new EncodedPacketSink(track).getPacket(Number.POSITIVE_INFINITY);
   if (seconds <= 0 || last === null) return undefined;
-  return { kind: 'audio', mime: bareMime(await input.getMimeType()), seconds: rounded(seconds) };
+  return {
+    kind: 'audio',
+    mime: bareMime(await input.getMimeType()),
+    seconds: rounded(seconds),
+    ...(await soundFacts(track)),
+  };
+}
+
+/** Null: there is no track of it. */
+async function soundFacts(track: InputAudioTrack | null): Promise<Pick<MediaFacts, 'channels' | 'sampleRate'>> {
+  if (track === null) return { channels: 0 };
+  return { channels: await track.getNumberOfChannels(), sampleRate: await track.getSampleRate() };
 }
 
 /** 23.976 and its kin are what people call them; anything within a thousandth of one is that one. */

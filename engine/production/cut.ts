@@ -45,11 +45,15 @@ export interface Delivery {
   readonly drops: boolean;
   /** Absent: whatever there is. */
   readonly nle?: readonly Editor[];
+  /** The version of FCPXML that is written. Absent: 1.10. */
+  readonly fcpxml?: FcpxmlVersion;
   /** How media is named. Absent: as usual. */
   readonly naming?: string;
 }
 
 export type Editor = NonNullable<Deliver['nle']>[number];
+
+export type FcpxmlVersion = NonNullable<Deliver['fcpxml']>;
 
 /** The shots of a cut by name, each once, in its order. */
 export const shotsInCut = ({ pictures }: Cut): readonly string[] => [

@@ -15,7 +15,7 @@ export function resolveDelivery(
   { rate, report }: { readonly rate: Rate; readonly report: Report },
 ): Delivery {
   if (naming !== undefined) checkNaming(naming, origin, report);
-  const { startTimecode = '01:00:00:00', nle } = deliver;
+  const { startTimecode = '01:00:00:00', nle, fcpxml } = deliver;
   const drops = startTimecode.includes(';');
   const place = placeOf(origin, 'deliver/startTimecode');
   const start = frameAt(startTimecode, { rate, drops });
@@ -31,7 +31,7 @@ export function resolveDelivery(
         hint: 'Most write 01:00:00:00, some 10:00:00:00.',
       }),
     );
-  return { start: start ?? 0, drops, ...present({ nle, naming }) };
+  return { start: start ?? 0, drops, ...present({ nle, fcpxml, naming }) };
 }
 
 function checkNaming(naming: string, origin: Origin, report: Report): void {

@@ -200,6 +200,14 @@ export interface Media {
    * Length, measured.
    */
   seconds?: number;
+  /**
+   * Channels of sound, counted; 0: a video without any. Absent: nobody looked, as in older lockfiles, or it is neither video nor audio.
+   */
+  channels?: number;
+  /**
+   * Samples of sound per second, measured. Absent: as for channels, or there is no sound.
+   */
+  sampleRate?: number;
 }
 /**
  * A verdict on this take. It holds as long as the job still has this take's fingerprint.

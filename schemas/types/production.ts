@@ -1900,4 +1900,8 @@ export interface Deliver {
    * @minItems 1
    */
   nle?: ('resolve' | 'premiere' | 'final_cut' | 'after_effects' | 'avid' | 'capcut')[];
+  /**
+   * The version of the FCPXML that is written, in quotes. Default: '1.10', which Final Cut Pro reads from 10.6 on and DaVinci Resolve from 18.5 on.
+   */
+  fcpxml?: '1.10' | '1.11' | '1.12' | '1.13' | '1.14';
 }

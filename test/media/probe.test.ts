@@ -72,8 +72,20 @@ test.each(Object.entries(images))('knows a %s by its bytes', async (mime, bytes)
 });
 
 test('knows sound by its bytes', async () => {
-  expect(await probe(await file(wave()))).toEqual({ kind: 'audio', mime: 'audio/wav', seconds: 1 });
-  expect(await probe(await file(mp3()))).toEqual({ kind: 'audio', mime: 'audio/mpeg', seconds: 1.045 });
+  expect(await probe(await file(wave()))).toEqual({
+    kind: 'audio',
+    mime: 'audio/wav',
+    seconds: 1,
+    channels: 1,
+    sampleRate: 8000,
+  });
+  expect(await probe(await file(mp3()))).toEqual({
+    kind: 'audio',
+    mime: 'audio/mpeg',
+    seconds: 1.045,
+    channels: 2,
+    sampleRate: 44100,
+  });
 });
 
 async function voice(format: OutputFormat): Promise<Uint8Array> {
@@ -109,7 +121,13 @@ function flac(): Uint8Array {
 }
 
 test('knows FLAC by its bytes', async () => {
-  expect(await probe(await file(flac()))).toEqual({ kind: 'audio', mime: 'audio/flac', seconds: 0.1 });
+  expect(await probe(await file(flac()))).toEqual({
+    kind: 'audio',
+    mime: 'audio/flac',
+    seconds: 0.1,
+    channels: 1,
+    sampleRate: 8000,
+  });
 });
 
 test.each([

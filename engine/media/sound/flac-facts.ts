@@ -10,10 +10,13 @@ export const looksLikeFlac = (head: Uint8Array): boolean =>
  */
 export function flacFacts(head: Uint8Array): MediaFacts | undefined {
   const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
-  // The signature, a header of four bytes, then 34 of the stream: the rate in 20 bits at 10, the samples in 36 at 13½.
+  // The signature, a header of four bytes, then 34 of the stream: the rate in 20 bits at 10, the channels less one in the
+  // three behind it, the samples in 36 at 13½.
   if (bytes.length <= 42 || (bytes[4]! & 0x7f) !== 0 || bytes.readUIntBE(5, 3) !== 34) return undefined;
   const rate = bytes.readUIntBE(18, 3) >> 4;
   const samples = (bytes[21]! & 15) * 2 ** 32 + bytes.readUInt32BE(22);
   if (rate === 0 || samples === 0) return undefined;
-  return { kind: 'audio', mime: 'audio/flac', seconds: Math.round((samples / rate) * 1000) / 1000 };
+  const channels = ((bytes[20]! >> 1) & 7) + 1;
+  const seconds = Math.round((samples / rate) * 1000) / 1000;
+  return { kind: 'audio', mime: 'audio/flac', seconds, channels, sampleRate: rate };
 }
