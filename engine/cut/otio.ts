@@ -1,6 +1,6 @@
 import { fpsOf, type Rate } from '../time/rate.ts';
 import { urlOf } from './escape.ts';
-import type { Clip, Event, Marker, SoundEvent, Timeline } from './timeline.ts';
+import type { Clip, Event, Footage, Marker, SoundEvent, Timeline } from './timeline.ts';
 
 /** OpenTimelineIO 0.18, one timeline; drafts and other ratios are media references of each clip. `folder` is the hand-off's URL. */
 export function otio(timeline: Timeline, folder: string): string {
@@ -55,15 +55,7 @@ function items(event: Event, before: Event | undefined, { timeline, folder }: Wr
   const markers = timeline.markers
     .filter(({ at }) => at >= event.at && at < event.at + event.frames)
     .map(marker => markerOf(marker, event, rate));
-  const item =
-    event.kind === 'clip'
-      ? { ...clipOf(event.clip, range(event.in, event.frames, rate), { rate, folder, shot: event.shot }), markers }
-      : {
-          OTIO_SCHEMA: 'Gap.1',
-          name: event.kind === 'card' ? event.text : (event.shot ?? ''),
-          source_range: range(0, event.frames, rate),
-          markers,
-        };
+  const item = { ...itemOf(event, { rate, folder }), markers };
   const { dissolve } = event;
   if (!dissolve || !before) return [item];
   return [
@@ -77,6 +69,25 @@ function items(event: Event, before: Event | undefined, { timeline, folder }: Wr
     item,
   ];
 }
+
+function itemOf(event: Event, { rate, folder }: Using) {
+  const part = range(sourceOf(event), event.frames, rate);
+  switch (event.kind) {
+    case 'clip':
+      return clipOf(event.clip, part, { rate, folder, shot: event.shot });
+    case 'card': {
+      const metadata = { retake: { card: event.text } };
+      return itemWith(event.clip, { part, references: { DEFAULT_MEDIA: event.clip }, metadata }, { rate, folder });
+    }
+    case 'black':
+      return { OTIO_SCHEMA: 'Gap.1', name: event.shot ?? '', source_range: part };
+    default:
+      return event satisfies never;
+  }
+}
+
+/** Where in its own time an event begins; black has none. */
+const sourceOf = (event: Event): number => (event.kind === 'black' ? 0 : event.in);
 
 function heard(sounds: readonly SoundEvent[], { timeline, folder }: Writing): readonly unknown[] {
   const { rate } = timeline.count;
@@ -95,29 +106,39 @@ interface Using {
   readonly shot?: string;
 }
 
-function clipOf(clip: Clip, source_range: unknown, { rate, folder, shot }: Using) {
+function clipOf(clip: Clip, part: unknown, using: Using) {
   const { take, alternates } = clip;
-  const references = { DEFAULT_MEDIA: clip, ...(shot === undefined ? {} : alternates) };
-  return {
-    OTIO_SCHEMA: 'Clip.2',
-    name: clip.name,
-    source_range,
-    media_references: Object.fromEntries(
-      Object.entries(references).map(([key, each]) => [key, referenceTo(each, rate, folder)]),
-    ),
-    active_media_reference_key: 'DEFAULT_MEDIA',
-    metadata: {
-      retake: {
-        ...(shot === undefined ? {} : { shot }),
-        ...(take ? { take: take.address, model: take.model, verdict: take.verdict } : {}),
-        ...(take?.seed === undefined ? {} : { seed: take.seed }),
-        sha256: clip.sha256,
-      },
+  const { shot } = using;
+  const metadata = {
+    retake: {
+      ...(shot === undefined ? {} : { shot }),
+      ...(take ? { take: take.address, model: take.model, verdict: take.verdict } : {}),
+      ...(take?.seed === undefined ? {} : { seed: take.seed }),
+      sha256: clip.sha256,
     },
   };
+  const references = { DEFAULT_MEDIA: clip, ...(shot === undefined ? {} : alternates) };
+  return itemWith(clip, { part, references, metadata }, using);
 }
 
-const referenceTo = (clip: Clip, rate: Rate, folder: string) => ({
+interface Item {
+  readonly part: unknown;
+  readonly references: Readonly<Record<string, Footage>>;
+  readonly metadata: unknown;
+}
+
+const itemWith = (clip: Footage, { part, references, metadata }: Item, { rate, folder }: Using) => ({
+  OTIO_SCHEMA: 'Clip.2',
+  name: clip.name,
+  source_range: part,
+  media_references: Object.fromEntries(
+    Object.entries(references).map(([key, each]) => [key, referenceTo(each, rate, folder)]),
+  ),
+  active_media_reference_key: 'DEFAULT_MEDIA',
+  metadata,
+});
+
+const referenceTo = (clip: Footage, rate: Rate, folder: string) => ({
   OTIO_SCHEMA: 'ExternalReference.1',
   name: clip.name,
   target_url: urlOf(folder, clip.name),
@@ -126,11 +147,10 @@ const referenceTo = (clip: Clip, rate: Rate, folder: string) => ({
 
 /** A marker stands in the time of what it marks. */
 function markerOf({ at, name, text, kind }: Marker, event: Event, rate: Rate) {
-  const from = event.kind === 'clip' ? event.in : 0;
   return {
     OTIO_SCHEMA: 'Marker.2',
     name,
-    marked_range: range(from + at - event.at, 1, rate),
+    marked_range: range(sourceOf(event) + at - event.at, 1, rate),
     color: colours[kind],
     metadata: { retake: { text } },
   };

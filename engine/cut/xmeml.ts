@@ -1,7 +1,7 @@
 import { isNtsc, type Rate, timebaseOf } from '../time/rate.ts';
 import { type Count, timecodeAt } from '../time/timecode.ts';
 import { element, textElement, urlOf } from './escape.ts';
-import type { Clip, Dissolve, Event, SoundEvent, Timeline } from './timeline.ts';
+import type { Dissolve, Event, Footage, SoundEvent, Timeline } from './timeline.ts';
 
 /** Final Cut Pro 7 XML, version 5: what Premiere Pro reads, with markers. `folder` is the hand-off's URL. */
 export function xmeml(timeline: Timeline, folder: string): string {
@@ -57,7 +57,7 @@ export function xmeml(timeline: Timeline, folder: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE xmeml>\n${element('xmeml', { version: 5 }, [sequence])}\n`;
 }
 
-type FileWriter = (clip: Clip) => string;
+type FileWriter = (clip: Footage) => string;
 
 interface Item {
   readonly files: FileWriter;
@@ -87,7 +87,7 @@ function videoItems(
         ]),
       ]
     : [];
-  if (event.kind !== 'clip') return transition;
+  if (event.kind === 'black') return transition;
   const clip = element('clipitem', { id: `v${number}` }, [
     textElement('name', event.clip.name),
     textElement('duration', event.clip.frames),
@@ -97,7 +97,7 @@ function videoItems(
     textElement('in', event.in - (dissolve?.before ?? 0)),
     textElement('out', event.in + event.frames + (next?.after ?? 0)),
     files(event.clip),
-    ...(event.clip.take
+    ...(event.kind === 'clip' && event.clip.take
       ? [element('comments', {}, [textElement('mastercomment1', `${event.shot} ${event.clip.take.address}`)])]
       : []),
   ]);

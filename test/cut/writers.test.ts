@@ -29,7 +29,8 @@ test('the cut as an EDL', () => {
     * FROM CLIP NAME: S01_ride_gen45_v01_16x9.mp4
     * TO CLIP NAME: S01_rider_gen45_v01_16x9.mp4
     * SHOT: s01/rider
-    003  BL       V     C        00:00:00:00 00:00:02:00 01:00:05:23 01:00:07:23
+    003  AX       V     C        00:00:00:00 00:00:02:00 01:00:05:23 01:00:07:23
+    * FROM CLIP NAME: card_48.mp4
     * CARD: Night & "Ride" ?
     004  BL       V     C        00:00:00:00 00:00:01:00 01:00:07:23 01:00:08:23
     * RATE: 24
@@ -73,7 +74,7 @@ test('its notes, for Resolve and for a table', () => {
     "No.,Shot,Start,End,Frames,Clip,Clip in,Clip out,Dissolve,Take,Model,Verdict,Seed,Rate
     1,s01/ride,01:00:00:00,01:00:03:05,77,S01_ride_gen45_v01_16x9.mp4,00:00:00:12,00:00:03:17,,s01/ride@final#1,gen4.5,approved,7,24
     2,s01/rider,01:00:03:05,01:00:05:23,66,S01_rider_gen45_v01_16x9.mp4,00:00:00:06,00:00:03:00,13,,,,,24
-    3,"card: Night & ""Ride"" 🌙",01:00:05:23,01:00:07:23,48,,,,,,,,,
+    3,"card: Night & ""Ride"" 🌙",01:00:05:23,01:00:07:23,48,card_48.mp4,00:00:00:00,00:00:02:00,,,,,,24
     4,black,01:00:07:23,01:00:08:23,24,,,,,,,,,
     "
   `);
@@ -113,7 +114,7 @@ const read = {
     );
   },
   fcpxml: (text: string, base: number, frame: number) =>
-    [...text.matchAll(/<asset-clip [^>]*offset="(\d+)\/(\d+)s" duration="(\d+)\/(\d+)s"/g)].map(
+    [...text.matchAll(/<(?:asset-clip|title) [^>]*offset="(\d+)\/(\d+)s" duration="(\d+)\/(\d+)s"/g)].map(
       ([, a, b, c, d]) =>
         `${Math.round((Number(a) / Number(b)) * frame * 1e6) / 1e6 - base}+${Math.round((Number(c) / Number(d)) * frame * 1e6) / 1e6}`,
     ),
@@ -135,11 +136,13 @@ test.each([
     pictures: [
       { kind: 'shot', shot: 'a' },
       { kind: 'shot', shot: 'b', in: 7, out: 2500 },
+      { kind: 'card', text: 'Later', frames: 31 },
       { kind: 'shot', shot: 'a', in: 1 },
     ],
   });
   const events = timeline.events.map(({ at, frames }) => `${at}+${frames}`);
   const [edl = ''] = edls(timeline);
+  expect(timeline.events[2]).toMatchObject({ kind: 'card', frames: 31 });
   expect(read.edl(edl, start, timecode => frameAt(timecode, timeline.count)!)).toEqual(events);
   expect(read.xmeml(xmeml(timeline, folder))).toEqual(events);
   expect(read.otio(otio(timeline, folder))).toEqual(events);

@@ -32,6 +32,7 @@ export async function showPictures(
       throw new Unplayable(medium, `it cannot be decoded: ${error instanceof Error ? error.message : error}`);
     }
   };
+  const fitted = letterbox(size);
   let upcoming = await pull();
   let shown: VideoSample | undefined;
   let planes: Planes | undefined;
@@ -42,7 +43,7 @@ export async function showPictures(
         [shown, upcoming, planes] = [upcoming, await pull(), undefined];
       }
       if (!shown) throw new Unplayable(medium, 'it has no picture there');
-      planes ??= letterbox(await planesOfSample(shown), size);
+      planes ??= fitted(await planesOfSample(shown));
       return planes;
     },
     async close() {
