@@ -50,39 +50,51 @@ interface Scaling {
 
 /**
  * Samples of one plane in another size: each is a mean of those it stands for, or of its neighbours where it lies between
- * them. Row after row, two weights at a time, in whole numbers: a third of the time that sample after
- * sample takes.
+ * them. A row at a time, in whole numbers, two weights at once: sample by sample it takes three times as long.
  */
 function resize(samples: Uint8Array, { stride, across, down }: Scaling): Uint8Array {
-  const { imul } = Math;
   const [width, height] = [across.starts.length, down.starts.length];
   const result = new Uint8Array(width * height);
   const tall = new Int32Array(stride);
-  const sums = new Int32Array(width);
+  const row = new Int32Array(width);
   for (let y = 0; y < height; y++) {
     tall.fill(half);
-    for (let tap = 0; tap < down.taps; tap += 2) {
-      const [first, second] = [down.weights[tap * height + y]!, down.weights[(tap + 1) * height + y]!];
-      const row = (down.starts[y]! + tap) * stride;
-      const next = row + stride;
-      for (let x = 0; x < stride; x++)
-        tall[x] = (tall[x]! + imul(samples[row + x]!, first) + imul(samples[next + x]!, second)) | 0;
-    }
-    for (let x = 0; x < stride; x++) tall[x]! >>= bits;
-    sums.fill(half);
-    for (let tap = 0; tap < across.taps; tap += 2) {
-      const [first, second] = [tap * width, (tap + 1) * width];
-      for (let x = 0; x < width; x++) {
-        const at = across.starts[x]! + tap;
-        sums[x] =
-          (sums[x]! + imul(tall[at]!, across.weights[first + x]!) + imul(tall[at + 1]!, across.weights[second + x]!)) |
-          0;
-      }
-    }
-    const row = y * width;
-    for (let x = 0; x < width; x++) result[row + x] = sums[x]! >> bits;
+    for (let tap = 0; tap < down.taps; tap += 2)
+      addRows(tall, samples, {
+        at: (down.starts[y]! + tap) * stride,
+        first: down.weights[tap * height + y]!,
+        second: down.weights[(tap + 1) * height + y]!,
+      });
+    row.fill(half);
+    for (let tap = 0; tap < across.taps; tap += 2) addColumns(row, tall, { means: across, tap });
+    for (let x = 0, at = y * width; x < width; x++, at++) result[at] = row[x]! >> bits;
   }
   return result;
+}
+
+/** Adds two rows that lie one below the other to sums, each by its weight. */
+function addRows(
+  sums: Int32Array,
+  samples: Uint8Array,
+  { at, first, second }: { readonly at: number; readonly first: number; readonly second: number },
+): void {
+  const length = sums.length;
+  for (let x = 0, above = at, below = at + length; x < length; x++, above++, below++)
+    sums[x] = (sums[x]! + Math.imul(samples[above]!, first) + Math.imul(samples[below]!, second)) | 0;
+}
+
+/** Adds to each sum two neighbours of a row, which has its weight in it by now. */
+function addColumns(
+  sums: Int32Array,
+  row: Int32Array,
+  { means: { starts, weights }, tap }: { readonly means: Means; readonly tap: number },
+): void {
+  const length = sums.length;
+  for (let x = 0, first = tap * length, second = first + length; x < length; x++, first++, second++) {
+    const at = starts[x]! + tap;
+    const sum = Math.imul(row[at]! >> bits, weights[first]!) + Math.imul(row[at + 1]! >> bits, weights[second]!);
+    sums[x] = (sums[x]! + sum) | 0;
+  }
 }
 
 /** Weights are fixed-point numbers of this many bits. */
