@@ -13,17 +13,22 @@ export interface ConformOptions {
   readonly out: string;
   readonly stage: CutStage;
   readonly allowDrafts: boolean;
+  readonly roughCut: boolean;
 }
 
 /** Hands the film over to an editor. Renders nothing, and costs nothing. */
-export async function conform(context: Context, { out, stage, allowDrafts }: ConformOptions): Promise<Exit> {
+export async function conform(context: Context, { out, stage, allowDrafts, roughCut }: ConformOptions): Promise<Exit> {
   const { value, problems } = await survey(context);
   if (!value) return failOn(problems, context);
   const folder = resolve(context.environment.cwd, out);
   const inside = relative(homeOf(context.folder, false).folder, folder);
   if (inside === '' || ['.retake', 'takes'].includes(inside.split(sep)[0] ?? ''))
     return refuse(context, `${out} is no place for a hand-off`, { hint: 'Name a folder of its own.' });
-  return told(await handOver(value, { folder, stage, allowDrafts }), { context, out, stage });
+  return told(await handOver(value, { folder, stage, allowDrafts, roughCut, report: context.count }), {
+    context,
+    out,
+    stage,
+  });
 }
 
 interface Telling {

@@ -80,15 +80,16 @@ export const picture: readonly Spec[] = [
       'retake conform --allow-drafts --json',
     ],
     more: [
-      'Writes media under readable names, the cut as OTIO, EDL, FCPXML and Premiere XML, notes, tables and a README into the',
-      'folder `hand-off`, or another. A final takes approved takes of the top rung; an assembly circled ones of any; a',
-      'string-out whatever there is. Done again, only what is otherwise now is written.',
+      'Writes media under readable names, the cut as OTIO, EDL, FCPXML and Premiere XML, the film as rough-cut.mp4, notes, tables',
+      'and a README into the folder `hand-off`, or another. A final takes approved takes of the top rung; an assembly circled ones',
+      'of any; a string-out whatever there is. Done again, only what is otherwise now is written.',
     ].join('\n'),
     options: [
       new Option('--stage <stage>', 'how far the film has to be')
         .choices(['stringout', 'assembly', 'final'])
         .default('final'),
       new Option('--allow-drafts', 'takes that nobody chose will do, where there are no others'),
+      new Option('--no-rough-cut', 'without the film as one file, which takes longest'),
       priceOption(),
     ],
     busy: 'Handing over',
@@ -97,6 +98,7 @@ export const picture: readonly Spec[] = [
         out: args[0] ?? 'hand-off',
         stage: options.stage as 'stringout' | 'assembly' | 'final',
         allowDrafts: options.allowDrafts === true,
+        roughCut: options.roughCut !== false,
       }),
   },
   {

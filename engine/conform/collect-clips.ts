@@ -10,6 +10,7 @@ import { type CutSound, shotsInCut } from '../production/cut.ts';
 import type { Production } from '../production/production.ts';
 import { endingOf } from '../store/readable-name.ts';
 import { convertFrames, type Rate, rateOf, wholeFrames } from '../time/rate.ts';
+import { type Card, cardKey, cardsOf } from './cards.ts';
 
 /** A medium that goes into the hand-off. */
 export interface Handed {
@@ -26,6 +27,8 @@ export interface Collected {
   readonly handed: readonly Handed[];
   readonly clipOf: (shot: string, ratio: string) => Clip | undefined;
   readonly soundOf: (source: CutSound['source']) => Clip | undefined;
+  /** The name of the clip that shows a card. */
+  readonly cardOf: (card: Card) => string;
   /** What nothing may stand for, by name. */
   readonly lacking: readonly { readonly name: string; readonly reason: string; readonly next: string }[];
   /** Shots that are not made in a ratio, by ratio. */
@@ -85,6 +88,7 @@ export function collectClips(
           naming: '{slug}',
         }),
       ),
+      ...cardsOf(cut, ratios),
     ],
     delivery.naming,
   );
@@ -150,6 +154,7 @@ export function collectClips(
       const choice = found(`sound/${source.id}`);
       return choice && clipOfTake(choice);
     },
+    cardOf: card => media.get(cardKey(card))!,
     lacking: [...new Map(lacking.map(each => [each.reason, each])).values()],
     unmade,
   };

@@ -2,7 +2,7 @@ import { continuityOf } from '../continuity/continuity.ts';
 import { continuityCsv } from '../continuity/continuity-csv.ts';
 import type { CutStage } from '../cut/choose.ts';
 import { folderUrl } from '../cut/escape.ts';
-import { sequenceFiles } from '../cut/hand-off.ts';
+import { ratioEnding, sequenceFiles } from '../cut/hand-off.ts';
 import { readme } from '../cut/readme.ts';
 import { layOut } from '../cut/timeline.ts';
 import { takeStock } from '../files/take-stock.ts';
@@ -15,8 +15,10 @@ import { find } from '../store/media-shelf.ts';
 import type { Survey } from '../survey.ts';
 import { fpsOf } from '../time/rate.ts';
 import { timecodeAt } from '../time/timecode.ts';
+import { cardClips } from './cards.ts';
 import { collectClips, type Handed } from './collect-clips.ts';
 import { listening } from './listen.ts';
+import { roughCut } from './rough-cut.ts';
 import { sidecarOf } from './sidecar.ts';
 import { type Refused, writeFolder } from './write-folder.ts';
 
@@ -25,6 +27,10 @@ export interface ConformRequest {
   readonly folder: string;
   readonly stage: CutStage;
   readonly allowDrafts: boolean;
+  /** Whether the film is rendered to be looked at. */
+  readonly roughCut: boolean;
+  /** Told how many frames of how many are rendered. */
+  readonly report?: (done: number, of: number) => void;
 }
 
 export type ConformEnding =
@@ -66,7 +72,7 @@ export interface Conformed {
 /** Writes the film for an editor into a folder. Renders nothing; the production stays as it is. */
 export async function conform(
   { production, graph, inventory, books, home }: Survey,
-  { folder, stage, allowDrafts }: ConformRequest,
+  { folder, stage, allowDrafts, roughCut: isRendered, report = () => {} }: ConformRequest,
 ): Promise<ConformEnding> {
   const { cut, delivery, title } = production;
   if (cut.pictures.length === 0) return { kind: 'uncuttable', problems: ['there is nothing to be seen in it'] };
@@ -104,15 +110,21 @@ export async function conform(
           missing: Math.round((production.shots.get(shot)?.seconds ?? 5) * fpsOf(cut.rate)),
         },
       soundOf: collected.soundOf,
+      cardOf: (text, frames) => collected.cardOf({ text, frames, ratio }),
     }),
   );
   const problems = [...new Set(laid.flatMap(each => each.problems))];
   if (problems.length > 0) return { kind: 'uncuttable', problems };
   const how = { folder: folderUrl(folder), ...(delivery.nle ? { nle: delivery.nle } : {}) };
+  const paths = new Map(stored.map(([{ clip }, path]) => [clip.name, path!]));
+  const sources = { pathOf: (name: string) => paths.get(name)!, report };
   const sequences = laid.map(({ timeline }, index) => ({
     timeline,
     texts: new Map(sequenceFiles({ timeline, isFirst: index === 0 }, how)),
+    film: `rough-cut${ratioEnding({ timeline, isFirst: index === 0 })}.mp4`,
   }));
+  const cards = new Map(sequences.flatMap(({ timeline }) => [...cardClips(timeline)]));
+  const films = isRendered ? sequences.map(({ timeline, film }) => [film, roughCut(timeline, sources)] as const) : [];
   const cuts = new Map(sequences.flatMap(({ texts }) => [...texts]));
   // Nothing lacks by now, but in a string-out.
   const missing = [...new Set(lacking.map(({ name }) => name))];
@@ -124,21 +136,23 @@ export async function conform(
   ];
   const written = await writeFolder(folder, {
     production: production.id,
-    texts: new Map([
-      ...cuts,
-      [
-        'README.md',
-        readme({
-          ...how,
-          timelines: laid.map(({ timeline }) => timeline),
-          stage,
-          files: new Set(cuts.keys()),
-          remarks,
-        }),
-      ],
-      ['continuity.csv', continuityCsv(continuityOf(production))],
-      ...handed.flatMap(each => sidecarOf(each)),
-    ]),
+    texts: unmade =>
+      new Map([
+        ...cuts,
+        [
+          'README.md',
+          readme({
+            ...how,
+            timelines: laid.map(({ timeline }) => timeline),
+            stage,
+            files: new Set([...cuts.keys(), ...films.flatMap(([name]) => (unmade.has(name) ? [] : [name]))]),
+            remarks: [...remarks, ...withoutFilm(unmade)],
+          }),
+        ],
+        ['continuity.csv', continuityCsv(continuityOf(production))],
+        ...handed.flatMap(each => sidecarOf(each)),
+      ]),
+    made: new Map([...cards, ...films]),
     media: new Map(
       stored.map(([{ clip, bytes }, path]) => [`media/${clip.name}`, { path: path!, sha256: clip.sha256, bytes }]),
     ),
@@ -147,21 +161,22 @@ export async function conform(
   return {
     kind: 'conformed',
     report: {
-      sequences: sequences.map(({ timeline, texts }) => ({
+      sequences: sequences.map(({ timeline, texts, film }) => ({
         ratio: timeline.ratio,
         frames: timeline.frames,
         seconds: Math.round((timeline.frames / fpsOf(cut.rate)) * 1000) / 1000,
         duration: timecodeAt(timeline.frames, { rate: cut.rate, drops: delivery.drops }),
         events: timeline.events.length,
-        files: [...texts.keys()],
+        files: [...texts.keys(), ...(isRendered && !written.unmade.has(film) ? [film] : [])],
       })),
-      media: handed.length,
+      media: handed.length + cards.size,
       written: written.written,
       unchanged: written.unchanged,
       removed: written.removed,
       missing: missing.filter(name => !silent.includes(name)),
       remarks: [
         ...remarks,
+        ...withoutFilm(written.unmade),
         ...left.map(
           ({ ratio, shots }) =>
             `there is no cut in ${ratio}: ${shots.join(', ')} ${shots.length === 1 ? 'has' : 'have'} none`,
@@ -170,6 +185,9 @@ export async function conform(
     },
   };
 }
+
+const withoutFilm = (unmade: ReadonlyMap<string, string>): readonly string[] =>
+  [...unmade].map(([name, reason]) => `there is no ${name}: ${reason}`);
 
 /** The ratios the film exists in: the frame's, and every other one that all of its shots have. */
 function ratiosOf({ cut, shots, frame }: Production) {

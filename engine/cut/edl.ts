@@ -57,7 +57,7 @@ function eventLines(event: Event, { before, next, number, timeline }: Beside): r
   ) => {
     const source = [span.from, span.from + span.frames].map(frame => timecodeAt(frame, timeline.count));
     const record = [span.at, span.at + span.frames].map(frame => timecodeAt(timeline.start + frame, timeline.count));
-    const reel = (of.kind === 'clip' ? 'AX' : 'BL').padEnd(8);
+    const reel = (of.kind === 'black' ? 'BL' : 'AX').padEnd(8);
     return `${String(number).padStart(3, '0')}  ${reel} V     ${kind.padEnd(8)} ${[...source, ...record].join(' ')}`;
   };
   const from = sourceOf(event) - into;
@@ -67,13 +67,13 @@ function eventLines(event: Event, { before, next, number, timeline }: Beside): r
   return [
     line(before, 'C', { from: left, at, frames: 0 }),
     line(event, `D    ${String(length).padStart(3, '0')}`, { from, at, frames }),
-    ...(before.kind === 'clip' ? [`* FROM CLIP NAME: ${before.clip.name}`] : []),
+    ...(before.kind !== 'black' ? [`* FROM CLIP NAME: ${before.clip.name}`] : []),
     ...comments(event, 'TO'),
   ];
 }
 
 /** Black has no time of its own; what a dissolve takes from it is taken back before it is written. */
-const sourceOf = (event: Event): number => (event.kind === 'clip' ? event.in : (event.dissolve?.before ?? 0));
+const sourceOf = (event: Event): number => (event.kind === 'black' ? (event.dissolve?.before ?? 0) : event.in);
 
 function comments(event: Event, way: 'FROM' | 'TO' = 'FROM'): readonly string[] {
   switch (event.kind) {
@@ -83,7 +83,7 @@ function comments(event: Event, way: 'FROM' | 'TO' = 'FROM'): readonly string[] 
         `* SHOT: ${event.shot}${event.clip.take ? ` ${event.clip.take.address}` : ''}`,
       ];
     case 'card':
-      return [`* CARD: ${oneLine(event.text, 200)}`];
+      return [`* ${way} CLIP NAME: ${event.clip.name}`, `* CARD: ${oneLine(event.text, 200)}`];
     case 'black':
       return event.shot === undefined ? [] : [`* MISSING: ${event.shot}`];
     default:

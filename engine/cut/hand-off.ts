@@ -32,12 +32,16 @@ const readers = {
   markers: ['resolve'],
 } as const satisfies Record<string, readonly Editor[]>;
 
+/** What the names of a sequence's files end with: `_9x16`, or nothing. */
+export const ratioEnding = ({ timeline, isFirst }: Sequence): string =>
+  isFirst ? '' : `_${ratioToken(timeline.ratio).replace(/[^\w]/g, '_')}`;
+
 /** The texts of one sequence, by their names. */
 export function sequenceFiles(
   { timeline, isFirst }: Sequence,
   { folder, nle, fcpxml: version }: HandOff,
 ): readonly (readonly [string, string])[] {
-  const ratio = isFirst ? '' : `_${ratioToken(timeline.ratio).replace(/[^\w]/g, '_')}`;
+  const ratio = ratioEnding({ timeline, isFirst });
   const isFor = (kind: keyof typeof readers): boolean => !nle || readers[kind].some(editor => nle.includes(editor));
   return [
     ...(isFor('otio') ? [[`cut${ratio}.otio`, otio(timeline, folder)] as const] : []),

@@ -1,7 +1,7 @@
 import { fpsOf, type Rate } from '../time/rate.ts';
 import { byEvent } from './by-event.ts';
 import { urlOf } from './escape.ts';
-import type { Clip, Event, Marker, SoundEvent, Timeline } from './timeline.ts';
+import type { Clip, Event, Footage, Marker, SoundEvent, Timeline } from './timeline.ts';
 
 /**
  * OpenTimelineIO 0.18, one timeline; drafts and other ratios are media references of each clip. `folder` is the hand-off's
@@ -81,14 +81,11 @@ interface Item {
 /** An event, behind its dissolve. */
 function items(event: Event, index: number, { timeline, folder, markers: all }: Writing): readonly unknown[] {
   const { rate } = timeline.count;
-  const markers = all[index]!.map(marker => markerOf(marker, event, rate));
-  const seen =
-    event.kind === 'clip'
-      ? { ...clipOf(event.clip, range(event.in, event.frames, rate), { rate, folder, shot: event.shot }), markers }
-      : item('Gap.1', event.kind === 'card' ? event.text : (event.shot ?? ''), {
-          source_range: range(0, event.frames, rate),
-          markers,
-        });
+  const seen = itemOf(
+    event,
+    all[index]!.map(marker => markerOf(marker, event, rate)),
+    { rate, folder },
+  );
   const { dissolve } = event;
   if (!dissolve || index === 0) return [seen];
   return [
@@ -103,6 +100,26 @@ function items(event: Event, index: number, { timeline, folder, markers: all }: 
     seen,
   ];
 }
+
+function itemOf(event: Event, markers: readonly unknown[], using: Omit<Using, 'shot'>) {
+  const source_range = range(sourceOf(event), event.frames, using.rate);
+  switch (event.kind) {
+    case 'clip':
+      return { ...clipOf(event.clip, source_range, { ...using, shot: event.shot }), markers };
+    case 'card':
+      return {
+        ...item('Clip.2', event.clip.name, { metadata: { retake: { card: event.text } }, source_range, markers }),
+        ...referring({ DEFAULT_MEDIA: event.clip }, using),
+      };
+    case 'black':
+      return item('Gap.1', event.shot ?? '', { source_range, markers });
+    default:
+      return event satisfies never;
+  }
+}
+
+/** Where in its own time an event begins; black has none. */
+const sourceOf = (event: Event): number => (event.kind === 'black' ? 0 : event.in);
 
 function heard(
   sounds: readonly SoundEvent[],
@@ -124,9 +141,8 @@ interface Using {
   readonly shot?: string;
 }
 
-function clipOf(clip: Clip, source_range: unknown, { rate, folder, shot }: Using) {
+function clipOf(clip: Clip, source_range: unknown, { shot, ...using }: Using) {
   const { take, alternates } = clip;
-  const references = { DEFAULT_MEDIA: clip, ...(shot === undefined ? {} : alternates) };
   const retake = {
     ...(shot === undefined ? {} : { shot }),
     ...(take ? { take: take.address, model: take.model, verdict: take.verdict } : {}),
@@ -135,14 +151,19 @@ function clipOf(clip: Clip, source_range: unknown, { rate, folder, shot }: Using
   };
   return {
     ...item('Clip.2', clip.name, { metadata: { retake }, source_range }),
-    media_references: Object.fromEntries(
-      Object.entries(references).map(([key, each]) => [key, referenceTo(each, rate, folder)]),
-    ),
-    active_media_reference_key: 'DEFAULT_MEDIA',
+    ...referring({ DEFAULT_MEDIA: clip, ...(shot === undefined ? {} : alternates) }, using),
   };
 }
 
-const referenceTo = (clip: Clip, rate: Rate, folder: string) => ({
+/** The media of a clip, by key. */
+const referring = (media: Readonly<Record<string, Footage>>, { rate, folder }: Omit<Using, 'shot'>) => ({
+  media_references: Object.fromEntries(
+    Object.entries(media).map(([key, each]) => [key, referenceTo(each, rate, folder)]),
+  ),
+  active_media_reference_key: 'DEFAULT_MEDIA',
+});
+
+const referenceTo = (clip: Footage, rate: Rate, folder: string) => ({
   OTIO_SCHEMA: 'ExternalReference.1',
   metadata: {},
   name: clip.name,
@@ -153,13 +174,12 @@ const referenceTo = (clip: Clip, rate: Rate, folder: string) => ({
 
 /** A marker stands in the time of what it marks. */
 function markerOf({ at, name, text, kind }: Marker, event: Event, rate: Rate) {
-  const from = event.kind === 'clip' ? event.in : 0;
   return {
     OTIO_SCHEMA: 'Marker.2',
     metadata: { retake: { kind } },
     name,
     color: colours[kind],
-    marked_range: range(from + at - event.at, 1, rate),
+    marked_range: range(sourceOf(event) + at - event.at, 1, rate),
     comment: text,
   };
 }

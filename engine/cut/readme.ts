@@ -30,6 +30,7 @@ export function readme({ timelines, stage, files, nle, remarks }: Readable): str
       .filter(name => files.has(name))
       .map(name => `\`${name}\``)
       .join(', ');
+  const films = [...files].filter(name => name.startsWith('rough-cut'));
   const marked = files.has('notes.csv') ? among(['cut.fcpxml', 'cut.premiere.xml', 'cut.otio', 'notes.edl']) : '';
   return `${[
     `# ${title.replace(/\s+/g, ' ')}`,
@@ -51,8 +52,15 @@ export function readme({ timelines, stage, files, nle, remarks }: Readable): str
       ? ['Names with a ratio in them, as in `shots_9x16.csv`, are the same film in that ratio.']
       : []),
     'Media is in `media`. If it comes in offline, the folder was moved: relink it to that folder; every clip is named after its file.',
-    ...(files.has('cut.fcpxml')
-      ? ['A card is a title in `cut.fcpxml`; elsewhere it is black, with a marker that has its words.']
+    ...(films.length > 0
+      ? [
+          `${among(films)} ${films.length === 1 ? 'is the film as it is cut here' : 'are the film as it is cut here, a file a ratio'}, with its sound: to look at, and to check the cut against.`,
+        ]
+      : []),
+    ...(timelines.some(({ events }) => events.some(({ kind }) => kind === 'card'))
+      ? [
+          `A card is a clip in \`media\`, with a marker that has its words${files.has('cut.fcpxml') ? '; in `cut.fcpxml` it is a title that can be edited' : ''}.`,
+        ]
       : []),
     ...(files.has('cut.edl')
       ? [`An EDL has no sound, and does not know its frame rate: make a timeline of ${rateWords(count.rate)} first.`]

@@ -39,6 +39,7 @@ export const shotsCsv = ({ events, start, count }: Timeline): string =>
     ],
     ...events.map((event, index) => {
       const own = event.kind === 'clip' ? event : undefined;
+      const file = event.kind === 'black' ? undefined : event;
       const { dissolve } = event;
       return [
         index + 1,
@@ -47,15 +48,15 @@ export const shotsCsv = ({ events, start, count }: Timeline): string =>
         timecodeAt(start + event.at, count),
         timecodeAt(start + event.at + event.frames, count),
         event.frames,
-        own?.clip.name ?? (event.kind === 'black' && event.shot !== undefined ? 'missing' : ''),
-        own && timecodeAt(own.in, count),
-        own && timecodeAt(own.in + own.frames, count),
+        file?.clip.name ?? (event.kind === 'black' && event.shot !== undefined ? 'missing' : ''),
+        file && timecodeAt(file.in, count),
+        file && timecodeAt(file.in + file.frames, count),
         dissolve && dissolve.before + dissolve.after,
         own?.clip.take?.address,
         own?.clip.take?.model,
         own?.clip.take?.verdict,
         own?.clip.take?.seed,
-        own?.clip.rate && rateWords(own.clip.rate),
+        file?.clip.rate && rateWords(file.clip.rate),
       ];
     }),
   ]);

@@ -1,7 +1,9 @@
 import type { Cut, CutPicture, CutSound, Delivery } from '../production/cut.ts';
-import { fpsOf, type Rate, rateWords, sameRate } from '../time/rate.ts';
+import { fpsOf, type Rate } from '../time/rate.ts';
 import { type Count, timecodeAt } from '../time/timecode.ts';
+import { frameSize } from './frame-size.ts';
 import { inLanes } from './lanes.ts';
+import { otherRates, overhang } from './remarks.ts';
 
 /** The film in one ratio, in exact frames: what every file for an editor is written from. */
 export interface Timeline {
@@ -40,7 +42,8 @@ export interface Dissolve {
 export type Event =
   /** A clip from its frame `in` on. */
   | (Span & { readonly kind: 'clip'; readonly in: number; readonly clip: Clip; readonly shot: string })
-  | (Span & { readonly kind: 'card'; readonly text: string })
+  /** Words, and the clip that shows them from its frame `in` on. */
+  | (Span & { readonly kind: 'card'; readonly in: number; readonly clip: Footage; readonly text: string })
   /** `shot`: there should be one, and there is no take of it. */
   | (Span & { readonly kind: 'black'; readonly shot?: string });
 
@@ -56,11 +59,10 @@ export interface SoundEvent {
   readonly isOwn?: true;
 }
 
-/** A medium that is handed over. Lengths are in frames of the film, whole ones, and from what was measured. */
-export interface Clip {
+/** What lies in a file. Lengths are in frames of the film, whole ones. */
+export interface Footage {
   /** Its file name. */
   readonly name: string;
-  readonly sha256: string;
   readonly frames: number;
   /** Its own rate. Absent: it has none, it is a sound. */
   readonly rate?: Rate;
@@ -73,6 +75,11 @@ export interface Clip {
   readonly channels?: number;
   /** Samples per second. Absent: as for channels. */
   readonly sampleRate?: number;
+}
+
+/** A medium that is handed over. Its lengths come from what was measured. */
+export interface Clip extends Footage {
+  readonly sha256: string;
   /** The take it is of. Absent: it is a file of somebody's. */
   readonly take?: ClipTake;
   /** The same shot otherwise, by rung, step and ratio: `draft`, `final.upscale`, `9x16`. */
@@ -106,6 +113,8 @@ export interface Film {
   readonly clipOf: (shot: string) => Clip | { readonly missing: number };
   /** Absent: there is none, and it is left out. */
   readonly soundOf: (source: CutSound['source']) => Clip | undefined;
+  /** The name of the clip that shows a card for so many frames. */
+  readonly cardOf: (text: string, frames: number) => string;
 }
 
 export interface Laid {
@@ -117,10 +126,14 @@ export interface Laid {
 }
 
 /** Lays a film out, frame by frame. */
-export function layOut({ title, ratio, cut, delivery, clipOf, soundOf }: Film): Laid {
+export function layOut({ title, ratio, cut, delivery, clipOf, soundOf, cardOf }: Film): Laid {
   const count = { rate: cut.rate, drops: delivery.drops };
   const problems: string[] = [];
   const placed = place(cut.pictures.map(picture => piece(picture, { clipOf, count, problems })));
+  const size = frameSize(
+    placed.flatMap(({ piece: { clip } }) => clip ?? []),
+    ratio,
+  );
   const events = placed.map(({ piece: { picture, clip, from }, start, frames }, index) => {
     const into = halves(picture.dissolve);
     const out = halves(placed[index + 1]?.piece.picture.dissolve);
@@ -131,7 +144,11 @@ export function layOut({ title, ratio, cut, delivery, clipOf, soundOf }: Film): 
       frames: frames - into.before - out.after,
       ...(picture.dissolve === undefined ? {} : { dissolve: into }),
     };
-    return eventOf(picture, { span, clip, from: from + into.before });
+    const card = (text: string): Footage => {
+      const even = { width: size.width & ~1, height: size.height & ~1 };
+      return { name: cardOf(text, frames), frames, rate: cut.rate, own: frames, ...even, isHeard: false };
+    };
+    return eventOf(picture, { span, clip, card, from: from + into.before });
   });
   const end = placed.at(-1);
   const frames = end ? end.start + end.frames : 0;
@@ -139,13 +156,11 @@ export function layOut({ title, ratio, cut, delivery, clipOf, soundOf }: Film): 
   const heard = cut.sounds.flatMap(sound => soundEvent(sound, { starts, count, soundOf, problems }));
   const sounds = inLanes([...ownSounds(events), ...heard]);
   const clips = events.flatMap(event => (event.kind === 'clip' ? [event.clip] : []));
-  const largest = clips.toSorted((a, b) => area(b) - area(a))[0];
   return {
     timeline: {
       title,
       ratio,
-      width: largest?.width ?? 1920,
-      height: largest?.height ?? 1080,
+      ...size,
       count,
       start: delivery.start,
       frames,
@@ -195,17 +210,21 @@ function place(pieces: readonly Piece[]): readonly { piece: Piece; start: number
 /** The cut lies in the middle of a dissolve. */
 const halves = (frames = 0): Dissolve => ({ before: Math.floor(frames / 2), after: Math.ceil(frames / 2) });
 
-function eventOf(
-  picture: CutPicture,
-  { span, clip, from }: { readonly span: Span; readonly clip: Clip | undefined; readonly from: number },
-): Event {
+interface Standing {
+  readonly span: Span;
+  readonly clip: Clip | undefined;
+  readonly card: (text: string) => Footage;
+  readonly from: number;
+}
+
+function eventOf(picture: CutPicture, { span, clip, card, from }: Standing): Event {
   switch (picture.kind) {
     case 'shot':
       return clip
         ? { kind: 'clip', ...span, in: from, clip, shot: picture.shot }
         : { kind: 'black', ...span, shot: picture.shot };
     case 'card':
-      return { kind: 'card', ...span, text: picture.text };
+      return { kind: 'card', ...span, in: from, clip: card(picture.text), text: picture.text };
     case 'black':
       return { kind: 'black', ...span };
     default:
@@ -255,24 +274,6 @@ function markersOf(event: Event, rate: Rate): readonly Marker[] {
     .filter(marker => marker.at >= at && marker.at < at + frames)
     .toSorted((a, b) => a.at - b.at);
 }
-
-function otherRates(clips: readonly Clip[], rate: Rate): readonly string[] {
-  const others = clips.filter(clip => clip.rate && !sameRate(clip.rate, rate));
-  const rates = [...new Set(others.map(clip => rateWords(clip.rate!)))];
-  return rates.map(other => {
-    const names = [...new Set(others.filter(clip => rateWords(clip.rate!) === other).map(clip => clip.name))];
-    return `the film has ${rateWords(rate)} frames per second, and ${other}: ${names.join(', ')}`;
-  });
-}
-
-const overhang = (sounds: readonly SoundEvent[], frames: number, count: Count): readonly string[] =>
-  sounds
-    .filter(sound => sound.at + sound.frames > frames)
-    .map(
-      sound => `${sound.clip.name} goes on ${inTime(sound.at + sound.frames - frames, count)} past the last picture`,
-    );
-
-const area = ({ width = 0, height = 0 }: Clip): number => width * height;
 
 const nameOf = (picture: CutPicture): string => (picture.kind === 'shot' ? picture.shot : `a ${picture.kind}`);
 

@@ -47,7 +47,7 @@ interface Writing {
 const picturesOf = ({ events }: Timeline): ReadonlyMap<number, Placed> =>
   new Map(
     events
-      .filter(event => event.kind === 'clip')
+      .filter(({ kind }) => kind !== 'black')
       .map(({ at }, index) => [at, { id: `v${index + 1}`, kind: 'video', track: 1, place: index + 1 }]),
   );
 
@@ -78,7 +78,7 @@ function videoItems(event: Event, { before, next }: Beside, writing: Writing): r
   const { timeline, files, pictures, soundtrack } = writing;
   const { dissolve } = event;
   const transition = dissolve && before ? transitionItem(event, before, dissolve, writing) : [];
-  if (event.kind !== 'clip') return transition;
+  if (event.kind === 'black') return transition;
   const picture = pictures.get(event.at)!;
   const clip = element('clipitem', { id: picture.id }, [
     textElement('name', event.clip.name),
@@ -89,7 +89,7 @@ function videoItems(event: Event, { before, next }: Beside, writing: Writing): r
     textElement('in', event.in - (dissolve?.before ?? 0)),
     textElement('out', event.in + event.frames + (next?.dissolve?.after ?? 0)),
     files(event.clip),
-    ...(event.clip.take
+    ...(event.kind === 'clip' && event.clip.take
       ? [element('comments', {}, [textElement('mastercomment1', `${event.shot} ${event.clip.take.address}`)])]
       : []),
     ...links([picture, ...(soundtrack.ofPicture.get(event.at) ?? [])]),
@@ -99,7 +99,7 @@ function videoItems(event: Event, { before, next }: Beside, writing: Writing): r
 
 /** To or from black it belongs to the one clip there is: the clip goes on to its end, or begins with it. */
 function transitionItem(event: Event, before: Event, dissolve: Dissolve, { timeline }: Writing): readonly string[] {
-  const [left, right] = [before.kind === 'clip', event.kind === 'clip'];
+  const [left, right] = [before.kind !== 'black', event.kind !== 'black'];
   if (!left && !right) return [];
   return [
     element('transitionitem', {}, [

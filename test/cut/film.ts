@@ -45,6 +45,7 @@ export const laidOut = ({ fps, drops = false, start, title = 'Spot', clips, pict
     delivery: { start, drops },
     clipOf: shot => clips[shot] ?? { missing: 48 },
     soundOf: () => sound,
+    cardOf: (_, frames) => `card_${frames}.mp4`,
   });
 
 /** Three shots, a dissolve, a card, a note and a sound, at 24 frames per second. */

@@ -21,13 +21,14 @@ export interface Counting {
   readonly start: number;
 }
 
-/** What is to be read: what of the film is a medium. A card may be one. */
-export const seenIn = ({ events }: Timeline): readonly Seen[] =>
+/** What is to be read: all that is no black. A card is a clip, or, where it is a title, its words. */
+export const seenIn = ({ events }: Timeline, cards: 'clips' | 'titles' = 'clips'): readonly Seen[] =>
   events.flatMap((event: Event) => {
-    if (!('clip' in event)) return [];
-    const { at, frames, dissolve, clip, in: from } = event;
+    if (event.kind === 'black') return [];
+    const { at, frames, dissolve, clip } = event;
     const length = dissolve ? dissolve.before + dissolve.after : 0;
-    return [{ name: clip.name, record: [at, at + frames], source: [from, from + frames], dissolve: length }];
+    const [name, from] = event.kind === 'card' && cards === 'titles' ? [event.text, 0] : [clip.name, event.in];
+    return [{ name, record: [at, at + frames], source: [from, from + frames], dissolve: length }];
   });
 
 /** The frame a timecode counts to. */
@@ -155,7 +156,7 @@ function edgeAt(edge: number, beside: XmlElement | undefined) {
   return { from, cut: from + Math.floor((to - from) / 2), to };
 }
 
-/** FCPXML: seconds as fractions; offsets on the spine are in the time of the sequence. */
+/** FCPXML: seconds as fractions; offsets on the spine are in the time of the sequence; cards are titles. */
 export function readFcpxml(text: string, { rate: [frames, seconds], start }: Counting): readonly Seen[] {
   const count = (time = '0s'): number => {
     const [, above = '', below = '1'] = /^(\d+)(?:\/(\d+))?s$/.exec(time) ?? [];
@@ -172,9 +173,10 @@ export function readFcpxml(text: string, { rate: [frames, seconds], start }: Cou
     let dissolve = 0;
     for (const item of sequence.find('spine/*') as XmlElement[]) {
       const [at, length] = [count(item.attr('offset')?.value) - start, count(item.attr('duration')?.value)];
-      if (item.name === 'asset-clip') {
+      if (item.name === 'asset-clip' || item.name === 'title') {
         const from = count(item.attr('start')?.value);
-        const name = names.get(item.attr('ref')?.value)!;
+        const title = item.get('text/text-style') as XmlElement | null;
+        const name = title ? title.content : names.get(item.attr('ref')?.value)!;
         read.push({ name, record: [at, at + length], source: [from, from + length], dissolve });
       }
       dissolve = item.name === 'transition' ? length : 0;

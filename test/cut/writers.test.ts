@@ -30,7 +30,8 @@ test('the cut as an EDL', () => {
     * FROM CLIP NAME: S01_ride_gen45_v01_16x9.mp4
     * TO CLIP NAME: S01_rider_gen45_v01_16x9.mp4
     * SHOT: s01/rider
-    003  BL       V     C        00:00:00:00 00:00:02:00 01:00:05:23 01:00:07:23
+    003  AX       V     C        00:00:00:00 00:00:02:00 01:00:05:23 01:00:07:23
+    * FROM CLIP NAME: card_48.mp4
     * CARD: Night & "Ride" ?
     004  BL       V     C        00:00:00:00 00:00:01:00 01:00:07:23 01:00:08:23
     * RATE: 24
@@ -74,7 +75,7 @@ test('its notes, for Resolve and for a table', () => {
     "No.,Shot,Start,End,Frames,Clip,Clip in,Clip out,Dissolve,Take,Model,Verdict,Seed,Rate
     1,s01/ride,01:00:00:00,01:00:03:05,77,S01_ride_gen45_v01_16x9.mp4,00:00:00:12,00:00:03:17,,s01/ride@final#1,gen4.5,approved,7,24
     2,s01/rider,01:00:03:05,01:00:05:23,66,S01_rider_gen45_v01_16x9.mp4,00:00:00:06,00:00:03:00,13,,,,,24
-    3,"card: Night & ""Ride"" 🌙",01:00:05:23,01:00:07:23,48,,,,,,,,,
+    3,"card: Night & ""Ride"" 🌙",01:00:05:23,01:00:07:23,48,card_48.mp4,00:00:00:00,00:00:02:00,,,,,,24
     4,black,01:00:07:23,01:00:08:23,24,,,,,,,,,
     "
   `);

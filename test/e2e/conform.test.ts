@@ -1,6 +1,7 @@
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { probe } from '../../engine/media/probe.ts';
 import { filesIn, folderWith, retake } from '../rig/retake.ts';
 
 const config = `retake: 1
@@ -55,11 +56,20 @@ test('a film is handed over once its takes are approved, and only what changes i
         seconds: 4,
         duration: '00:00:04:00',
         events: 3,
-        files: ['cut.otio', 'cut.edl', 'cut.fcpxml', 'cut.premiere.xml', 'notes.edl', 'notes.csv', 'shots.csv'],
+        files: [
+          'cut.otio',
+          'cut.edl',
+          'cut.fcpxml',
+          'cut.premiere.xml',
+          'notes.edl',
+          'notes.csv',
+          'shots.csv',
+          'rough-cut.mp4',
+        ],
       },
     ],
-    media: 2,
-    written: 13,
+    media: 3,
+    written: 15,
     unchanged: 0,
     removed: 0,
     missing: [],
@@ -68,16 +78,25 @@ test('a film is handed over once its takes are approved, and only what changes i
   expect(await filesIn(join(folder, 'out', 'media'))).toEqual([
     'S01_at_night_gen4turbo_v01_16x9.mp4',
     'S01_ride_gen4turbo_v01_16x9.mp4',
+    'card_the_end_16x9.mp4',
   ]);
+  const facts = { width: 1280, height: 720, fps: 24 };
+  expect(await probe(join(folder, 'out', 'rough-cut.mp4'))).toMatchObject({ ...facts, frames: 96 });
+  expect(await probe(join(folder, 'out', 'media', 'card_the_end_16x9.mp4'))).toMatchObject({ ...facts, frames: 24 });
   expect(await readFile(join(folder, 'out', 'cut.edl'), 'utf8')).toContain(
     '002  AX       V     D    012 00:00:00:00 00:00:02:00 01:00:01:00 01:00:03:00',
   );
 
   // Again, shorter, and changed by somebody.
-  expect(await json('conform', 'out')).toMatchObject({ written: 0, unchanged: 13 });
+  expect(await json('conform', 'out')).toMatchObject({ written: 0, unchanged: 15 });
   await writeFile(join(folder, 'retake.yaml'), `${config}cut: [s01/ride]\n`);
-  expect(await json('conform', 'out')).toMatchObject({ written: 6, unchanged: 3, removed: 4 });
+  expect(await json('conform', 'out')).toMatchObject({ written: 7, unchanged: 3, removed: 5 });
   expect(await filesIn(join(folder, 'out', 'media'))).toEqual(['S01_ride_gen4turbo_v01_16x9.mp4']);
+  expect(await json('conform', 'out', '--no-rough-cut')).toMatchObject({ written: 1, unchanged: 8, removed: 1 });
+  await writeFile(join(folder, 'out', 'rough-cut.mp4'), 'mine');
+  expect((await json('conform', 'out')).refused).toMatch(
+    /^rough-cut\.mp4 in .* is not of the last hand-off; nothing was written$/,
+  );
   await writeFile(join(folder, 'out', 'cut.edl'), 'mine');
   expect((await json('conform', 'out')).refused).toMatch(/^somebody changed cut\.edl in .*; nothing was written$/);
 

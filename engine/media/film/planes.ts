@@ -73,3 +73,20 @@ export function paste(into: Planes, from: Planes, { x, y }: { x: number; y: numb
     }
   });
 }
+
+/** A black frame. */
+export function black(width: number, height: number): Planes {
+  const size = width * height;
+  return { width, height, bytes: new Uint8Array(size * 1.5).fill(16, 0, size).fill(128, size) };
+}
+
+/** What lies between two pictures of one size: nothing of the second at 0, nothing else at 1. */
+export function blend(first: Planes, second: Planes, part: number): Planes {
+  const share = Math.round(part * 256);
+  const bytes = new Uint8Array(first.bytes.length);
+  for (let index = 0; index < bytes.length; index++) {
+    const value = first.bytes[index]!;
+    bytes[index] = value + (((second.bytes[index]! - value) * share + 128) >> 8);
+  }
+  return { ...first, bytes };
+}

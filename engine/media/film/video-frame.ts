@@ -96,7 +96,8 @@ async function decode(
   return shown;
 }
 
-async function upright(frame: VideoFrame, rotation: number): Promise<Canvas> {
+/** A decoded frame as a picture, turned as it is to be shown. */
+export async function upright(frame: VideoFrame, rotation: number): Promise<Canvas> {
   const { createCanvas, ImageData } = await import('@napi-rs/canvas');
   const { codedWidth: width, codedHeight: height } = frame;
   const pixels = await framePixels(frame);

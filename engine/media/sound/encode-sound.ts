@@ -1,4 +1,5 @@
-import { type AudioCodec, audioPackets } from './audio-packets.ts';
+import { audioPackets } from './audio-packets.ts';
+import type { AudioCodec } from './encode-samples.ts';
 import type { Sound } from './sound.ts';
 
 export type SoundFormat =
