@@ -69,7 +69,7 @@ export async function writeFolder(folder: string, { production, texts, media }: 
     name => files[name] === undefined && there.get(name) !== undefined,
   );
   await mkdir(folder, { recursive: true });
-  for (const inner of ['media', 'provenance'])
+  for (const inner of ['media', 'provenance', 'capcut'])
     if (!(await staysInside(folder, join(folder, inner))))
       return refused(`${join(folder, inner)} leads out of that folder; nothing was written`, 'Name another folder.');
   for (const name of due) {
@@ -115,7 +115,7 @@ async function manifestIn(folder: string): Promise<Manifest | 'foreign' | undefi
   }
 }
 
-const isPlain = (name: string): boolean => /^(?:media\/|provenance\/)?[\w-][\w.-]*$/.test(name);
+const isPlain = (name: string): boolean => /^(?:media\/|provenance\/|capcut\/)?[\w-][\w.-]*$/.test(name);
 
 /** Undefined: there is no such file. */
 async function digestOf(path: string): Promise<string | undefined> {
