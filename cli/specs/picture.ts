@@ -101,8 +101,8 @@ export const picture: readonly Spec[] = [
     examples: ['retake turnover', 'retake turnover to-ana.zip --stage assembly', 'retake turnover --stage stringout'],
     more: [
       'What `retake conform` writes, in `ID_turnover.zip` or the file you name, which has to end in .zip. Its files name media',
-      'beside them, so that they find it wherever it is unpacked. Done again, it is written only if the film is otherwise; what',
-      'is no turnover of this production is never written over.',
+      'relative to themselves, for it is unpacked elsewhere. Done again, it is written only if the film is otherwise; what is no',
+      'turnover of this production is never written over.',
     ].join('\n'),
     options: [...handOffOptions(), priceOption()],
     busy: 'Packing',
