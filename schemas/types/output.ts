@@ -546,6 +546,14 @@ export interface MediaFacts {
    * Length.
    */
   seconds?: number;
+  /**
+   * Channels of sound; 0: none. Absent: nobody looked, or it is neither video nor audio.
+   */
+  channels?: number;
+  /**
+   * Samples of sound per second.
+   */
+  sampleRate?: number;
 }
 /**
  * What a reviewer gave a take, from 1 to 5. What is absent was not scored.
