@@ -53,6 +53,7 @@ export { type Added, addThing, type NewKind, type NewThing } from './change/new-
 export type { SettleEnding, SettleRequest, Settling } from './change/settle.ts';
 export { type NoSplit, type ProposedPart, type Split, type SplitWish, split } from './change/split.ts';
 export type { ConformEnding, Conformed, ConformRequest } from './conform/conform.ts';
+export type { TurnoverEnding, TurnoverRequest } from './conform/turnover.ts';
 export type { Criterion, SceneConsistency } from './continuity/consistency.ts';
 export type { ContinuityRow, Facet, SceneContinuity } from './continuity/continuity.ts';
 export type { CutStage } from './cut/choose.ts';
@@ -110,7 +111,7 @@ export { type Moment, openPosters, type Poster, type Posters, type PosterWish, p
 export { type Address, splitTake, takeAddress } from './production/address.ts';
 export { missingRoles } from './production/check-goal.ts';
 export { configOf } from './production/config-of.ts';
-export { type Cut, shotsInCut } from './production/cut.ts';
+export { type Cut, type FcpxmlVersion, shotsInCut } from './production/cut.ts';
 export { type Goal, type Preset, presets } from './production/presets.ts';
 export type { Camera, ImageSource, Production, Prompt, Shot } from './production/production.ts';
 export type { Explanation } from './prompt/explanation.ts';
@@ -148,6 +149,7 @@ import type { AddReferenceEnding, AddReferenceRequest } from './change/add-refer
 import type { FmtEnding, FmtRequest } from './change/fmt.ts';
 import type { SettleEnding, SettleRequest } from './change/settle.ts';
 import type { ConformEnding, ConformRequest } from './conform/conform.ts';
+import type { TurnoverEnding, TurnoverRequest } from './conform/turnover.ts';
 import type { SceneConsistency } from './continuity/consistency.ts';
 import type { SceneContinuity } from './continuity/continuity.ts';
 import type { ProblemCode } from './diagnostics/codes.ts';
@@ -240,6 +242,10 @@ export const addReference = async (request: AddReferenceRequest): Promise<AddRef
 /** Writes the film for an editor into a folder. */
 export const conform = async (surveyed: Survey, request: ConformRequest): Promise<ConformEnding> =>
   (await import('./conform/conform.ts')).conform(surveyed, request);
+
+/** The same as one zip. */
+export const turnover = async (surveyed: Survey, request: TurnoverRequest): Promise<TurnoverEnding> =>
+  (await import('./conform/turnover.ts')).turnover(surveyed, request);
 
 /** A contact sheet as PNG bytes. */
 export const drawContactSheet = async (sheet: ContactSheet): Promise<Uint8Array> =>

@@ -1,5 +1,12 @@
 import { join, relative, resolve, sep } from 'node:path';
-import { type ConformEnding, type CutStage, conform as handOver, homeOf, survey } from '../../engine/index.ts';
+import {
+  type ConformEnding,
+  type CutStage,
+  type FcpxmlVersion,
+  conform as handOver,
+  homeOf,
+  survey,
+} from '../../engine/index.ts';
 import type { ConformView } from '../../schemas/types/output.ts';
 import type { Context } from '../context.ts';
 import { type Exit, exit } from '../exit.ts';
@@ -14,20 +21,23 @@ export interface ConformOptions {
   readonly stage: CutStage;
   readonly allowDrafts: boolean;
   readonly roughCut: boolean;
+  /** Absent: as the config says. */
+  readonly fcpxml?: FcpxmlVersion;
 }
 
 /** Hands the film over to an editor. Renders nothing, and costs nothing. */
-export async function conform(context: Context, { out, stage, allowDrafts, roughCut }: ConformOptions): Promise<Exit> {
+export async function conform(context: Context, { out, ...wishes }: ConformOptions): Promise<Exit> {
   const { value, problems } = await survey(context);
   if (!value) return failOn(problems, context);
   const folder = resolve(context.environment.cwd, out);
   const inside = relative(homeOf(context.folder, false).folder, folder);
   if (inside === '' || ['.retake', 'takes'].includes(inside.split(sep)[0] ?? ''))
     return refuse(context, `${out} is no place for a hand-off`, { hint: 'Name a folder of its own.' });
-  return told(await handOver(value, { folder, stage, allowDrafts, roughCut, report: context.count }), {
+  return told(await handOver(value, { folder, report: context.count, ...wishes }), {
     context,
     out,
-    stage,
+    stage: wishes.stage,
+    verb: 'conform',
   });
 }
 
@@ -35,9 +45,12 @@ interface Telling {
   readonly context: Context;
   readonly out: string;
   readonly stage: CutStage;
+  /** The command that was given. */
+  readonly verb: 'conform' | 'turnover';
 }
 
-function told(ending: ConformEnding, { context, out, stage }: Telling): Exit {
+/** How a hand-off ended. */
+export function told(ending: ConformEnding, { context, out, stage, verb }: Telling): Exit {
   const { rehearse } = context;
   switch (ending.kind) {
     case 'conformed': {
@@ -49,7 +62,7 @@ function told(ending: ConformEnding, { context, out, stage }: Telling): Exit {
     case 'lacking': {
       const what = `${counted(ending.lacking.length, 'thing')} of the cut ${ending.lacking.length === 1 ? 'is' : 'are'} not ready to be handed over`;
       const less = stage === 'final' ? 'assembly' : 'stringout';
-      const hint = `Nothing was written. \`${command(`conform --stage ${less}`, rehearse)}\` takes ${less === 'assembly' ? 'circled takes of any rung' : 'whatever there is'}.`;
+      const hint = `Nothing was written. \`${command(`${verb} --stage ${less}`, rehearse)}\` takes ${less === 'assembly' ? 'circled takes of any rung' : 'whatever there is'}.`;
       const lacking = ending.lacking.map(({ next, ...each }) => ({ ...each, next: command(next, rehearse) }));
       if (context.json) context.writeJson({ code: 'not-possible', refused: what, hint, lacking });
       else context.warn([errorLine('not-possible', what), ...lackingLines(lacking, context.width), helpLine(hint)]);

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { handOffOptions, handOffWishes } from './hand-off-options.ts';
 import { selectors, wishesOf } from './options.ts';
 import { priceOption } from './prices.ts';
 import type { Spec } from './spec.ts';
@@ -77,6 +78,7 @@ export const picture: readonly Spec[] = [
       'retake conform',
       'retake conform to-ana --stage assembly',
       'retake conform --stage stringout',
+      'retake conform --fcpxml 1.13',
       'retake conform --allow-drafts --json',
     ],
     more: [
@@ -84,21 +86,30 @@ export const picture: readonly Spec[] = [
       'and a README into the folder `hand-off`, or another. A final takes approved takes of the top rung; an assembly circled ones',
       'of any; a string-out whatever there is. Done again, only what is otherwise now is written.',
     ].join('\n'),
-    options: [
-      new Option('--stage <stage>', 'how far the film has to be')
-        .choices(['stringout', 'assembly', 'final'])
-        .default('final'),
-      new Option('--allow-drafts', 'takes that nobody chose will do, where there are no others'),
-      new Option('--no-rough-cut', 'without the film as one file, which takes longest'),
-      priceOption(),
-    ],
+    options: [...handOffOptions(), priceOption()],
     busy: 'Handing over',
     run: async ({ context, args, options }) =>
       (await import('../commands/conform.ts')).conform(context, {
         out: args[0] ?? 'hand-off',
-        stage: options.stage as 'stringout' | 'assembly' | 'final',
-        allowDrafts: options.allowDrafts === true,
-        roughCut: options.roughCut !== false,
+        ...handOffWishes(options),
+      }),
+  },
+  {
+    usage: 'turnover [file]',
+    group: 'Share',
+    summary: 'the hand-off as one zip, to be sent away',
+    examples: ['retake turnover', 'retake turnover to-ana.zip --stage assembly', 'retake turnover --stage stringout'],
+    more: [
+      'What `retake conform` writes, in `ID_turnover.zip` or the file you name, which has to end in .zip. Its files name media',
+      'relative to themselves, for it is unpacked elsewhere. Done again, it is written only if the film is otherwise; what is no',
+      'turnover of this production is never written over.',
+    ].join('\n'),
+    options: [...handOffOptions(), priceOption()],
+    busy: 'Packing',
+    run: async ({ context, args, options }) =>
+      (await import('../commands/turnover.ts')).turnover(context, {
+        ...(args[0] === undefined ? {} : { out: args[0] }),
+        ...handOffWishes(options),
       }),
   },
   {

@@ -3,13 +3,14 @@ import { continuityCsv } from '../continuity/continuity-csv.ts';
 import type { CutStage } from '../cut/choose.ts';
 import { folderUrl } from '../cut/escape.ts';
 import { ratioEnding, sequenceFiles } from '../cut/hand-off.ts';
+import { inOrder } from '../cut/in-order.ts';
 import { readme } from '../cut/readme.ts';
 import { layOut } from '../cut/timeline.ts';
 import { takeStock } from '../files/take-stock.ts';
 import { type UsableFile, usable } from '../graph/inventory.ts';
 import { standings } from '../plan/standing.ts';
 import { takeAddress } from '../production/address.ts';
-import { shotsInCut } from '../production/cut.ts';
+import { type FcpxmlVersion, shotsInCut } from '../production/cut.ts';
 import type { Production } from '../production/production.ts';
 import { find } from '../store/media-shelf.ts';
 import type { Survey } from '../survey.ts';
@@ -31,6 +32,10 @@ export interface ConformRequest {
   readonly roughCut: boolean;
   /** Told how many frames of how many are rendered. */
   readonly report?: (done: number, of: number) => void;
+  /** Absent: as `deliver` says, else 1.10. */
+  readonly fcpxml?: FcpxmlVersion;
+  /** The folder goes elsewhere: its files name media beside them. Absent: by where it is. */
+  readonly isPortable?: boolean;
 }
 
 export type ConformEnding =
@@ -72,7 +77,15 @@ export interface Conformed {
 /** Writes the film for an editor into a folder. Renders nothing; the production stays as it is. */
 export async function conform(
   { production, graph, inventory, books, home }: Survey,
-  { folder, stage, allowDrafts, roughCut: isRendered, report = () => {} }: ConformRequest,
+  {
+    folder,
+    stage,
+    allowDrafts,
+    roughCut: isRendered,
+    report = () => {},
+    isPortable = false,
+    ...request
+  }: ConformRequest,
 ): Promise<ConformEnding> {
   const { cut, delivery, title } = production;
   if (cut.pictures.length === 0) return { kind: 'uncuttable', problems: ['there is nothing to be seen in it'] };
@@ -115,7 +128,8 @@ export async function conform(
   );
   const problems = [...new Set(laid.flatMap(each => each.problems))];
   if (problems.length > 0) return { kind: 'uncuttable', problems };
-  const how = { folder: folderUrl(folder), ...(delivery.nle ? { nle: delivery.nle } : {}) };
+  const { nle, fcpxml = '1.10' } = { ...delivery, ...request };
+  const how = { folder: isPortable ? '' : folderUrl(folder), fcpxml, ...(nle ? { nle } : {}) };
   const paths = new Map(stored.map(([{ clip }, path]) => [clip.name, path!]));
   const sources = { pathOf: (name: string) => paths.get(name)!, report };
   const sequences = laid.map(({ timeline }, index) => ({
@@ -126,6 +140,8 @@ export async function conform(
   const cards = new Map(sequences.flatMap(({ timeline }) => [...cardClips(timeline)]));
   const films = isRendered ? sequences.map(({ timeline, film }) => [film, roughCut(timeline, sources)] as const) : [];
   const cuts = new Map(sequences.flatMap(({ texts }) => [...texts]));
+  // A name costs nothing in a folder; in a turnover it is the bytes again, so it is there for whoever asks.
+  const numbered = nle?.includes('capcut') ? inOrder(laid[0]!.timeline) : [];
   // Nothing lacks by now, but in a string-out.
   const missing = [...new Set(lacking.map(({ name }) => name))];
   const silent = missing.filter(name => name.startsWith('sound/'));
@@ -145,7 +161,11 @@ export async function conform(
             ...how,
             timelines: laid.map(({ timeline }) => timeline),
             stage,
-            files: new Set([...cuts.keys(), ...films.flatMap(([name]) => (unmade.has(name) ? [] : [name]))]),
+            files: new Set([
+              ...cuts.keys(),
+              ...films.flatMap(([name]) => (unmade.has(name) ? [] : [name])),
+              ...(numbered.length > 0 ? ['capcut'] : []),
+            ]),
             remarks: [...remarks, ...withoutFilm(unmade)],
           }),
         ],
@@ -154,7 +174,12 @@ export async function conform(
       ]),
     made: new Map([...cards, ...films]),
     media: new Map(
-      stored.map(([{ clip, bytes }, path]) => [`media/${clip.name}`, { path: path!, sha256: clip.sha256, bytes }]),
+      stored.flatMap(([{ clip, bytes }, path]) => {
+        const names = numbered.flatMap(each => (each.clip.name === clip.name ? [each.name] : []));
+        return [`media/${clip.name}`, ...names].map(
+          name => [name, { path: path!, sha256: clip.sha256, bytes }] as const,
+        );
+      }),
     ),
   });
   if (written.kind === 'refused') return written;

@@ -88,7 +88,7 @@ export async function writeFolder(folder: string, contents: Contents): Promise<W
       'Name another folder, or take it away.',
     );
   await mkdir(folder, { recursive: true });
-  for (const inner of ['media', 'provenance'])
+  for (const inner of ['media', 'provenance', 'capcut'])
     if (!(await staysInside(folder, join(folder, inner))))
       return refused(`${join(folder, inner)} leads out of that folder; nothing was written`, 'Name another folder.');
   // Making takes long: a folder that was left in the midst of it is a hand-off, too.
@@ -199,7 +199,7 @@ async function manifestIn(folder: string): Promise<Manifest | 'foreign' | undefi
   }
 }
 
-const isPlain = (name: string): boolean => /^(?:media\/|provenance\/)?[\w-][\w.-]*$/.test(name);
+const isPlain = (name: string): boolean => /^(?:media\/|provenance\/|capcut\/)?[\w-][\w.-]*$/.test(name);
 
 const digestsOf = async (folder: string, names: readonly string[]): Promise<Due['there']> =>
   new Map(

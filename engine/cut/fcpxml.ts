@@ -132,7 +132,7 @@ function assetElement(clip: Clip, { id, formats, folder, timeline }: Asset): str
       audioChannels: clip.isHeard ? clip.channels : undefined,
       audioRate: clip.isHeard ? clip.sampleRate : undefined,
     },
-    [element('media-rep', { kind: 'original-media', src: urlOf(folder, clip.name) })],
+    [element('media-rep', { kind: 'original-media', src: urlOf(folder || './', clip.name) })],
   );
 }
 

@@ -10,6 +10,8 @@ export interface Readable {
   readonly stage: CutStage;
   /** Names of what is in the folder. */
   readonly files: ReadonlySet<string>;
+  /** The folder's URL. Empty: it goes elsewhere, and files name media beside them. */
+  readonly folder: string;
   /** Absent: for all editors. */
   readonly nle?: readonly Editor[];
   /** What is good to know. */
@@ -23,7 +25,7 @@ const stages: Readonly<Record<CutStage, string>> = {
 };
 
 /** What an editor who has never heard of Retake has to know; it speaks of files that are there, and of no others. */
-export function readme({ timelines, stage, files, nle, remarks }: Readable): string {
+export function readme({ timelines, stage, files, folder, nle, remarks }: Readable): string {
   const [{ title, count, start }] = timelines as readonly [Timeline];
   const among = (names: readonly string[]): string =>
     names
@@ -31,6 +33,7 @@ export function readme({ timelines, stage, files, nle, remarks }: Readable): str
       .map(name => `\`${name}\``)
       .join(', ');
   const films = [...files].filter(name => name.startsWith('rough-cut'));
+  const isThere = (file: string): boolean => (file === 'media' ? !files.has('capcut') : files.has(file));
   const marked = files.has('notes.csv') ? among(['cut.fcpxml', 'cut.premiere.xml', 'cut.otio', 'notes.edl']) : '';
   return `${[
     `# ${title.replace(/\s+/g, ' ')}`,
@@ -45,13 +48,15 @@ export function readme({ timelines, stage, files, nle, remarks }: Readable): str
     '| editor | file | how |',
     '| --- | --- | --- |',
     ...editors
-      .filter(([editor, , file]) => (!nle || nle.includes(editor)) && (files.has(file) || file === 'media'))
+      .filter(([editor, , file]) => (!nle || nle.includes(editor)) && isThere(file))
       .map(([, name, file, how]) => `| ${name} | \`${file}\` | ${how} |`),
     '',
     ...(timelines.length > 1
       ? ['Names with a ratio in them, as in `shots_9x16.csv`, are the same film in that ratio.']
       : []),
-    'Media is in `media`. If it comes in offline, the folder was moved: relink it to that folder; every clip is named after its file.',
+    folder === ''
+      ? 'Unpack all of it before you open anything. Media is in `media`, and the files of the cut name it relative to themselves. Where an editor does not find it, relink it to that folder; every clip is named after its file.'
+      : 'Media is in `media`. If it comes in offline, the folder was moved: relink it to that folder; every clip is named after its file.',
     ...(films.length > 0
       ? [
           `${among(films)} ${films.length === 1 ? 'is the film as it is cut here' : 'are the film as it is cut here, a file a ratio'}, with its sound: to look at, and to check the cut against.`,
@@ -82,4 +87,5 @@ const editors: readonly (readonly [Editor, string, string, string])[] = [
   ['after_effects', 'After Effects', 'cut.premiere.xml', 'File ▸ Import ▸ Pro Import After Effects'],
   ['avid', 'Media Composer', 'cut.edl', 'link the media first, then the List tool'],
   ['capcut', 'CapCut', 'media', 'it reads no cut; `shots.csv` says what goes where'],
+  ['capcut', 'CapCut', 'capcut', 'import all of it: the numbers are the order of the film; `shots.csv` has the trims'],
 ];

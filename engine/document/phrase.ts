@@ -56,7 +56,7 @@ function mismatch({ pointer, value, types, allowed, examples }: Mismatch): Phras
   if (allowed.length > 0 && (types.length === 0 || near !== '')) {
     const list = `allowed: ${choices.slice(0, fewChoices).join(', ')}${choices.length > fewChoices ? ', …' : ''}`;
     const message = `${subject} cannot be ${value === null ? 'empty' : describe(value)}`;
-    return { code: 'bad-value', message, ...hint(near === '' ? list : near) };
+    return { code: 'bad-value', message, ...hint(near === '' ? (asText(value, allowed) ?? list) : near) };
   }
   const expected = [...types.map(type => typeWords[type]), ...choices.map(choice => `"${choice}"`)].join(' or ');
   const actual = value === null ? 'but it is empty' : `not ${describe(value)}`;
@@ -65,6 +65,12 @@ function mismatch({ pointer, value, types, allowed, examples }: Mismatch): Phras
     message: `${subject} must be ${expected}, ${actual}`,
     ...hint(typeHint(value, types, examples)),
   };
+}
+
+/** What a number was meant to be: 1.10 without quotes is 1.1. */
+function asText(value: Json, allowed: readonly Json[]): string | undefined {
+  const meant = allowed.find(each => typeof value === 'number' && typeof each === 'string' && Number(each) === value);
+  return meant === undefined ? undefined : `put it in quotes: "${meant}"`;
 }
 
 const typeWords: Readonly<Record<TypeName, string>> = {

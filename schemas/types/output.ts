@@ -63,6 +63,7 @@ export type Output =
   | BoardView
   | GraphView
   | ConformView
+  | TurnoverView
   | SourcesList;
 
 /**
@@ -545,6 +546,14 @@ export interface MediaFacts {
    * Length.
    */
   seconds?: number;
+  /**
+   * Channels of sound; 0: none. Absent: nobody looked, or it is neither video nor audio.
+   */
+  channels?: number;
+  /**
+   * Samples of sound per second.
+   */
+  sampleRate?: number;
 }
 /**
  * What a reviewer gave a take, from 1 to 5. What is absent was not scored.
@@ -4351,6 +4360,51 @@ export interface ConformSequence {
    * What was written of it, in the folder.
    */
   files: string[];
+}
+/**
+ * What was packed: `retake turnover --json`.
+ */
+export interface TurnoverView {
+  /**
+   * Whether it is of rehearsals.
+   */
+  rehearsal: boolean;
+  /**
+   * The zip, as it was named.
+   */
+  file: string;
+  /**
+   * How far the film had to be.
+   */
+  stage: 'stringout' | 'assembly' | 'final';
+  /**
+   * The film, once for each ratio; the first is the frame's.
+   */
+  sequences: ConformSequence[];
+  /**
+   * Media that is in it.
+   */
+  media: number;
+  /**
+   * Files that are in it.
+   */
+  files: number;
+  /**
+   * How large the zip is.
+   */
+  bytes: number;
+  /**
+   * Whether it was written. False: it was there, and holds exactly this.
+   */
+  isNew: boolean;
+  /**
+   * Shots without a take: they are black.
+   */
+  missing: string[];
+  /**
+   * What is good to know: other frame rates, sounds that run past the end.
+   */
+  remarks: string[];
 }
 /**
  * Where the catalog's facts are from, the oldest first: `retake models sources --json`.

@@ -144,7 +144,7 @@ test('media of another rate plays at its own speed, and says what it is', () => 
     expect(all('//spine/asset-clip/conform-rate/@scaleEnabled')).toEqual(['0', '0']);
     expect(all('//asset/@duration')).toEqual(['12100/2400s', '25000/2500s']);
     expect(all('//asset/@audioRate')).toEqual(['44100']);
-    expect(all('//media-rep/@src')).toEqual(['media/S01_a_16x9.mp4', 'media/S01_b_16x9.mp4']);
+    expect(all('//media-rep/@src')).toEqual(['./media/S01_a_16x9.mp4', './media/S01_b_16x9.mp4']);
   });
   withXml(xmeml(timeline, ''), root => {
     const all = (path: string) => root.find(path).map(({ content }) => content);

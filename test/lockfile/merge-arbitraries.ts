@@ -146,7 +146,7 @@ function withTake(lockfile: LockfileText, deed: Extract<Deed, { readonly kind: '
     fingerprint: `sha256:${String(deed.like).repeat(64)}`,
     task: `task-${name}`,
     created: `2025-01-02T03:0${deed.minute}:05Z`,
-    media: { sha256: 'abcdef'.charAt(deed.like).repeat(64), bytes: 10, kind: 'video', mime: 'video/mp4' },
+    media: { sha256: 'abcdef'.charAt(deed.like).repeat(64), bytes: 10, kind: 'video', mime: 'video/mp4', channels: 0 },
     ...(donor ? { from: { videoUri: `${other}#${donor.take}` } } : {}),
   });
   const reused = donor && deed.like === 4 ? { ...donor, slot: deed.slot } : undefined;

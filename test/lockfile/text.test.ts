@@ -21,7 +21,17 @@ const credits = fc.record(
   { quoted: fc.nat(), estimated: fc.nat(), charged: fc.double({ min: 0, max: 1e6, noNaN: true }) },
   { requiredKeys: ['quoted', 'charged'] },
 );
-const media = fc.record({ sha256: digest, bytes: fc.nat(), kind: fc.constantFrom('video', 'image'), mime: word });
+const media = fc.record(
+  {
+    sha256: digest,
+    bytes: fc.nat(),
+    kind: fc.constantFrom('video', 'image'),
+    mime: word,
+    channels: fc.nat({ max: 8 }),
+    sampleRate: fc.constantFrom(8000, 44_100, 48_000),
+  },
+  { requiredKeys: ['sha256', 'bytes', 'kind', 'mime'] },
+);
 const take = fc.record(
   {
     take: fc.constant(1),

@@ -59,6 +59,7 @@ describe('a rendered take', () => {
       fps: 24,
       frames: 12,
       seconds: 0.5,
+      channels: 0,
     });
   });
 

@@ -106,7 +106,8 @@ describe('containers', () => {
     async (outputFormat, mime, name) => {
       const file = only(await client.rendered('text_to_video', { ...clip, outputFormat }));
       expect([file.mime, file.name]).toEqual([mime, name]);
-      expect(file.facts).toEqual({ kind: 'video', mime, width: 1280, height: 720, fps: 24, frames: 48, seconds: 2 });
+      const silent = { fps: 24, frames: 48, seconds: 2, channels: 0 };
+      expect(file.facts).toEqual({ kind: 'video', mime, width: 1280, height: 720, ...silent });
     },
     20_000,
   );
@@ -207,7 +208,7 @@ describe('what is worked on', () => {
     const avatar = { type: 'runway-preset', presetId: 'influencer' };
     const model = 'gwm1_avatars';
     const said = await client.rendered('avatar_videos', { model, avatar, speech: { type: 'audio', audio } });
-    expect(only(said).facts).toMatchObject({ kind: 'video', seconds: 6 });
+    expect(only(said).facts).toMatchObject({ kind: 'video', seconds: 6, channels: 1, sampleRate: 44_100 });
     expect(await heard(only(said))).toBeCloseTo(6, 0);
     const read = await client.rendered('avatar_videos', { model, avatar, speech: { type: 'text', text } });
     expect(only(read).facts!.seconds).toBeCloseTo(5.71, 1);

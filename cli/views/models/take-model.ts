@@ -19,7 +19,7 @@ export interface TakeFacts {
 export function takeView({ address, take, standing, file, others, isGone }: TakeFacts): TakeView {
   const { media, review, request, credits } = take;
   const { seed } = request.body;
-  const { kind, bytes, width, height, fps, frames, seconds } = media;
+  const { kind, bytes, width, height, fps, frames, seconds, channels, sampleRate } = media;
   return {
     take: `${address}#${take.take}`,
     address,
@@ -44,7 +44,7 @@ export function takeView({ address, take, standing, file, others, isGone }: Take
     file,
     ...(others.length > 0 ? { others: [...others] } : {}),
     ...(isGone ? { gone: true } : {}),
-    media: { kind, bytes, ...defined({ width, height, fps, frames, seconds }) },
+    media: { kind, bytes, ...defined({ width, height, fps, frames, seconds, channels, sampleRate }) },
   };
 }
 

@@ -1,6 +1,7 @@
-import type { ConformView } from '../../../schemas/types/output.ts';
+import type { ConformView, TurnoverView } from '../../../schemas/types/output.ts';
 import { labelled } from './labelled.ts';
 import { blank, type Line, line, span } from './line.ts';
+import { sizeWords } from './swept-lines.ts';
 import { type Cell, table } from './table.ts';
 import { counted } from './words.ts';
 import { wrapLine } from './wrap-line.ts';
@@ -10,12 +11,6 @@ export function conformedLines(
   { folder, stage, rehearsal, sequences, media, written, unchanged, removed, missing, remarks }: ConformView,
   { width, readme }: { readonly width: number; readonly readme: string },
 ): readonly Line[] {
-  const rows = sequences.map(({ ratio, duration, events, files }): readonly Cell[] => [
-    { text: ratio, tone: 'strong' },
-    { text: duration },
-    { text: counted(events, 'event'), tone: 'muted' },
-    { text: files.join(' '), tone: 'muted' },
-  ]);
   const done = [
     `${counted(media, 'medium', 'media')}`,
     written === 0 ? 'nothing had changed' : `${counted(written, 'file')} written`,
@@ -24,13 +19,44 @@ export function conformedLines(
   ];
   return [
     line(span(folder, 'strong'), span(`  ${stage}${rehearsal ? ', rehearsal' : ''}: ${done.join(', ')}`, 'muted')),
+    ...filmLines({ sequences, missing, remarks }, width),
+    blank,
+    line(span('Next: ', 'muted'), span(readme, 'command'), span(' says which file is for which editor', 'muted')),
+  ];
+}
+
+/** What was packed, in the same way. */
+export function turnoverLines(view: TurnoverView, width: number): readonly Line[] {
+  const { file, stage, rehearsal, media, files, bytes, isNew } = view;
+  const done = [
+    counted(media, 'medium', 'media'),
+    isNew ? `${counted(files, 'file')} packed, ${sizeWords(bytes)}` : `nothing had changed, ${sizeWords(bytes)}`,
+  ];
+  return [
+    line(span(file, 'strong'), span(`  ${stage}${rehearsal ? ', rehearsal' : ''}: ${done.join(', ')}`, 'muted')),
+    ...filmLines(view, width),
+    blank,
+    line(span('Next: ', 'muted'), span('send it; README.md in it says which file is for which editor', 'muted')),
+  ];
+}
+
+/** A line a sequence, and what is good to know. */
+function filmLines(
+  { sequences, missing, remarks }: Pick<ConformView, 'sequences' | 'missing' | 'remarks'>,
+  width: number,
+): readonly Line[] {
+  const rows = sequences.map(({ ratio, duration, events, files }): readonly Cell[] => [
+    { text: ratio, tone: 'strong' },
+    { text: duration },
+    { text: counted(events, 'event'), tone: 'muted' },
+    { text: files.join(' '), tone: 'muted' },
+  ]);
+  return [
     ...table(['left', 'left', 'right', 'last'], rows, { width }),
     ...(missing.length > 0
       ? wrapLine(line('  ', span('black ', 'warning'), `there is no take of ${missing.join(', ')}`), width)
       : []),
     ...remarks.flatMap(remark => wrapLine(line('  ', span('note ', 'warning'), remark), width)),
-    blank,
-    line(span('Next: ', 'muted'), span(readme, 'command'), span(' says which file is for which editor', 'muted')),
   ];
 }
 
