@@ -212,7 +212,7 @@ export async function conform(
 }
 
 const withoutFilm = (unmade: ReadonlyMap<string, string>): readonly string[] =>
-  [...unmade].map(([name, reason]) => `there is no ${name}: ${reason}`);
+  [...unmade].map(([name, reason]) => `there is no ${name}, as ${reason}`);
 
 /** The ratios the film exists in: the frame's, and every other one that all of its shots have. */
 function ratiosOf({ cut, shots, frame }: Production) {

@@ -27,7 +27,7 @@ export function roughCut(timeline: Timeline, { pathOf, report }: Sources): Made 
         return undefined;
       } catch (error) {
         if (!(error instanceof Unplayable)) throw error;
-        return `${error.medium.name}: ${error.message}`;
+        return `${error.medium.name} cannot be played here: ${error.message}`;
       }
     },
   };

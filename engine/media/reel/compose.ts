@@ -48,7 +48,11 @@ const momentOf = (picture: ReelPicture, index: number, { rate }: Reel): number =
 async function showing(picture: ReelPicture, index: number, reel: Reel): Promise<Pictures> {
   switch (picture.kind) {
     case 'clip':
-      return showPictures(picture.medium, { from: momentOf(picture, index, reel), size: reel });
+      return showPictures(picture.medium, {
+        from: momentOf(picture, index, reel),
+        until: momentOf(picture, endOf(reel.pictures, reel.pictures.indexOf(picture)), reel),
+        size: reel,
+      });
     case 'card':
       return still(await drawCard(picture.text, reel));
     case 'black':

@@ -10,20 +10,21 @@ export interface Voice {
   close(): Promise<void>;
 }
 
-/**
- * Listens to a medium from a moment in seconds; of a film that is counted from its first picture. Undefined: it has no sound.
- * Throws Unplayable when it cannot be decoded here.
- */
-export async function hear(medium: Medium, from: number): Promise<Voice | undefined> {
+/** What of a medium is heard, in seconds; of a film they are counted from its first picture. */
+export interface Hearing {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** Listens to a stretch of a medium. Undefined: it has no sound. Throws Unplayable when it cannot be decoded here. */
+export async function hear(medium: Medium, { from, until }: Hearing): Promise<Voice | undefined> {
   const [{ ALL_FORMATS, AudioSampleSink, FilePathSource, Input }] = await Promise.all([
     import('mediabunny'),
     import('@napi-rs/webcodecs/polyfill'),
   ]);
   const input = new Input({ source: new FilePathSource(medium.path), formats: ALL_FORMATS });
-  const unplayable = (error: unknown): Unplayable => {
-    input.dispose();
-    return new Unplayable(medium, `its sound cannot be decoded: ${error instanceof Error ? error.message : error}`);
-  };
+  const unplayable = (error: unknown): Unplayable =>
+    new Unplayable(medium, `its sound cannot be decoded: ${error instanceof Error ? error.message : error}`);
   try {
     const track = await input.getPrimaryAudioTrack();
     if (track === null) {
@@ -32,34 +33,38 @@ export async function hear(medium: Medium, from: number): Promise<Voice | undefi
     }
     if (!(await track.canDecode())) throw new Error(`it is ${(await track.getCodec()) ?? 'of no known kind'}`);
     const pictures = await input.getPrimaryVideoTrack();
-    const start = from + ((await pictures?.getFirstTimestamp()) ?? 0);
+    const origin = (await pictures?.getFirstTimestamp()) ?? 0;
+    const start = origin + from;
     const rate = await track.getSampleRate();
-    // A little earlier, for what lies between two samples is made from those around it.
-    const samples = new AudioSampleSink(track).samples(Math.max(0, start - 0.01));
+    // A little more, for what lies between two samples is made from those around it.
+    const samples = new AudioSampleSink(track).samples(Math.max(0, start - 0.01), origin + until + 0.1);
     const alive = setInterval(() => {}, 1000);
-    const reading = resampled(samples, { start, rate });
+    const pull = async (): Promise<AudioSample | undefined> => {
+      try {
+        return (await samples.next()).value ?? undefined;
+      } catch (error) {
+        throw unplayable(error);
+      }
+    };
     return {
-      read: async count => {
-        try {
-          return await reading(count);
-        } catch (error) {
-          throw unplayable(error);
-        }
-      },
+      read: resampled(pull, { start, rate }),
       close: async () => {
+        // As with pictures: a decoder that is closed over its work keeps what it had in hand.
+        const rest = (): Promise<AudioSample | undefined> => pull().catch(() => undefined);
+        for (let sample = await rest(); sample; sample = await rest()) sample.close();
         clearInterval(alive);
-        await samples.return();
         input.dispose();
       },
     };
   } catch (error) {
+    input.dispose();
     throw unplayable(error);
   }
 }
 
 /** Reads on from `start`, sample by sample of the mix; what lies between two of the medium's is a cubic through four. */
 function resampled(
-  samples: AsyncGenerator<AudioSample, void, unknown>,
+  pull: () => Promise<AudioSample | undefined>,
   { start, rate }: { readonly start: number; readonly rate: number },
 ): Voice['read'] {
   const step = rate / mixRate;
@@ -70,13 +75,11 @@ function resampled(
   let isOver = false;
   const holdUntil = async (end: number): Promise<void> => {
     while (!isOver && (first === undefined || first + held[0].length < end)) {
-      const { value, done } = await samples.next();
-      if (done || value === undefined) {
-        isOver = true;
-        return;
-      }
-      first ??= Math.round(value.timestamp * rate);
-      const own = stereo(value);
+      const sample = await pull();
+      isOver = sample === undefined;
+      if (!sample) return;
+      first ??= Math.round(sample.timestamp * rate);
+      const own = stereo(sample);
       held = [joined(held[0], own[0]), joined(held[1], own[1])];
     }
   };

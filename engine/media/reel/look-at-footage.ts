@@ -19,7 +19,7 @@ export async function openPictures(medium: Medium): Promise<OpenMedium> {
     const track = await input.getPrimaryVideoTrack();
     if (track === null) throw new Unplayable(medium, 'it has no pictures');
     if (await track.hasHighDynamicRange()) throw new Unplayable(medium, 'its colours are HDR, or of a wide gamut');
-    if (!(await track.canDecode())) throw new Unplayable(medium, `${await codecWords(track)} cannot be decoded here`);
+    if (!(await track.canDecode())) throw new Unplayable(medium, `it is ${await codecWords(track)}`);
     return { input, track };
   } catch (error) {
     input.dispose();
@@ -82,4 +82,4 @@ function numbered(
 }
 
 const codecWords = async (track: InputVideoTrack): Promise<string> =>
-  (await track.getCodec()) ?? String((await track.getInternalCodecId()) ?? 'its codec');
+  (await track.getCodec()) ?? String((await track.getInternalCodecId()) ?? 'of no known kind');

@@ -10,8 +10,9 @@ export const samplesOf = ({ frames, rate }: Reel): number => Math.round((frames 
 /** All sounds together, a second at a time, left before right; as long as the pictures. Throws Unplayable. */
 export async function* mix(reel: Reel): AsyncGenerator<Float32Array<ArrayBuffer>> {
   const length = samplesOf(reel);
+  const fps = fpsOf(reel.rate);
   const open = new Map<ReelSound, Voice | undefined>();
-  const sampleAt = (frame: number): number => Math.round((frame * mixRate) / fpsOf(reel.rate));
+  const sampleAt = (frame: number): number => Math.round((frame * mixRate) / fps);
   try {
     for (let from = 0; from < length; from += mixRate) {
       const count = Math.min(mixRate, length - from);
@@ -19,11 +20,14 @@ export async function* mix(reel: Reel): AsyncGenerator<Float32Array<ArrayBuffer>
       for (const sound of reel.sounds) {
         const [start, end] = [sampleAt(sound.at), sampleAt(sound.at + sound.frames)];
         if (start >= from + count || end <= from) continue;
-        if (!open.has(sound)) open.set(sound, await hear(sound.medium, sound.in / fpsOf(reel.rate)));
+        if (!open.has(sound))
+          open.set(sound, await hear(sound.medium, { from: sound.in / fps, until: (sound.in + sound.frames) / fps }));
         const voice = open.get(sound);
         const at = Math.max(0, start - from);
         if (voice) add(piece, await voice.read(Math.min(count, end - from) - at), at);
-        if (end <= from + count) await voice?.close();
+        if (end > from + count) continue;
+        await voice?.close();
+        open.set(sound, undefined);
       }
       yield piece.map(soft);
     }
