@@ -111,6 +111,7 @@ export { type Address, splitTake, takeAddress } from './production/address.ts';
 export { missingRoles } from './production/check-goal.ts';
 export { configOf } from './production/config-of.ts';
 export { type Cut, shotsInCut } from './production/cut.ts';
+export { expectedFrames, partSeen } from './production/handles.ts';
 export { type Goal, type Preset, presets } from './production/presets.ts';
 export type { Camera, ImageSource, Production, Prompt, Shot } from './production/production.ts';
 export type { Explanation } from './prompt/explanation.ts';

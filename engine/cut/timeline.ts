@@ -1,6 +1,8 @@
 import type { Cut, CutPicture, CutSound, Delivery } from '../production/cut.ts';
+import { expectedFrames, partSeen } from '../production/handles.ts';
 import { fpsOf, type Rate, rateWords, sameRate } from '../time/rate.ts';
 import { type Count, timecodeAt } from '../time/timecode.ts';
+import { lackOfHandles } from './lack-of-handles.ts';
 import { inLanes } from './lanes.ts';
 
 /** The film in one ratio, in exact frames: what every file for an editor is written from. */
@@ -116,7 +118,8 @@ export interface Laid {
 export function layOut({ title, ratio, cut, delivery, clipOf, soundOf }: Film): Laid {
   const count = { rate: cut.rate, drops: delivery.drops };
   const problems: string[] = [];
-  const placed = place(cut.pictures.map(picture => piece(picture, { clipOf, count, problems })));
+  const pieces = cut.pictures.map(picture => piece(picture, { clipOf, count, problems }));
+  const placed = place(pieces);
   const events = placed.map(({ piece: { picture, clip, from }, start, frames }, index) => {
     const into = halves(picture.dissolve);
     const out = halves(placed[index + 1]?.piece.picture.dissolve);
@@ -150,7 +153,7 @@ export function layOut({ title, ratio, cut, delivery, clipOf, soundOf }: Film): 
       markers: events.flatMap(event => markersOf(event, cut.rate)),
     },
     problems,
-    remarks: [...otherRates(clips, cut.rate), ...overhang(sounds, frames, count)],
+    remarks: [...lackOfHandles(pieces), ...otherRates(clips, cut.rate), ...overhang(sounds, frames, count)],
   };
 }
 
@@ -168,14 +171,15 @@ type Laying = Pick<Film, 'clipOf'> & { readonly count: Count; readonly problems:
 function piece(picture: CutPicture, { clipOf, count, problems }: Laying): Piece {
   if (picture.kind !== 'shot') return { picture, from: 0, frames: picture.frames };
   const clip = clipOf(picture.shot);
-  const from = picture.in ?? 0;
-  if ('missing' in clip) return { picture, from, frames: Math.max(1, (picture.out ?? clip.missing) - from) };
-  const end = picture.out ?? clip.frames;
-  if (end > clip.frames || from >= clip.frames)
+  const whole = 'missing' in clip ? expectedFrames(clip.missing, picture.inside) : clip.frames;
+  const { from, to } = partSeen(picture, whole);
+  const frames = Math.max(1, to - from);
+  if ('missing' in clip) return { picture, from, frames };
+  if (to > whole || from >= whole)
     problems.push(
-      `${picture.shot} is cut ${end > clip.frames ? 'to' : 'from'} ${inTime(end > clip.frames ? end : from, count)}, and ${clip.take?.address ?? clip.name} ends at ${inTime(clip.frames, count)}`,
+      `${picture.shot} is cut ${to > whole ? 'to' : 'from'} ${inTime(to > whole ? to : from, count)}, and ${sourceOf(clip)} ends at ${inTime(whole, count)}`,
     );
-  return { picture, clip, from, frames: Math.max(1, end - from) };
+  return { picture, clip, from, frames };
 }
 
 /** One after the other; a dissolve takes the next one back under the end of the one before. */
@@ -267,6 +271,8 @@ const overhang = (sounds: readonly SoundEvent[], frames: number, count: Count): 
     .map(
       sound => `${sound.clip.name} goes on ${inTime(sound.at + sound.frames - frames, count)} past the last picture`,
     );
+
+const sourceOf = (clip: Clip): string => clip.take?.address ?? clip.name;
 
 const area = ({ width = 0, height = 0 }: Clip): number => width * height;
 

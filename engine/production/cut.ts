@@ -1,5 +1,6 @@
 import type { Deliver } from '../../schemas/types/production.ts';
 import type { Rate } from '../time/rate.ts';
+import type { Inside } from './handles.ts';
 import type { Origin } from './production.ts';
 
 /** The film as it is cut. All lengths and moments are in its own frames. */
@@ -19,8 +20,17 @@ interface Placed {
 }
 
 export type CutPicture =
-  /** A shot by `scene/shot`; absent `in`: from its first frame; absent `out`: to its end, which only its media knows. */
-  | (Placed & { readonly kind: 'shot'; readonly shot: string; readonly in?: number; readonly out?: number })
+  /**
+   * A shot by `scene/shot`. Absent `in`: from its first frame; absent `out`: to its end, which only its media knows; of
+   * what has handles, what lies `inside` them.
+   */
+  | (Placed & {
+      readonly kind: 'shot';
+      readonly shot: string;
+      readonly in?: number;
+      readonly out?: number;
+      readonly inside?: Inside;
+    })
   /** Words on black. */
   | (Placed & { readonly kind: 'card'; readonly text: string; readonly frames: number })
   | (Placed & { readonly kind: 'black'; readonly frames: number });

@@ -5,16 +5,17 @@ import { frameAt } from '../time/timecode.ts';
 import type { Cut, CutPicture, CutSound } from './cut.ts';
 import { type Families, membersOf } from './families.ts';
 import type { Parcel } from './gather.ts';
+import type { Inside } from './handles.ts';
 import { present } from './present.ts';
 import { errorAt, placeOf, type Report, within } from './problems.ts';
-import type { Origin } from './production.ts';
+import type { Origin, Shot } from './production.ts';
 
 interface Cutting {
   readonly rate: Rate;
   readonly parcel: Parcel;
   /** The shots of each scene, by name. */
   readonly scenes: ReadonlyMap<string, readonly string[]>;
-  readonly shots: ReadonlySet<string>;
+  readonly shots: ReadonlyMap<string, Shot>;
   readonly families: Families;
   readonly report: Report;
 }
@@ -25,14 +26,14 @@ type Item = Exclude<written.CutItem, string>;
 export function resolveCut(
   items: readonly written.CutItem[] | undefined,
   origin: Origin,
-  { fps, ...names }: Pick<Cutting, 'parcel' | 'families' | 'report'> & { readonly fps: number },
+  { fps, ...names }: Pick<Cutting, 'parcel' | 'families' | 'shots' | 'report'> & { readonly fps: number },
 ): Cut {
   const rate = rateOf(fps);
-  if (items === undefined) return { isWritten: false, rate, pictures: everyShot(names.parcel), sounds: [] };
+  if (items === undefined) return { isWritten: false, rate, pictures: everyShot({ ...names, rate }), sounds: [] };
   const scenes = new Map(
     names.parcel.scenes.map(({ id, config }) => [id, (config.shots ?? []).map(shot => `${id}/${shot.id}`)]),
   );
-  const cutting: Cutting = { ...names, rate, scenes, shots: new Set([...scenes.values()].flat()) };
+  const cutting: Cutting = { ...names, rate, scenes };
   const entries = items.map((entry, index): Entry => {
     const at = within(origin, 'cut', index);
     return typeof entry === 'string'
@@ -72,12 +73,13 @@ function picturesOf(entries: readonly Entry[], cutting: Cutting): readonly CutPi
   return pictures;
 }
 
-const everyShot = ({ scenes }: Parcel): readonly CutPicture[] =>
-  scenes.flatMap(({ config, origin }) =>
+const everyShot = ({ parcel, ...cutting }: Omit<Cutting, 'scenes'>): readonly CutPicture[] =>
+  parcel.scenes.flatMap(({ config, origin }) =>
     (config.shots ?? []).map(
       ({ id }, index): CutPicture => ({
         kind: 'shot',
         shot: `${config.id}/${id}`,
+        ...insideOf(`${config.id}/${id}`, cutting),
         origin: within(origin, 'shots', index),
       }),
     ),
@@ -102,7 +104,19 @@ function picturesFrom(
   if ('black' in item)
     return [{ kind: 'black', frames: lasting(item.black, within(at, 'black'), cutting), origin: at }];
   const part = partOf(item, at, cutting);
-  return shotsNamed(item.shot, name, cutting).map(shot => ({ kind: 'shot', shot, ...part, origin: at }));
+  return shotsNamed(item.shot, name, cutting).map(shot => ({
+    kind: 'shot',
+    shot,
+    ...insideOf(shot, cutting),
+    ...part,
+    origin: at,
+  }));
+}
+
+/** What of a shot lies between its handles. */
+function insideOf(name: string, { shots, rate }: Pick<Cutting, 'shots' | 'rate'>): { readonly inside?: Inside } {
+  const { seconds, handles } = shots.get(name) ?? {};
+  return seconds === undefined || !handles ? {} : { inside: { ...handles, frames: nearestFrame(seconds, rate) } };
 }
 
 /** The shots a name stands for: one, those of its rows or beats, or all of a scene. */
@@ -111,7 +125,9 @@ function shotsNamed(name: string, at: Origin, { scenes, shots, families, report 
   if (found.length === 0)
     report(
       errorAt('unknown-name', `no shot is called "${name}"`, placeOf(at), {
-        hint: didYouMean(name, [...shots, ...scenes.keys()]) || `There are: ${[...shots].slice(0, 8).join(', ')}.`,
+        hint:
+          didYouMean(name, [...shots.keys(), ...scenes.keys()]) ||
+          `There are: ${[...shots.keys()].slice(0, 8).join(', ')}.`,
       }),
     );
   return found;

@@ -621,6 +621,7 @@ export interface JobView {
    * Length of each take.
    */
   seconds?: number;
+  handles?: HandlesView;
   /**
    * Takes that are asked for.
    */
@@ -704,6 +705,23 @@ export interface VariantView {
    * Whether this is what the shot says without exploring.
    */
   written: boolean;
+}
+/**
+ * Handles of a clip, in frames of the film.
+ */
+export interface HandlesView {
+  /**
+   * Before what is seen.
+   */
+  head: number;
+  /**
+   * After it.
+   */
+  tail: number;
+  /**
+   * How much of a clip is seen. Absent where the length is that already.
+   */
+  seconds?: number;
 }
 /**
  * One asset of a request.
@@ -2938,6 +2956,7 @@ export interface ShotView {
    * How long it is. Absent: a recording or a recipe decides.
    */
   seconds?: number;
+  handles?: HandlesView;
   /**
    * Its aspect ratios.
    */

@@ -90,6 +90,10 @@ export type Voice = Id | VoiceSource;
  */
 export type Priority = ('high' | 'normal' | 'low') | number;
 /**
+ * Frames of a clip before what the film shows, and as many after it: room for whoever edits. Where one shot begins with the last frame of another, neither has any there.
+ */
+export type Handles = number;
+/**
  * A picture a shot starts from or ends on: a file, a still, another shot's last frame, or one of the bible's.
  */
 export type FirstFrame =
@@ -1331,6 +1335,7 @@ export interface Shot {
    * How long it is. Left out, the goal's usual length, where the production has a goal. A shot that follows a recording is as long as that.
    */
   seconds?: number;
+  handles?: Handles;
   firstFrame?: FirstFrame;
   lastFrame?: FirstFrame;
   references?: References;
@@ -1894,6 +1899,7 @@ export interface Deliver {
    * The timecode of the first frame; with a semicolon it drops frames, which 29.97 and 59.94 can. Default: 01:00:00:00.
    */
   startTimecode?: string;
+  handles?: Handles;
   /**
    * What it is edited in: only files for these are written. Default: files for all of them.
    *
