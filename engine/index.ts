@@ -105,6 +105,7 @@ export { type Stability, stabilityOf, stabilityWords } from './plan/stability.ts
 export { type Standing, standings } from './plan/standing.ts';
 export { type Decision, type Round, type Story, storiesOf } from './plan/story.ts';
 export { usersOf } from './plan/thing.ts';
+export { usableSeconds } from './plan/usable-seconds.ts';
 export { leastTakes, type Yield, yieldsOf } from './plan/yields.ts';
 export { type Moment, openPosters, type Poster, type Posters, type PosterWish, pictureOfFile } from './posters.ts';
 export { type Address, splitTake, takeAddress } from './production/address.ts';

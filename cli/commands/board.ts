@@ -89,7 +89,7 @@ function filmOf(
 
 /** Seconds of a shot that are in the cut; where nobody knows how long it is, five of it. */
 function secondsSeen(picture: Parameters<typeof partSeen>[0], whole = 5, fps: number): number {
-  const { from, to } = partSeen(picture, expectedFrames(picture.inside?.frames ?? whole * fps, picture.inside));
+  const { from, to } = partSeen(picture, expectedFrames(picture.inside, whole * fps));
   return Math.max(1, to - from) / fps;
 }
 

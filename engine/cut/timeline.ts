@@ -171,7 +171,7 @@ type Laying = Pick<Film, 'clipOf'> & { readonly count: Count; readonly problems:
 function piece(picture: CutPicture, { clipOf, count, problems }: Laying): Piece {
   if (picture.kind !== 'shot') return { picture, from: 0, frames: picture.frames };
   const clip = clipOf(picture.shot);
-  const whole = 'missing' in clip ? expectedFrames(clip.missing, picture.inside) : clip.frames;
+  const whole = 'missing' in clip ? expectedFrames(picture.inside, clip.missing) : clip.frames;
   const { from, to } = partSeen(picture, whole);
   const frames = Math.max(1, to - from);
   if ('missing' in clip) return { picture, from, frames };

@@ -17,7 +17,12 @@ export interface RenderedLength {
   /** What of that is handles. Absent: nothing. */
   readonly handles?: NonNullable<Job['handles']>;
   /** With its handles it would be longer than its model makes any, in seconds; so it is as long as without. */
-  readonly over?: { readonly wanted: number; readonly longest: number };
+  readonly over?: {
+    readonly wanted: number;
+    readonly longest: number;
+    /** Whether its model makes it without. */
+    readonly goesWithout: boolean;
+  };
 }
 
 interface Around {
@@ -39,7 +44,8 @@ export function renderedLength(shot: Shot, rung: Rung, { frame, catalog }: Aroun
   const common = fittingLength(ladder, wanted);
   const isCommon = common >= wanted && ladder.every(entry => fittingLength([entry], common) === common);
   const length = isCommon ? common : fittingLength([own], wanted);
-  if (length < wanted) return { seconds, over: { wanted, longest: length } };
+  if (length < wanted)
+    return { seconds, over: { wanted, longest: length, goesWithout: fittingLength([own], seconds) === seconds } };
   return { seconds: length, handles: { ...handles, seconds } };
 }
 
@@ -56,15 +62,19 @@ export function refuseOver(
   const { seconds = 0, handles } = shot;
   if (!over || !handles || seconds > over.longest) return [];
   const room = roomBeside(handles, { seconds, fps, longest: over.longest });
-  const smaller = room > 0 ? `, \`handles: ${room}\` fits` : '';
   return [
     errorAt(
       'impossible-request',
       `${address}: ${seconds} s and ${handleWords(handles)} take ${over.wanted} s, and ${model} makes ${over.longest} s at most`,
       placeOf(shot.origin, 'seconds'),
-      { hint: `\`handles: 0\` at the shot renders none${smaller}.` },
+      { hint: hintFor(room, over.goesWithout) },
     ),
   ];
+}
+
+function hintFor(room: number, goesWithout: boolean): string {
+  if (room > 0) return `\`handles: ${room}\` at the shot fits${goesWithout ? ', and 0 renders none' : ''}.`;
+  return goesWithout ? 'Write `handles: 0` at the shot, or make it shorter.' : 'Make the shot shorter.';
 }
 
 /** What to do about a clip that only its handles make too long for what is done to it. */

@@ -48,9 +48,9 @@ export function partSeen(
   return { from, to: end ?? (from >= usual.to ? clip : usual.to) };
 }
 
-/** How long a clip is that nobody has measured: what is seen, and its handles. */
-export const expectedFrames = (seen: number, inside: Inside | undefined): number =>
-  seen + (inside ? inside.head + inside.tail : 0);
+/** How long a clip is that nobody has measured: what is to be seen and its handles; without handles, as long as somebody says. */
+export const expectedFrames = (inside: Inside | undefined, otherwise: number): number =>
+  inside ? inside.head + inside.frames + inside.tail : otherwise;
 
 /**
  * Takes handles away where shots are joined. What begins with the last frame of another has no head, and that other no

@@ -26,10 +26,7 @@ export const cutLength: Rule = {
 /** How long the film is as it is cut, in hundredths at most; a shot whose length only its media will know counts as nothing. */
 function cutSeconds({ cut: { pictures, rate }, shots }: Scope['production']): number {
   const framesSeen = (picture: Extract<CutPicture, { kind: 'shot' }>, seconds = 0): number => {
-    const { from, to } = partSeen(
-      picture,
-      expectedFrames(picture.inside?.frames ?? seconds * fpsOf(rate), picture.inside),
-    );
+    const { from, to } = partSeen(picture, expectedFrames(picture.inside, seconds * fpsOf(rate)));
     return to - from;
   };
   const frames = pictures.reduce((total, picture) => {
