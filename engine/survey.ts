@@ -6,6 +6,7 @@ import type { Diagnostic, Outcome } from './diagnostics/diagnostic.ts';
 import { foldRows } from './diagnostics/fold-rows.ts';
 import { withFrames } from './diagnostics/frame.ts';
 import type { Document } from './document/document.ts';
+import { checkMusic } from './files/check-music.ts';
 import { readSources } from './files/read-sources.ts';
 import { takeStock } from './files/take-stock.ts';
 import type { Inventory } from './graph/inventory.ts';
@@ -100,8 +101,9 @@ export async function survey(
   const production = declared.value;
   const inventory = await takeStock(folder, filesOf(production));
   const compiled = compile(production, { catalog: runway, inventory, ...(prices ? { prices } : {}) });
-  const written = [...declared.problems, ...compiled.problems];
-  if (!compiled.value) return framed({ problems: written });
+  const music = await checkMusic(folder, production.cut);
+  const written = [...declared.problems, ...compiled.problems, ...music];
+  if (!compiled.value || music.length > 0) return framed({ problems: written });
   const home = homeOf(folder, rehearse);
   const found = await readHome(home);
   if (found.lockfile && !found.lockfile.ok)
