@@ -20,8 +20,8 @@ cut:
   const { value, problems } = await survey({ folder });
   expect(value).toBeUndefined();
   expect(problems.map(({ code, message, place }) => `${place?.line}:${place?.column} ${code}: ${message}`)).toEqual([
-    '8:12 file-missing: there is no file "gone.mp3"',
-    '9:12 path-outside: "../out.mp3" leads out of the production folder',
+    '8:14 file-missing: there is no file "gone.mp3"',
+    '9:14 path-outside: "../out.mp3" leads out of the production folder',
   ]);
   await rm(folder, { recursive: true });
 });
