@@ -1,5 +1,7 @@
 import { ratioToken } from '../production/address.ts';
 import type { Editor } from '../production/cut.ts';
+import { srt, vtt } from './caption-files.ts';
+import { captionsOf } from './captions.ts';
 import { edls } from './edl.ts';
 import { fcpxml } from './fcpxml.ts';
 import { markerEdl } from './marker-edl.ts';
@@ -36,6 +38,8 @@ export function sequenceFiles(
   { folder, nle }: HandOff,
 ): readonly (readonly [string, string])[] {
   const ratio = isFirst ? '' : `_${ratioToken(timeline.ratio).replace(/[^\w]/g, '_')}`;
+  const cues = captionsOf(timeline);
+  const { rate } = timeline.count;
   const isFor = (kind: keyof typeof readers): boolean => !nle || readers[kind].some(editor => nle.includes(editor));
   return [
     ...(isFor('otio') ? [[`cut${ratio}.otio`, otio(timeline, folder)] as const] : []),
@@ -46,6 +50,9 @@ export function sequenceFiles(
     ...(isFor('xmeml') ? [[`cut${ratio}.premiere.xml`, xmeml(timeline, folder)] as const] : []),
     ...(isFor('markers') && timeline.markers.length > 0 ? [[`notes${ratio}.edl`, markerEdl(timeline)] as const] : []),
     ...(timeline.markers.length > 0 ? [[`notes${ratio}.csv`, notesCsv(timeline)] as const] : []),
+    ...(cues.length > 0
+      ? [[`captions${ratio}.srt`, srt(cues, rate)] as const, [`captions${ratio}.vtt`, vtt(cues, rate)] as const]
+      : []),
     [`shots${ratio}.csv`, shotsCsv(timeline)],
   ];
 }

@@ -57,6 +57,11 @@ export function readme({ timelines, stage, files, nle, remarks }: Readable): str
     ...(files.has('cut.edl')
       ? [`An EDL has no sound, and does not know its frame rate: make a timeline of ${rateWords(count.rate)} first.`]
       : []),
+    ...(files.has('captions.srt')
+      ? [
+          'What is said is in `captions.srt`, and for the web in `captions.vtt`, counted from the first frame: the words are right, when they come is reckoned from their length.',
+        ]
+      : []),
     ...(marked === '' ? [] : [`Notes are in \`notes.csv\`, and as markers in ${marked}.`]),
     '',
     '`shots.csv` lists what is seen, `continuity.csv` what every shot holds, `provenance` where every take comes from;',
@@ -68,10 +73,14 @@ export function readme({ timelines, stage, files, nle, remarks }: Readable): str
 const editors: readonly (readonly [Editor, string, string, string])[] = [
   ['resolve', 'DaVinci Resolve', 'cut.fcpxml', 'File ▸ Import ▸ Timeline'],
   ['resolve', 'DaVinci Resolve', 'notes.edl', 'Timelines ▸ Import ▸ Timeline Markers from EDL'],
+  ['resolve', 'DaVinci Resolve', 'captions.srt', 'File ▸ Import ▸ Subtitle, then to the start of the timeline'],
   ['premiere', 'Premiere Pro', 'cut.premiere.xml', 'File ▸ Import; notes come in as markers'],
   ['premiere', 'Premiere Pro 25.6 and later', 'cut.otio', 'File ▸ Import'],
+  ['premiere', 'Premiere Pro', 'captions.srt', 'File ▸ Import, then to the start of the sequence'],
   ['final_cut', 'Final Cut Pro', 'cut.fcpxml', 'File ▸ Import ▸ XML'],
+  ['final_cut', 'Final Cut Pro', 'captions.srt', 'File ▸ Import ▸ Captions'],
   ['after_effects', 'After Effects', 'cut.premiere.xml', 'File ▸ Import ▸ Pro Import After Effects'],
   ['avid', 'Media Composer', 'cut.edl', 'link the media first, then the List tool'],
   ['capcut', 'CapCut', 'media', 'it reads no cut; `shots.csv` says what goes where'],
+  ['capcut', 'CapCut', 'captions.srt', 'import it as captions'],
 ];

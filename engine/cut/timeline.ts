@@ -1,8 +1,8 @@
-import type { Cut, CutPicture, CutSound, Delivery } from '../production/cut.ts';
+import type { Cut, CutPicture, CutSound, Delivery, Words } from '../production/cut.ts';
 import { expectedFrames, partSeen } from '../production/handles.ts';
 import { fpsOf, type Rate, rateWords, sameRate } from '../time/rate.ts';
 import { type Count, timecodeAt } from '../time/timecode.ts';
-import { lackOfHandles } from './lack-of-handles.ts';
+import { lackOfHandles, lackOfWords } from './lacks.ts';
 import { inLanes } from './lanes.ts';
 
 /** The film in one ratio, in exact frames: what every file for an editor is written from. */
@@ -41,7 +41,13 @@ export interface Dissolve {
 
 export type Event =
   /** A clip from its frame `in` on. */
-  | (Span & { readonly kind: 'clip'; readonly in: number; readonly clip: Clip; readonly shot: string })
+  | (Span & {
+      readonly kind: 'clip';
+      readonly in: number;
+      readonly clip: Clip;
+      readonly shot: string;
+      readonly words?: Words;
+    })
   | (Span & { readonly kind: 'card'; readonly text: string })
   /** `shot`: there should be one, and there is no take of it. */
   | (Span & { readonly kind: 'black'; readonly shot?: string });
@@ -54,6 +60,7 @@ export interface SoundEvent {
   readonly clip: Clip;
   /** From 1; those of one lane do not overlap. */
   readonly lane: number;
+  readonly words?: Words;
   /** It is the sound of a clip that is seen. Absent: it is a sound of its own. */
   readonly isOwn?: true;
 }
@@ -137,7 +144,8 @@ export function layOut({ title, ratio, cut, delivery, clipOf, soundOf }: Film): 
   const starts = placed.map(({ start }) => start);
   const heard = cut.sounds.flatMap(sound => soundEvent(sound, { starts, count, soundOf, problems }));
   const sounds = inLanes([...ownSounds(events), ...heard]);
-  const clips = events.flatMap(event => (event.kind === 'clip' ? [event.clip] : []));
+  const clipEvents = events.filter(event => event.kind === 'clip');
+  const clips = clipEvents.map(({ clip }) => clip);
   const largest = clips.toSorted((a, b) => area(b) - area(a))[0];
   return {
     timeline: {
@@ -153,7 +161,12 @@ export function layOut({ title, ratio, cut, delivery, clipOf, soundOf }: Film): 
       markers: events.flatMap(event => markersOf(event, cut.rate)),
     },
     problems,
-    remarks: [...lackOfHandles(pieces), ...otherRates(clips, cut.rate), ...overhang(sounds, frames, count)],
+    remarks: [
+      ...lackOfHandles(pieces),
+      ...lackOfWords([...clipEvents, ...heard]),
+      ...otherRates(clips, cut.rate),
+      ...overhang(sounds, frames, count),
+    ],
   };
 }
 
@@ -202,7 +215,7 @@ function eventOf(
   switch (picture.kind) {
     case 'shot':
       return clip
-        ? { kind: 'clip', ...span, in: from, clip, shot: picture.shot }
+        ? { kind: 'clip', ...span, in: from, clip, shot: picture.shot, ...wordsOf(picture) }
         : { kind: 'black', ...span, shot: picture.shot };
     case 'card':
       return { kind: 'card', ...span, text: picture.text };
@@ -228,8 +241,10 @@ function soundEvent(sound: CutSound, { starts, count, soundOf, problems }: Liste
   if (end > clip.frames || from >= clip.frames)
     problems.push(`${clip.name} is cut past its end, ${inTime(clip.frames, count)}`);
   const at = (sound.with === undefined ? 0 : (starts[sound.with] ?? 0)) + sound.at;
-  return [{ at, frames: Math.max(1, end - from), in: from, clip }];
+  return [{ at, frames: Math.max(1, end - from), in: from, clip, ...wordsOf(sound) }];
 }
+
+const wordsOf = ({ words }: { readonly words?: Words }) => (words ? { words } : {});
 
 type Unlaned = Omit<SoundEvent, 'lane'>;
 

@@ -76,7 +76,8 @@ export function resolve(
   const budget = resolveBudget(config, rungs, origin, report);
   const moves = resolveMoves(config.moved, origin, names);
   const shots = shotsOf(scenes);
-  const cut = resolveCut(config.cut, origin, { fps: frame.fps, parcel, families, shots, report });
+  const soundsById = new Map(sounds.map(sound => [sound.id, sound]));
+  const cut = resolveCut(config.cut, origin, { fps: frame.fps, parcel, families, shots, sounds: soundsById, report });
   const delivery = resolveDelivery(config, origin, { rate: cut.rate, report });
   const { id, title, goal, logline } = info;
   // What does not bind has been told; it would only be told again as a picture that is missing.

@@ -118,6 +118,10 @@ export type CutName = string;
  * Seconds, frames such as 12f, or a timecode such as 00:00:02:11. Frames are those of the film: frame.fps.
  */
 export type CutTime = number | string;
+/**
+ * What is said in it, for the captions: a text, which is spread over what is used of it; texts, each with the moment it begins at; or false for none. Left out, what a speech or an avatar says.
+ */
+export type Caption = false | string | CaptionLine[];
 
 /**
  * A production: its bible, its shots, its ladder and its budget. The file is retake.yaml.
@@ -1845,6 +1849,17 @@ export interface CutShot {
   shot: CutName;
   in?: CutTime;
   out?: CutTime;
+  caption?: Caption;
+}
+/**
+ * What is said from a moment on, until the next one.
+ */
+export interface CaptionLine {
+  at: CutTime;
+  /**
+   * What is said, word for word.
+   */
+  text: string;
 }
 /**
  * Words on black: a title, an end card.
@@ -1880,6 +1895,7 @@ export interface CutSound {
   with?: CutName;
   in?: CutTime;
   out?: CutTime;
+  caption?: Caption;
 }
 /**
  * A file with music, or any other sound that was made elsewhere.
@@ -1890,6 +1906,7 @@ export interface CutMusic {
   with?: CutName;
   in?: CutTime;
   out?: CutTime;
+  caption?: Caption;
 }
 /**
  * What an editor is handed: see `retake conform`.

@@ -1,4 +1,4 @@
-import type { CutPicture } from '../production/cut.ts';
+import type { CutPicture, Words } from '../production/cut.ts';
 import { between, type Held } from '../production/handles.ts';
 import type { Clip } from './timeline.ts';
 
@@ -18,4 +18,13 @@ export function lackOfHandles(
     ...(none === '' ? [] : [`without handles, and so used whole: ${none}`]),
     ...(some === '' ? [] : [`with shorter handles than were asked for: ${some}`]),
   ];
+}
+
+/** Says of what there are no captions, although somebody speaks in it. */
+export function lackOfWords(heard: readonly { readonly clip: Clip; readonly words?: Words }[]): readonly string[] {
+  const silent = heard.filter(({ words }) => words?.kind === 'unknown');
+  const names = [...new Set(silent.map(({ clip }) => clip.take?.address ?? clip.name))];
+  return names.length === 0
+    ? []
+    : [`without captions, as nobody wrote what is said: ${names.join(', ')}; \`caption\` in the cut does, or is false`];
 }
