@@ -24,7 +24,5 @@ export function lackOfHandles(
 export function lackOfWords(heard: readonly { readonly clip: Clip; readonly words?: Words }[]): readonly string[] {
   const silent = heard.filter(({ words }) => words?.kind === 'unknown');
   const names = [...new Set(silent.map(({ clip }) => clip.take?.address ?? clip.name))];
-  return names.length === 0
-    ? []
-    : [`without captions, as nobody wrote what is said: ${names.join(', ')}; \`caption\` in the cut does, or is false`];
+  return names.length === 0 ? [] : [`nobody wrote what is said in ${names.join(', ')}: there are no captions of it`];
 }

@@ -50,6 +50,9 @@ export function readme({ timelines, stage, files, nle, remarks }: Readable): str
     ...(timelines.length > 1
       ? ['Names with a ratio in them, as in `shots_9x16.csv`, are the same film in that ratio.']
       : []),
+    ...(timelines.some(goesOn)
+      ? ['Clips go on before or after what is seen of them; `shots.csv` has where it begins and ends.']
+      : []),
     'Media is in `media`. If it comes in offline, the folder was moved: relink it to that folder; every clip is named after its file.',
     ...(files.has('cut.fcpxml')
       ? ['A card is a title in `cut.fcpxml`; elsewhere it is black, with a marker that has its words.']
@@ -68,6 +71,10 @@ export function readme({ timelines, stage, files, nle, remarks }: Readable): str
     '`MANIFEST.json` has the SHA-256 of every file.',
   ].join('\n')}\n`;
 }
+
+/** Whether there is more of a clip than is seen. */
+const goesOn = ({ events }: Timeline): boolean =>
+  events.some(event => event.kind === 'clip' && (event.in > 0 || event.in + event.frames < event.clip.frames));
 
 /** The best file of each editor, and how it is opened. */
 const editors: readonly (readonly [Editor, string, string, string])[] = [

@@ -2714,7 +2714,7 @@ export interface YieldRow {
    */
   creditsEach?: number;
   /**
-   * Seconds of the circled ones; 0 for pictures.
+   * Seconds of the circled ones, without handles; 0 for pictures.
    */
   usableSeconds: number;
   /**
@@ -4052,7 +4052,7 @@ export interface SpendSums {
    */
   failed: number;
   /**
-   * Seconds of the chosen takes.
+   * Seconds of the chosen takes, without handles.
    */
   usableSeconds: number;
 }
@@ -4169,7 +4169,7 @@ export interface SpendRowView {
    */
   failed: number;
   /**
-   * Seconds of the chosen takes.
+   * Seconds of the chosen takes, without handles.
    */
   usableSeconds: number;
 }
