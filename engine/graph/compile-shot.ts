@@ -17,7 +17,7 @@ import { leftOutRemark } from './left-out.ts';
 import { fillMade, refuseOtherMedium } from './made.ts';
 import { addressOf, binder } from './media.ts';
 import { putParams, withoutThose } from './params.ts';
-import { type RenderedLength, refuseOver, renderedLength } from './rendered-length.ts';
+import { lengthOf, type RenderedLength, refuseOver, renderedLength } from './rendered-length.ts';
 import { openSheet, type Sheet } from './sheet.ts';
 import { shotEndpoint } from './shot-endpoint.ts';
 import { dialectOf, isDescribed, paramsBelow, putPrompt, type Said, type Sayer, sayer } from './wording.ts';
@@ -31,7 +31,7 @@ export interface Compiling {
 
 /** The jobs of a shot: one for each rung and ratio. */
 export function compileShot(shot: Shot, compiling: Compiling): readonly Draft[] {
-  if (shot.making.kind === 'plate') return compilePlate(shot, shot.making, compiling.production);
+  if (shot.making.kind === 'plate') return compilePlate(shot, shot.making, compiling);
   const said = isDescribed(shot) ? sayer(shot, compiling.production.bible, compiling.report) : undefined;
   return shot.rungs.flatMap((rung, step) =>
     shot.ratios.map((_, variant) => compileJob({ shot, said, rung, step, variant }, compiling)),
@@ -215,12 +215,6 @@ function frameRemark(
   );
   return undefined;
 }
-
-/** What a job says of the length of its clips. */
-export const lengthOf = ({ seconds, handles }: RenderedLength): Pick<Job, 'seconds' | 'handles'> => ({
-  ...(seconds === undefined ? {} : { seconds }),
-  ...(handles ? { handles } : {}),
-});
 
 /** The length, where the model is told one; what follows a recording is as long as that. */
 function putLength(

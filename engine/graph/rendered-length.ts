@@ -3,7 +3,7 @@ import { fittingLength } from '../catalog/fitting-length.ts';
 import type { Problem } from '../catalog/problem.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Address } from '../production/address.ts';
-import { handleWords, roomBeside, secondsWith } from '../production/handles.ts';
+import { exactSecondsWith, handleWords, roomBeside, secondsWith } from '../production/handles.ts';
 import { errorAt, placeOf } from '../production/problems.ts';
 import type { Frame, Rung, Shot } from '../production/production.ts';
 import type { Surroundings } from './compile.ts';
@@ -37,8 +37,12 @@ interface Around {
 export function renderedLength(shot: Shot, rung: Rung, { frame, catalog }: Around): RenderedLength {
   const { seconds, handles } = shot;
   if (seconds === undefined) return {};
-  const own = handles && told(shotEndpoint(shot, rung, catalog).entry);
-  if (!handles || !own) return { seconds };
+  if (!handles) return { seconds };
+  // Whoever brings it brings no more than is wanted.
+  if (shot.making.kind === 'plate')
+    return { seconds: exactSecondsWith(handles, { seconds, fps: frame.fps }), handles: { ...handles, seconds } };
+  const own = told(shotEndpoint(shot, rung, catalog).entry);
+  if (!own) return { seconds };
   const wanted = secondsWith(handles, { seconds, fps: frame.fps });
   const ladder = shot.rungs.flatMap(each => told(shotEndpoint(shot, each, catalog).entry) ?? []);
   const common = fittingLength(ladder, wanted);
@@ -48,6 +52,12 @@ export function renderedLength(shot: Shot, rung: Rung, { frame, catalog }: Aroun
     return { seconds, over: { wanted, longest: length, goesWithout: fittingLength([own], seconds) === seconds } };
   return { seconds: length, handles: { ...handles, seconds } };
 }
+
+/** What a job says of the length of its clips. */
+export const lengthOf = ({ seconds, handles }: RenderedLength): Pick<Job, 'seconds' | 'handles'> => ({
+  ...(seconds === undefined ? {} : { seconds }),
+  ...(handles ? { handles } : {}),
+});
 
 /** A model that is told how long. */
 const told = (entry: Entry | undefined): Entry | undefined =>

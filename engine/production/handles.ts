@@ -103,12 +103,14 @@ interface Timed {
   readonly fps: number;
 }
 
-/** Whole seconds that hold what is seen and its handles. */
-export function secondsWith({ head, tail }: Handles, { seconds, fps }: Timed): number {
+/** Whole seconds that hold what is seen and its handles; what a fraction is rounded by is no second more. */
+export const secondsWith = (handles: Handles, timed: Timed): number =>
+  Math.ceil(exactSecondsWith(handles, timed) - 1e-6);
+
+/** What is seen and its handles. */
+export function exactSecondsWith({ head, tail }: Handles, { seconds, fps }: Timed): number {
   const rate = rateOf(fps);
-  const frames = nearestFrame(seconds, rate) + head + tail;
-  // What a fraction is rounded by is no second more.
-  return Math.ceil((frames * rate.seconds) / rate.frames - 1e-6);
+  return ((nearestFrame(seconds, rate) + head + tail) * rate.seconds) / rate.frames;
 }
 
 /** The largest handles at these ends for which there is room in a clip of so many seconds. */

@@ -45,6 +45,14 @@ test('where no length suits every rung, each has the shortest of its own', () =>
   ]);
 });
 
+test('a plate is to be brought with its handles', () => {
+  const plate = 'id: p, source: live, seconds: 3, finish: { upscale: 2k }';
+  expect(lengths(film('seconds: 4').replace('id: a, firstFrame: a.png, prompt: it rolls, seconds: 4', plate))).toEqual({
+    's/p@plate': `${(72 + 16) / 24} s, 0 cr`,
+    's/p@plate.upscale': `${(72 + 16) / 24} s, 198 cr`,
+  });
+});
+
 test('what a model cannot make so long is told with what helps', () => {
   expect(problemsIn(film('seconds: 9.5', { handles: 12 }))).toEqual([
     '9:64 impossible-request: s/a@draft: 9.5 s and handles of 12 frames take 11 s, and gen4_turbo makes 10 s at most (`handles: 6` at the shot fits.)',
