@@ -106,12 +106,14 @@ export { type Stability, stabilityOf, stabilityWords } from './plan/stability.ts
 export { type Standing, standings } from './plan/standing.ts';
 export { type Decision, type Round, type Story, storiesOf } from './plan/story.ts';
 export { usersOf } from './plan/thing.ts';
+export { usableSeconds } from './plan/usable-seconds.ts';
 export { leastTakes, type Yield, yieldsOf } from './plan/yields.ts';
 export { type Moment, openPosters, type Poster, type Posters, type PosterWish, pictureOfFile } from './posters.ts';
 export { type Address, splitTake, takeAddress } from './production/address.ts';
 export { missingRoles } from './production/check-goal.ts';
 export { configOf } from './production/config-of.ts';
 export { type Cut, type FcpxmlVersion, shotsInCut } from './production/cut.ts';
+export { expectedFrames, partSeen } from './production/handles.ts';
 export { type Goal, type Preset, presets } from './production/presets.ts';
 export type { Camera, ImageSource, Production, Prompt, Shot } from './production/production.ts';
 export type { Explanation } from './prompt/explanation.ts';

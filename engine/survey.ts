@@ -6,6 +6,7 @@ import type { Diagnostic, Outcome } from './diagnostics/diagnostic.ts';
 import { foldRows } from './diagnostics/fold-rows.ts';
 import { withFrames } from './diagnostics/frame.ts';
 import type { Document } from './document/document.ts';
+import { lookFor } from './files/look-for.ts';
 import { readSources } from './files/read-sources.ts';
 import { takeStock } from './files/take-stock.ts';
 import type { Inventory } from './graph/inventory.ts';
@@ -25,6 +26,7 @@ import {
 import { basisOf, compile, declare, filesOf, makePlan } from './pipeline.ts';
 import type { Limits } from './plan/limits.ts';
 import type { Wishes } from './plan/select.ts';
+import { checkMusic, musicOf } from './production/check-music.ts';
 import type { Production } from './production/production.ts';
 import type { Holder } from './store/holder.ts';
 import { type Home, homeOf } from './store/home.ts';
@@ -100,8 +102,9 @@ export async function survey(
   const production = declared.value;
   const inventory = await takeStock(folder, filesOf(production));
   const compiled = compile(production, { catalog: runway, inventory, ...(prices ? { prices } : {}) });
-  const written = [...declared.problems, ...compiled.problems];
-  if (!compiled.value) return framed({ problems: written });
+  const music = checkMusic(production.cut, await lookFor(folder, musicOf(production.cut)));
+  const written = [...declared.problems, ...compiled.problems, ...music];
+  if (!compiled.value || music.length > 0) return framed({ problems: written });
   const home = homeOf(folder, rehearse);
   const found = await readHome(home);
   if (found.lockfile && !found.lockfile.ok)

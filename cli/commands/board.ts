@@ -1,4 +1,4 @@
-import { fpsOf, maker, renderAnimatic, type Survey, survey } from '../../engine/index.ts';
+import { expectedFrames, fpsOf, maker, partSeen, renderAnimatic, type Survey, survey } from '../../engine/index.ts';
 import type { Context } from '../context.ts';
 import { type Exit, exit } from '../exit.ts';
 import { refuse } from '../refuse.ts';
@@ -77,7 +77,7 @@ function filmOf(
       return [
         {
           name,
-          seconds: used(picture, panel.seconds, fpsOf(cut.rate)),
+          seconds: secondsSeen(picture, panel.seconds, fpsOf(cut.rate)),
           prompt: said.get(name) ?? words.map(([, text]) => text).join(', '),
           shows: shows?.from ?? 'not rendered yet',
           ...(shows ? { picture: shows.poster.jpeg } : {}),
@@ -88,8 +88,10 @@ function filmOf(
 }
 
 /** Seconds of a shot that are in the cut; where nobody knows how long it is, five of it. */
-const used = (part: { readonly in?: number; readonly out?: number }, whole = 5, fps: number): number =>
-  Math.max(1 / fps, (part.out === undefined ? whole : part.out / fps) - (part.in ?? 0) / fps);
+function secondsSeen(picture: Parameters<typeof partSeen>[0], whole = 5, fps: number): number {
+  const { from, to } = partSeen(picture, expectedFrames(picture.inside, whole * fps));
+  return Math.max(1, to - from) / fps;
+}
 
 interface Drawn {
   readonly out: string;

@@ -1,4 +1,4 @@
-import { survey, yieldsOf } from '../../engine/index.ts';
+import { survey, usableSeconds, yieldsOf } from '../../engine/index.ts';
 import type { Context } from '../context.ts';
 import { type Exit, exit } from '../exit.ts';
 import { failOn } from '../show-problems.ts';
@@ -9,7 +9,7 @@ import { yieldLines } from '../views/text/yield-lines.ts';
 export async function yields(context: Context): Promise<Exit> {
   const { value, problems } = await survey(context);
   if (!value) return failOn(problems, context);
-  const model = yieldModel(yieldsOf(value.books.lockfile), value.rehearsal);
+  const model = yieldModel(yieldsOf(value.books.lockfile, usableSeconds(value.production)), value.rehearsal);
   if (context.json) context.writeJson(model);
   else context.write(yieldLines(model, context.width));
   return exit.done;

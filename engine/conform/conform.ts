@@ -10,6 +10,7 @@ import { takeStock } from '../files/take-stock.ts';
 import { type UsableFile, usable } from '../graph/inventory.ts';
 import { standings } from '../plan/standing.ts';
 import { takeAddress } from '../production/address.ts';
+import { musicOf } from '../production/check-music.ts';
 import { type FcpxmlVersion, shotsInCut } from '../production/cut.ts';
 import type { Production } from '../production/production.ts';
 import { find } from '../store/media-shelf.ts';
@@ -89,7 +90,7 @@ export async function conform(
 ): Promise<ConformEnding> {
   const { cut, delivery, title } = production;
   if (cut.pictures.length === 0) return { kind: 'uncuttable', problems: ['there is nothing to be seen in it'] };
-  const music = [...new Set(cut.sounds.flatMap(({ source }) => (source.kind === 'file' ? [source.path] : [])))];
+  const music = musicOf(cut);
   const stock = await takeStock(home.folder, music);
   const unread = music.filter(path => usable(stock.get(path))?.seconds === undefined);
   if (unread.length > 0)

@@ -1,5 +1,7 @@
 import { ratioToken } from '../production/address.ts';
 import type { Editor, FcpxmlVersion } from '../production/cut.ts';
+import { srt, vtt } from './caption-files.ts';
+import { captionsOf } from './captions.ts';
 import { edls } from './edl.ts';
 import { fcpxml } from './fcpxml.ts';
 import { markerEdls } from './marker-edl.ts';
@@ -42,6 +44,8 @@ export function sequenceFiles(
   { folder, nle, fcpxml: version }: HandOff,
 ): readonly (readonly [string, string])[] {
   const ratio = ratioEnding({ timeline, isFirst });
+  const cues = captionsOf(timeline);
+  const { rate } = timeline.count;
   const isFor = (kind: keyof typeof readers): boolean => !nle || readers[kind].some(editor => nle.includes(editor));
   return [
     ...(isFor('otio') ? [[`cut${ratio}.otio`, otio(timeline, folder)] as const] : []),
@@ -50,6 +54,9 @@ export function sequenceFiles(
     ...(isFor('xmeml') ? [[`cut${ratio}.premiere.xml`, xmeml(timeline, folder)] as const] : []),
     ...(isFor('markers') ? markerEdls(timeline).map(numbered(`notes${ratio}`)) : []),
     ...(timeline.markers.length > 0 ? [[`notes${ratio}.csv`, notesCsv(timeline)] as const] : []),
+    ...(cues.length > 0
+      ? [[`captions${ratio}.srt`, srt(cues, rate)] as const, [`captions${ratio}.vtt`, vtt(cues, rate)] as const]
+      : []),
     [`shots${ratio}.csv`, shotsCsv(timeline)],
   ];
 }

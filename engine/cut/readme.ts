@@ -54,6 +54,9 @@ export function readme({ timelines, stage, files, folder, nle, remarks }: Readab
     ...(timelines.length > 1
       ? ['Names with a ratio in them, as in `shots_9x16.csv`, are the same film in that ratio.']
       : []),
+    ...(timelines.some(goesOn)
+      ? ['Clips go on before or after what is seen of them; `shots.csv` has where it begins and ends.']
+      : []),
     folder === ''
       ? 'Unpack all of it before you open anything. Media is in `media`, and the files of the cut name it relative to themselves. Where an editor does not find it, relink it to that folder; every clip is named after its file.'
       : 'Media is in `media`. If it comes in offline, the folder was moved: relink it to that folder; every clip is named after its file.',
@@ -70,6 +73,11 @@ export function readme({ timelines, stage, files, folder, nle, remarks }: Readab
     ...(files.has('cut.edl')
       ? [`An EDL has no sound, and does not know its frame rate: make a timeline of ${rateWords(count.rate)} first.`]
       : []),
+    ...(files.has('captions.srt')
+      ? [
+          'What is said is in `captions.srt`, and for the web in `captions.vtt`, counted from the first frame: the words are right, when they come is reckoned from their length.',
+        ]
+      : []),
     ...(marked === '' ? [] : [`Notes are in \`notes.csv\`, and as markers in ${marked}.`]),
     '',
     '`shots.csv` lists what is seen, `continuity.csv` what every shot holds, `provenance` where every take comes from;',
@@ -77,15 +85,23 @@ export function readme({ timelines, stage, files, folder, nle, remarks }: Readab
   ].join('\n')}\n`;
 }
 
+/** Whether there is more of a clip than is seen. */
+const goesOn = ({ events }: Timeline): boolean =>
+  events.some(event => event.kind === 'clip' && (event.in > 0 || event.in + event.frames < event.clip.frames));
+
 /** The best file of each editor, and how it is opened. */
 const editors: readonly (readonly [Editor, string, string, string])[] = [
   ['resolve', 'DaVinci Resolve', 'cut.fcpxml', 'File ▸ Import ▸ Timeline'],
   ['resolve', 'DaVinci Resolve', 'notes.edl', 'Timelines ▸ Import ▸ Timeline Markers from EDL'],
+  ['resolve', 'DaVinci Resolve', 'captions.srt', 'File ▸ Import ▸ Subtitle, then to the start of the timeline'],
   ['premiere', 'Premiere Pro', 'cut.premiere.xml', 'File ▸ Import; notes come in as markers'],
   ['premiere', 'Premiere Pro 25.6 and later', 'cut.otio', 'File ▸ Import'],
+  ['premiere', 'Premiere Pro', 'captions.srt', 'File ▸ Import, then to the start of the sequence'],
   ['final_cut', 'Final Cut Pro', 'cut.fcpxml', 'File ▸ Import ▸ XML'],
+  ['final_cut', 'Final Cut Pro', 'captions.srt', 'File ▸ Import ▸ Captions'],
   ['after_effects', 'After Effects', 'cut.premiere.xml', 'File ▸ Import ▸ Pro Import After Effects'],
   ['avid', 'Media Composer', 'cut.edl', 'link the media first, then the List tool'],
   ['capcut', 'CapCut', 'media', 'it reads no cut; `shots.csv` says what goes where'],
   ['capcut', 'CapCut', 'capcut', 'import all of it: the numbers are the order of the film; `shots.csv` has the trims'],
+  ['capcut', 'CapCut', 'captions.srt', 'import it as captions'],
 ];

@@ -1,7 +1,9 @@
-import type { Cut, CutPicture, CutSound, Delivery } from '../production/cut.ts';
+import type { Cut, CutPicture, CutSound, Delivery, Words } from '../production/cut.ts';
+import { expectedFrames, partSeen } from '../production/handles.ts';
 import { fpsOf, type Rate } from '../time/rate.ts';
 import { type Count, timecodeAt } from '../time/timecode.ts';
 import { frameSize } from './frame-size.ts';
+import { lackOfHandles, lackOfWords } from './lacks.ts';
 import { inLanes } from './lanes.ts';
 import { otherRates, overhang } from './remarks.ts';
 
@@ -41,7 +43,13 @@ export interface Dissolve {
 
 export type Event =
   /** A clip from its frame `in` on. */
-  | (Span & { readonly kind: 'clip'; readonly in: number; readonly clip: Clip; readonly shot: string })
+  | (Span & {
+      readonly kind: 'clip';
+      readonly in: number;
+      readonly clip: Clip;
+      readonly shot: string;
+      readonly words?: Words;
+    })
   /** Words, and the clip that shows them from its frame `in` on. */
   | (Span & { readonly kind: 'card'; readonly in: number; readonly clip: Footage; readonly text: string })
   /** `shot`: there should be one, and there is no take of it. */
@@ -55,6 +63,7 @@ export interface SoundEvent {
   readonly clip: Clip;
   /** From 1; those of one lane do not overlap. */
   readonly lane: number;
+  readonly words?: Words;
   /** It is the sound of a clip that is seen. Absent: it is a sound of its own. */
   readonly isOwn?: true;
 }
@@ -129,9 +138,10 @@ export interface Laid {
 export function layOut({ title, ratio, cut, delivery, clipOf, soundOf, cardOf }: Film): Laid {
   const count = { rate: cut.rate, drops: delivery.drops };
   const problems: string[] = [];
-  const placed = place(cut.pictures.map(picture => piece(picture, { clipOf, count, problems })));
+  const pieces = cut.pictures.map(picture => piece(picture, { clipOf, count, problems }));
+  const placed = place(pieces);
   const size = frameSize(
-    placed.flatMap(({ piece: { clip } }) => clip ?? []),
+    pieces.flatMap(({ clip }) => clip ?? []),
     ratio,
   );
   const events = placed.map(({ piece: { picture, clip, from }, start, frames }, index) => {
@@ -155,7 +165,8 @@ export function layOut({ title, ratio, cut, delivery, clipOf, soundOf, cardOf }:
   const starts = placed.map(({ start }) => start);
   const heard = cut.sounds.flatMap(sound => soundEvent(sound, { starts, count, soundOf, problems }));
   const sounds = inLanes([...ownSounds(events), ...heard]);
-  const clips = events.flatMap(event => (event.kind === 'clip' ? [event.clip] : []));
+  const clipEvents = events.filter(event => event.kind === 'clip');
+  const clips = clipEvents.map(({ clip }) => clip);
   return {
     timeline: {
       title,
@@ -169,7 +180,12 @@ export function layOut({ title, ratio, cut, delivery, clipOf, soundOf, cardOf }:
       markers: events.flatMap(event => markersOf(event, cut.rate)),
     },
     problems,
-    remarks: [...otherRates(clips, cut.rate), ...overhang(sounds, frames, count)],
+    remarks: [
+      ...lackOfHandles(pieces),
+      ...lackOfWords([...clipEvents, ...heard]),
+      ...otherRates(clips, cut.rate),
+      ...overhang(sounds, frames, count),
+    ],
   };
 }
 
@@ -187,14 +203,15 @@ type Laying = Pick<Film, 'clipOf'> & { readonly count: Count; readonly problems:
 function piece(picture: CutPicture, { clipOf, count, problems }: Laying): Piece {
   if (picture.kind !== 'shot') return { picture, from: 0, frames: picture.frames };
   const clip = clipOf(picture.shot);
-  const from = picture.in ?? 0;
-  if ('missing' in clip) return { picture, from, frames: Math.max(1, (picture.out ?? clip.missing) - from) };
-  const end = picture.out ?? clip.frames;
-  if (end > clip.frames || from >= clip.frames)
+  const whole = 'missing' in clip ? expectedFrames(picture.inside, clip.missing) : clip.frames;
+  const { from, to } = partSeen(picture, whole);
+  const frames = Math.max(1, to - from);
+  if ('missing' in clip) return { picture, from, frames };
+  if (to > whole || from >= whole)
     problems.push(
-      `${picture.shot} is cut ${end > clip.frames ? 'to' : 'from'} ${inTime(end > clip.frames ? end : from, count)}, and ${clip.take?.address ?? clip.name} ends at ${inTime(clip.frames, count)}`,
+      `${picture.shot} is cut ${to > whole ? 'to' : 'from'} ${inTime(to > whole ? to : from, count)}, and ${sourceOf(clip)} ends at ${inTime(whole, count)}`,
     );
-  return { picture, clip, from, frames: Math.max(1, end - from) };
+  return { picture, clip, from, frames };
 }
 
 /** One after the other; a dissolve takes the next one back under the end of the one before. */
@@ -221,7 +238,7 @@ function eventOf(picture: CutPicture, { span, clip, card, from }: Standing): Eve
   switch (picture.kind) {
     case 'shot':
       return clip
-        ? { kind: 'clip', ...span, in: from, clip, shot: picture.shot }
+        ? { kind: 'clip', ...span, in: from, clip, shot: picture.shot, ...wordsOf(picture) }
         : { kind: 'black', ...span, shot: picture.shot };
     case 'card':
       return { kind: 'card', ...span, in: from, clip: card(picture.text), text: picture.text };
@@ -247,8 +264,10 @@ function soundEvent(sound: CutSound, { starts, count, soundOf, problems }: Liste
   if (end > clip.frames || from >= clip.frames)
     problems.push(`${clip.name} is cut past its end, ${inTime(clip.frames, count)}`);
   const at = (sound.with === undefined ? 0 : (starts[sound.with] ?? 0)) + sound.at;
-  return [{ at, frames: Math.max(1, end - from), in: from, clip }];
+  return [{ at, frames: Math.max(1, end - from), in: from, clip, ...wordsOf(sound) }];
 }
+
+const wordsOf = ({ words }: { readonly words?: Words }) => (words ? { words } : {});
 
 type Unlaned = Omit<SoundEvent, 'lane'>;
 
@@ -274,6 +293,8 @@ function markersOf(event: Event, rate: Rate): readonly Marker[] {
     .filter(marker => marker.at >= at && marker.at < at + frames)
     .toSorted((a, b) => a.at - b.at);
 }
+
+const sourceOf = (clip: Clip): string => clip.take?.address ?? clip.name;
 
 const nameOf = (picture: CutPicture): string => (picture.kind === 'shot' ? picture.shot : `a ${picture.kind}`);
 

@@ -1,3 +1,4 @@
+import { cells } from './cells.ts';
 import type { Diagnostic, Place } from './diagnostic.ts';
 import { visible } from './visible.ts';
 
@@ -59,13 +60,3 @@ function clip(line: string, from: number): string {
 }
 
 const printable = (text: string): string => visible(text.replaceAll('\t', '→ '));
-
-/** How many terminal cells a text takes: none for combining marks, two for wide letters and emoji. */
-function cells(text: string): number {
-  let count = 0;
-  for (const character of text) count += /\p{M}/u.test(character) ? 0 : wide.test(character) ? 2 : 1;
-  return count;
-}
-
-const wide =
-  /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]|\p{Emoji_Presentation}/u;

@@ -12,6 +12,7 @@ import { putFrameSize } from './frame-size.ts';
 import { putReferences } from './frames.ts';
 import { addressOf, binder } from './media.ts';
 import { putParams } from './params.ts';
+import { lengthOf, renderedLength } from './rendered-length.ts';
 import { shape } from './shape.ts';
 import { openSheet, type Sheet } from './sheet.ts';
 import { dialectOf, endpointFor, putPrompt, sayer } from './wording.ts';
@@ -35,7 +36,7 @@ export function compileEdits(shot: Shot, compiling: Compiling): readonly Draft[]
     });
     const rung = shot.finish?.rung ?? shot.rungs.at(-1)!.id;
     const site = {
-      ...siteOf(shot, rung, variant),
+      ...siteOf(shot, { rung, variant, compiling }),
       base: baseAt(rung),
       own: addressOf(shot, rung, variant),
       medium: 'video' as const,
@@ -57,6 +58,7 @@ function compileEdit({ shot, edit, variant, base, address }: EditCell, compiling
   const { around, production, report } = compiling;
   const { endpoint, entry } = endpointFor(around.catalog, edit.model, 'video_to_video');
   const ratio = shot.ratios[variant]!;
+  const site = siteOf(shot, { rung: edit.rung, variant, compiling });
   const sheet = openSheet(endpoint, entry, binder(production, around, report)({ ratio, rung: edit.rung }));
   const at = (member: string) => () => placeOf(edit.origin, member);
   sheet.put('model', edit.model, at('model'));
@@ -68,7 +70,7 @@ function compileEdit({ shot, edit, variant, base, address }: EditCell, compiling
   if (said) putPrompt(sheet, said, at('prompt'));
   sheet.put('mode', edit.mode, at('mode'));
   if (entry && !promptIsRequired(entry)) refuseIdleEdit(edit, report);
-  refuseLateKeyframes(edit, shot, report);
+  refuseLateKeyframes(edit, site.seconds, report);
   for (const [index, { at: seconds, image, range }] of edit.keyframes.entries())
     sheet.push(
       'keyframes',
@@ -85,8 +87,8 @@ function compileEdit({ shot, edit, variant, base, address }: EditCell, compiling
   });
   putEditFrame(sheet, edit, { shot, ratio, compiling });
   if (entry?.fields.duration) {
-    // What a shot is long, its edit is long, unless the clip itself says so.
-    const seconds = edit.seconds ?? (edit.mode === undefined || edit.mode === 'reference' ? shot.seconds : undefined);
+    // What a take is long, its edit is long, unless the clip itself says so.
+    const seconds = edit.seconds ?? (edit.mode === undefined || edit.mode === 'reference' ? site.seconds : undefined);
     sheet.put('duration', seconds, at('seconds'));
   } else if (entry && edit.seconds !== undefined)
     report(
@@ -97,7 +99,7 @@ function compileEdit({ shot, edit, variant, base, address }: EditCell, compiling
   putParams(sheet, { params: edit.params, origin: within(edit.origin, 'params') }, report);
   sayPriceFields(sheet);
   return workedDraft(sheet, {
-    ...siteOf(shot, edit.rung, variant),
+    ...site,
     kind: 'edit',
     address,
     base,
@@ -128,7 +130,7 @@ function refuseIdleEdit({ prompt, keyframes, references, ratio, format, params, 
 }
 
 /** A moment past the end of the clip is one that nobody will see. */
-function refuseLateKeyframes({ keyframes, origin }: Edit, { seconds }: Shot, report: Report): void {
+function refuseLateKeyframes({ keyframes, origin }: Edit, seconds: number | undefined, report: Report): void {
   if (seconds === undefined) return;
   for (const [index, { at, range = [] }] of keyframes.entries())
     if (Math.max(at, ...range) > seconds)
@@ -179,10 +181,18 @@ function frameOrigin({ ratio, resolution, origin }: Edit, shot: Shot): Origin {
   return resolution === undefined ? shot.origin : within(origin, 'resolution');
 }
 
-const siteOf = (shot: Shot, rung: string, variant: number) => ({
-  scene: shot.scene,
-  shot: shot.id,
-  rung,
-  ratio: shot.ratios[variant]!,
-  ...(shot.seconds === undefined ? {} : { seconds: shot.seconds }),
-});
+/** The take that is worked on: where, and how long it is with its handles. */
+function siteOf(
+  shot: Shot,
+  { rung, variant, compiling }: { readonly rung: string; readonly variant: number; readonly compiling: Compiling },
+) {
+  const { production, around } = compiling;
+  const made = shot.rungs.find(({ id }) => id === rung) ?? shot.rungs.at(-1)!;
+  return {
+    scene: shot.scene,
+    shot: shot.id,
+    rung,
+    ratio: shot.ratios[variant]!,
+    ...lengthOf(renderedLength(shot, made, { frame: production.frame, catalog: around.catalog })),
+  };
+}

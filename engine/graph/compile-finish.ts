@@ -6,6 +6,7 @@ import type { Finish, FinishStep } from '../production/production.ts';
 import type { Compiling } from './compile-shot.ts';
 import type { Draft } from './draft.ts';
 import { sayPriceFields } from './explicit.ts';
+import type { Job } from './job.ts';
 import { binder } from './media.ts';
 import { putParams } from './params.ts';
 import { shape } from './shape.ts';
@@ -20,6 +21,7 @@ export interface FinishSite {
   readonly rung?: string;
   readonly ratio: string;
   readonly seconds?: number;
+  readonly handles?: NonNullable<Job['handles']>;
   /** The job whose take is finished. */
   readonly base: Address;
   /** What its addresses begin with. */

@@ -1,8 +1,10 @@
 import { movedFrom } from '../production/moves.ts';
 import { placeOf } from '../production/problems.ts';
-import type { Making, Production, Shot } from '../production/production.ts';
+import type { Making, Shot } from '../production/production.ts';
+import type { Compiling } from './compile-shot.ts';
 import type { Draft } from './draft.ts';
 import { addressOf } from './media.ts';
+import { lengthOf, renderedLength } from './rendered-length.ts';
 
 /** What stands where others have an endpoint: no provider has it. */
 export const plateEndpoint = 'plate';
@@ -14,10 +16,12 @@ export const plateEndpoint = 'plate';
 export const compilePlate = (
   shot: Shot,
   { source }: Extract<Making, { kind: 'plate' }>,
-  { moves }: Production,
+  { production: { moves, frame }, around }: Compiling,
 ): readonly Draft[] =>
-  shot.rungs.flatMap(({ id: rung, takes, model }) =>
-    shot.ratios.map((ratio, variant): Draft => {
+  shot.rungs.flatMap(made => {
+    const { id: rung, takes, model } = made;
+    const length = lengthOf(renderedLength(shot, made, { frame, catalog: around.catalog }));
+    return shot.ratios.map((ratio, variant): Draft => {
       const address = addressOf(shot, rung, variant);
       const name = movedFrom(address, moves).at(-1) ?? address;
       return {
@@ -30,7 +34,7 @@ export const compilePlate = (
           ratio,
           endpoint: plateEndpoint,
           model,
-          ...(shot.seconds === undefined ? {} : { seconds: shot.seconds }),
+          ...length,
           takes,
           plate: source,
           request: { endpoint: plateEndpoint, body: { plate: name }, inputs: [] },
@@ -40,5 +44,5 @@ export const compilePlate = (
         },
         placeOf: () => placeOf(shot.origin, 'source'),
       };
-    }),
-  );
+    });
+  });

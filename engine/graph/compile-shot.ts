@@ -11,23 +11,16 @@ import { compilePlate } from './compile-plate.ts';
 import type { Draft } from './draft.ts';
 import { sayPriceFields } from './explicit.ts';
 import { putFrameSize } from './frame-size.ts';
-import { hasReferences, putFrames } from './frames.ts';
+import { putFrames } from './frames.ts';
 import type { Job, SeedSource } from './job.ts';
 import { leftOutRemark } from './left-out.ts';
-import { fillMade, madeEndpoint, refuseOtherMedium } from './made.ts';
+import { fillMade, refuseOtherMedium } from './made.ts';
 import { addressOf, binder } from './media.ts';
 import { putParams, withoutThose } from './params.ts';
+import { lengthOf, type RenderedLength, refuseOver, renderedLength } from './rendered-length.ts';
 import { openSheet, type Sheet } from './sheet.ts';
-import {
-  dialectOf,
-  endpointFor,
-  isDescribed,
-  paramsBelow,
-  putPrompt,
-  type Said,
-  type Sayer,
-  sayer,
-} from './wording.ts';
+import { shotEndpoint } from './shot-endpoint.ts';
+import { dialectOf, isDescribed, paramsBelow, putPrompt, type Said, type Sayer, sayer } from './wording.ts';
 
 /** What a compile works with, apart from the thing itself. */
 export interface Compiling {
@@ -38,7 +31,7 @@ export interface Compiling {
 
 /** The jobs of a shot: one for each rung and ratio. */
 export function compileShot(shot: Shot, compiling: Compiling): readonly Draft[] {
-  if (shot.making.kind === 'plate') return compilePlate(shot, shot.making, compiling.production);
+  if (shot.making.kind === 'plate') return compilePlate(shot, shot.making, compiling);
   const said = isDescribed(shot) ? sayer(shot, compiling.production.bible, compiling.report) : undefined;
   return shot.rungs.flatMap((rung, step) =>
     shot.ratios.map((_, variant) => compileJob({ shot, said, rung, step, variant }, compiling)),
@@ -60,8 +53,9 @@ function compileJob(cell: Cell, compiling: Compiling): Draft {
   const { shot, rung, step, variant } = cell;
   const { around, production, report } = compiling;
   const ratio = shot.ratios[variant]!;
+  const address = addressOf(shot, rung.id, variant);
   const pictured = shot.firstFrame !== undefined || shot.lastFrame !== undefined;
-  const { endpoint, entry } = endpointOf(cell, pictured, around);
+  const { endpoint, entry } = shotEndpoint(shot, rung, around.catalog);
   const bind = binder(production, around, report)({ ratio, rung: startingRung(cell).id });
   const sheet = openSheet(endpoint, entry, bind);
   const mode = pictured || shot.making.kind === 'performance' ? 'image' : 'text';
@@ -83,7 +77,9 @@ function compileJob(cell: Cell, compiling: Compiling): Draft {
   if (said) putPrompt(sheet, said, () => placeOf(shot.origin, 'prompt'));
   putSize(cell, sheet, { pictured, compiling });
   const remark = shown ? leftOutRemark(shown) : frameRemark(cell, { entry, pictured }, compiling);
-  putLength(sheet, shot, report);
+  const length = renderedLength(shot, rung, { frame: production.frame, catalog: around.catalog });
+  for (const each of refuseOver(shot, length, { address, model: rung.model, frame: production.frame })) report(each);
+  putLength(sheet, shot, { length, report });
   putSound(sheet, cell, report);
   putFormat(sheet, rung, report);
   if (hasAny(rung.params) || hasAny(shot.params)) putAllParams(cell, sheet, report);
@@ -93,7 +89,7 @@ function compileJob(cell: Cell, compiling: Compiling): Draft {
   const seed = seedOf(entry, shot, gate);
   const request = sheet.template();
   const job: Draft['job'] = {
-    address: addressOf(shot, rung.id, variant),
+    address,
     kind: 'shot',
     scene: shot.scene,
     shot: shot.id,
@@ -101,7 +97,7 @@ function compileJob(cell: Cell, compiling: Compiling): Draft {
     ratio,
     endpoint,
     model: rung.model,
-    ...(shot.seconds === undefined ? {} : { seconds: shot.seconds }),
+    ...lengthOf(length),
     takes: rung.takes,
     request,
     ...(seed ? { seed } : {}),
@@ -139,15 +135,6 @@ export const needsOf = ({ inputs }: Job['request'], gate: Job['gate']): Job['nee
     ...(gate ? [gate.on] : []),
   ]),
 ];
-
-function endpointOf({ shot, rung }: Cell, pictured: boolean, { catalog }: Surroundings) {
-  if (shot.making.kind !== 'model') return endpointFor(catalog, rung.model, madeEndpoint(shot.making, 'video'));
-  if (pictured) return endpointFor(catalog, rung.model, 'image_to_video');
-  const fromText = endpointFor(catalog, rung.model, 'text_to_video');
-  const looks = shot.references.images.length > 0 && !hasReferences(fromText.entry, 'image');
-  const fromPictures = looks ? endpointFor(catalog, rung.model, 'image_to_video') : undefined;
-  return hasReferences(fromPictures?.entry, 'image') ? fromPictures! : fromText;
-}
 
 /** An end frame that is asked for; absent as well when the model takes none, which is reported. */
 function askedFrame(
@@ -230,7 +217,11 @@ function frameRemark(
 }
 
 /** The length, where the model is told one; what follows a recording is as long as that. */
-function putLength({ entry, put }: Sheet, { seconds, making, origin }: Shot, report: Report): void {
+function putLength(
+  { entry, put }: Sheet,
+  { making, origin }: Shot,
+  { length: { seconds }, report }: { readonly length: RenderedLength; readonly report: Report },
+): void {
   const path = entry?.output.seconds?.field ?? (entry ? undefined : 'duration');
   if (path !== undefined) put(path, seconds, () => placeOf(origin, 'seconds'));
   else if (entry && seconds !== undefined && making.kind !== 'workflow')

@@ -2,6 +2,7 @@ import type { AgreedPrices, KnownQuote } from '../catalog/quote.ts';
 import type { KnownAsset, ProviderRequest } from '../catalog/request.ts';
 import type { Address } from '../production/address.ts';
 import type { Families } from '../production/families.ts';
+import type { Handles } from '../production/handles.ts';
 import type { Moves } from '../production/moves.ts';
 import type { Gate, Origin, PlateSource } from '../production/production.ts';
 
@@ -52,6 +53,8 @@ export interface Job {
   readonly model: string;
   /** Seconds of the finished media; absent for stills, and where nobody knows yet. */
   readonly seconds?: number;
+  /** What of that is handles, in frames of the film, and how many seconds are to be seen. Absent: it has none. */
+  readonly handles?: Handles & { readonly seconds: number };
   /** Take slots asked for. */
   readonly takes: number;
   readonly request: RequestTemplate;

@@ -9,6 +9,7 @@ import { errorAt } from '../production/problems.ts';
 import { configWord } from './config-word.ts';
 import type { Draft } from './draft.ts';
 import type { Request } from './job.ts';
+import { withoutHandles } from './rendered-length.ts';
 import { shortening } from './too-long.ts';
 import { overflow } from './too-many.ts';
 
@@ -16,7 +17,11 @@ import { overflow } from './too-many.ts';
 export function refusal(draft: Draft, problem: Problem, request: Request, catalog: Catalog): Diagnostic {
   const { path, code, message } = problem;
   const hint =
-    code === 'unknown_model' ? draft.modelHint : code === 'removed_model' ? successorOf(request, catalog) : undefined;
+    code === 'unknown_model'
+      ? draft.modelHint
+      : code === 'removed_model'
+        ? successorOf(request, catalog)
+        : withoutHandles(draft.job, problem);
   const entry = entryFor(catalog, request);
   const said = inWordsOfTheConfig(problem, draft, entry) ?? message.replace(/\.$/, '');
   return errorAt(codeOf[code], `${draft.job.address}: ${said}`, draft.placeOf(path), {

@@ -42,4 +42,5 @@ export interface Work {
   readonly rung?: string;
   readonly ratio: string;
   readonly seconds?: number;
+  readonly handles?: NonNullable<Job['handles']>;
 }

@@ -3,6 +3,7 @@ import { canonical } from '../graph/canonical.ts';
 import { configWord } from '../graph/config-word.ts';
 import type { Job, Json } from '../graph/job.ts';
 import type { Take } from '../lockfile/lockfile.ts';
+import { handleWords } from '../production/handles.ts';
 import type { SlotStanding } from './standing.ts';
 
 /**
@@ -23,13 +24,19 @@ export function fieldChanges(
   const hide = (field: string): boolean => isPrompt(field) && wording.length > 0;
   const before = fieldsOf(previous.request.body, previous.from, hide);
   const after = fieldsOf(now, from, hide);
-  const body = bodyChanges(before, after);
+  const body = bodyChanges(before, after).map(change => withReason(change, job));
   const endpoint =
     previous.request.endpoint === job.endpoint
       ? []
       : [{ field: 'endpoint', before: previous.request.endpoint, after: job.endpoint }];
   return [...endpoint, ...wording, ...body];
 }
+
+/** Nobody wrote a length that is longer for handles. */
+const withReason = (change: FieldChange, { handles }: Job): FieldChange =>
+  handles && change.field === 'seconds'
+    ? { ...change, why: `${handles.seconds} s with ${handleWords(handles)}` }
+    : change;
 
 /** What differs between the requests of two takes, told as a plan tells it. Seeds are told too. */
 export function takeChanges(before: Take, after: Take): readonly FieldChange[] {

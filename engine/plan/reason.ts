@@ -64,7 +64,7 @@ export function reasonFor(clue: Clue, standing: Standing): Reason {
   });
   switch (clue.code) {
     case 'new':
-      return newReason(clue);
+      return newReason(clue, standing);
     case 'more-takes':
       return say(`${clue.takes} takes are asked for`);
     case 'retake':
@@ -126,13 +126,14 @@ export function reasonFor(clue: Clue, standing: Standing): Reason {
 const importName = ({ address }: Job): string => (address.includes('~') ? address : address.replace(/@.*$/, ''));
 
 /** What it waits for, or which take it climbs from. */
-function newReason({ code, pending, promotes }: Extract<Clue, { code: 'new' }>): Reason {
+function newReason({ code, pending, promotes }: Extract<Clue, { code: 'new' }>, { job }: Standing): Reason {
+  const fresh = job.kind === 'shot' && job.handles ? 'new, with handles' : 'new';
   const text =
     pending.length > 0
-      ? `new; starts when ${list(pending)} ${pending.length > 1 ? 'are' : 'is'} there`
+      ? `${fresh}; starts when ${list(pending)} ${pending.length > 1 ? 'are' : 'is'} there`
       : promotes
-        ? `new; from ${promotes.take}, ${promotes.verdict}`
-        : 'new';
+        ? `${fresh}; from ${promotes.take}, ${promotes.verdict}`
+        : fresh;
   return { code, text, changed: [], following: [...pending] };
 }
 

@@ -2,6 +2,7 @@ import { modelOf } from '../catalog/request.ts';
 import { chosenIn } from '../lockfile/chosen-in.ts';
 import type { Lockfile, Loss, Take } from '../lockfile/lockfile.ts';
 import { partsOf, takeAddress } from '../production/address.ts';
+import { type UsableSeconds, wholeTake } from './usable-seconds.ts';
 
 /** One settled task: what it cost, and what came of it. Credits throughout. */
 export interface Expense {
@@ -20,7 +21,7 @@ export interface Expense {
   /** Absent: the provider did not say. */
   readonly estimated?: number;
   readonly charged: number;
-  /** Length of the take, measured; 0 for pictures and failures. */
+  /** Length of the take, measured, without handles; 0 for pictures and failures. */
   readonly seconds: number;
   /** Whether its job is still declared. */
   readonly isDeclared: boolean;
@@ -71,11 +72,19 @@ export interface Waste {
 
 /**
  * Every settled task that cost something or gave a take, oldest first; what was reused counts where it was made. `since`:
- * an ISO date or time; what is older is left out.
+ * an ISO date or time; what is older is left out. `usable` absent: there are no handles.
  */
 export function expensesOf(
   { takes, losses }: Pick<Lockfile, 'takes' | 'losses'>,
-  { isDeclared, since = '' }: { readonly isDeclared: (address: string) => boolean; readonly since?: string },
+  {
+    isDeclared,
+    since = '',
+    usable = wholeTake,
+  }: {
+    readonly isDeclared: (address: string) => boolean;
+    readonly since?: string;
+    readonly usable?: UsableSeconds;
+  },
 ): readonly Expense[] {
   const chosen = chosenIn(takes);
   const made = [...takes].flatMap(([address, list]) =>
@@ -91,7 +100,7 @@ export function expensesOf(
           ...(take.by === undefined ? {} : { by: take.by }),
           outcome: chosen.has(takeAddress(address, take.take)) ? 'chosen' : outcomeOf(take),
           ...take.credits,
-          seconds: take.media.seconds ?? 0,
+          seconds: usable(address, take.media.seconds ?? 0),
           isDeclared: isDeclared(address),
         }),
       ),

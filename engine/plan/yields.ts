@@ -3,6 +3,7 @@ import { plateEndpoint } from '../graph/compile-plate.ts';
 import { chosenIn } from '../lockfile/chosen-in.ts';
 import type { Lockfile, Take } from '../lockfile/lockfile.ts';
 import { type Address, partsOf, takeAddress } from '../production/address.ts';
+import { type UsableSeconds, wholeTake } from './usable-seconds.ts';
 
 /** What the takes of one model at one rung say about how many it takes. */
 export interface Yield {
@@ -17,7 +18,7 @@ export interface Yield {
   readonly lost: number;
   /** Credits of these, and of failed renders. */
   readonly charged: number;
-  /** Seconds of the circled ones. */
+  /** Seconds of the circled ones, without handles. */
   readonly usableSeconds: number;
 }
 
@@ -29,7 +30,10 @@ export const leastTakes = 5;
  * many it takes: jobs without a verdict are left out. So are edits and finishes, which are no attempts, and what was
  * brought and never rendered.
  */
-export function yieldsOf({ takes, losses }: Pick<Lockfile, 'takes' | 'losses'>): readonly Yield[] {
+export function yieldsOf(
+  { takes, losses }: Pick<Lockfile, 'takes' | 'losses'>,
+  usable: UsableSeconds = wholeTake,
+): readonly Yield[] {
   const rows = new Map<string, Yield>();
   const add = (address: Address, model: string, more: Partial<Yield>): void => {
     if (isWorkOnATake(address)) return;
@@ -56,7 +60,7 @@ export function yieldsOf({ takes, losses }: Pick<Lockfile, 'takes' | 'losses'>):
         takes: 1,
         circled: isChosen ? 1 : 0,
         charged: take.credits.charged,
-        usableSeconds: isChosen ? (take.media.seconds ?? 0) : 0,
+        usableSeconds: isChosen ? usable(address, take.media.seconds ?? 0) : 0,
       });
     }
   }

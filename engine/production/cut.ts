@@ -1,5 +1,6 @@
 import type { Deliver } from '../../schemas/types/production.ts';
 import type { Rate } from '../time/rate.ts';
+import type { Inside } from './handles.ts';
 import type { Origin } from './production.ts';
 
 /** The film as it is cut. All lengths and moments are in its own frames. */
@@ -19,11 +20,32 @@ interface Placed {
 }
 
 export type CutPicture =
-  /** A shot by `scene/shot`; absent `in`: from its first frame; absent `out`: to its end, which only its media knows. */
-  | (Placed & { readonly kind: 'shot'; readonly shot: string; readonly in?: number; readonly out?: number })
+  /**
+   * A shot by `scene/shot`. Absent `in`: from its first frame; absent `out`: to its end, which only its media knows; of
+   * what has handles, what lies `inside` them.
+   */
+  | (Placed & {
+      readonly kind: 'shot';
+      readonly shot: string;
+      readonly in?: number;
+      readonly out?: number;
+      readonly inside?: Inside;
+      readonly words?: Words;
+    })
   /** Words on black. */
   | (Placed & { readonly kind: 'card'; readonly text: string; readonly frames: number })
   | (Placed & { readonly kind: 'black'; readonly frames: number });
+
+/** What is said in a clip. Absent: nothing, or nothing that is to be read. */
+export type Words =
+  /** In all of it, whichever parts are used. */
+  | { readonly kind: 'whole'; readonly text: string }
+  /** In the part that is used here. */
+  | { readonly kind: 'part'; readonly text: string }
+  /** From moments on, in frames from the start of the clip; in order. */
+  | { readonly kind: 'timed'; readonly lines: readonly { readonly at: number; readonly text: string }[] }
+  /** Somebody speaks, and nobody wrote down what. */
+  | { readonly kind: 'unknown' };
 
 /** A sound and when it begins. */
 export interface CutSound {
@@ -34,6 +56,7 @@ export interface CutSound {
   readonly with?: number;
   readonly in?: number;
   readonly out?: number;
+  readonly words?: Words;
   readonly origin: Origin;
 }
 

@@ -3,6 +3,7 @@ import type { Document } from '../document/document.ts';
 import type { Bible, Character, ImageSource, Location, Look, Prop } from './bible.ts';
 import type { Cut, Delivery } from './cut.ts';
 import type { Families } from './families.ts';
+import type { Handles } from './handles.ts';
 import type { AgreedPrice, Asked, Edit, Finish, Gate, LastFrame, Making, Params, References, Sound } from './making.ts';
 import type { Moves } from './moves.ts';
 import type { Goal } from './presets.ts';
@@ -239,8 +240,10 @@ export interface Shot extends Omit<Description, 'prompt' | 'framing'> {
   readonly making: Making;
   /** Never absent where the ladder or a router makes it. */
   readonly prompt?: Prompt;
-  /** Never absent where the ladder or a router makes it; otherwise the recording or the recipe may decide. */
+  /** How long it is in the film. Never absent where the ladder or a router makes it; otherwise the recording or the recipe may decide. */
   readonly seconds?: number;
+  /** What its clips are longer than that. Absent: they are not. */
+  readonly handles?: Handles;
   readonly firstFrame?: EndFrame;
   readonly lastFrame?: EndFrame;
   readonly references: References;

@@ -7,14 +7,16 @@ import { type Families, membersOf } from './families.ts';
 import type { Parcel } from './gather.ts';
 import { present } from './present.ts';
 import { errorAt, placeOf, type Report, within } from './problems.ts';
-import type { Origin } from './production.ts';
+import type { Origin, Shot, Sound } from './production.ts';
+import { type Captioning, resolveWords } from './resolve-words.ts';
 
 interface Cutting {
   readonly rate: Rate;
   readonly parcel: Parcel;
   /** The shots of each scene, by name. */
   readonly scenes: ReadonlyMap<string, readonly string[]>;
-  readonly shots: ReadonlySet<string>;
+  readonly shots: ReadonlyMap<string, Shot>;
+  readonly sounds: ReadonlyMap<string, Sound>;
   readonly families: Families;
   readonly report: Report;
 }
@@ -25,14 +27,14 @@ type Item = Exclude<written.CutItem, string>;
 export function resolveCut(
   items: readonly written.CutItem[] | undefined,
   origin: Origin,
-  { fps, ...names }: Pick<Cutting, 'parcel' | 'families' | 'report'> & { readonly fps: number },
+  { fps, ...names }: Omit<Cutting, 'rate' | 'scenes'> & { readonly fps: number },
 ): Cut {
   const rate = rateOf(fps);
-  if (items === undefined) return { isWritten: false, rate, pictures: everyShot(names.parcel), sounds: [] };
+  if (items === undefined) return { isWritten: false, rate, pictures: everyShot({ ...names, rate }), sounds: [] };
   const scenes = new Map(
     names.parcel.scenes.map(({ id, config }) => [id, (config.shots ?? []).map(shot => `${id}/${shot.id}`)]),
   );
-  const cutting: Cutting = { ...names, rate, scenes, shots: new Set([...scenes.values()].flat()) };
+  const cutting: Cutting = { ...names, rate, scenes };
   const entries = items.map((entry, index): Entry => {
     const at = within(origin, 'cut', index);
     return typeof entry === 'string'
@@ -72,14 +74,10 @@ function picturesOf(entries: readonly Entry[], cutting: Cutting): readonly CutPi
   return pictures;
 }
 
-const everyShot = ({ scenes }: Parcel): readonly CutPicture[] =>
-  scenes.flatMap(({ config, origin }) =>
-    (config.shots ?? []).map(
-      ({ id }, index): CutPicture => ({
-        kind: 'shot',
-        shot: `${config.id}/${id}`,
-        origin: within(origin, 'shots', index),
-      }),
+const everyShot = (cutting: Omit<Cutting, 'scenes'>): readonly CutPicture[] =>
+  cutting.parcel.scenes.flatMap(({ config, origin }) =>
+    (config.shots ?? []).map(({ id }, index) =>
+      pictureOf(`${config.id}/${id}`, { part: {}, caption: undefined, at: within(origin, 'shots', index) }, cutting),
     ),
   );
 
@@ -102,8 +100,48 @@ function picturesFrom(
   if ('black' in item)
     return [{ kind: 'black', frames: lasting(item.black, within(at, 'black'), cutting), origin: at }];
   const part = partOf(item, at, cutting);
-  return shotsNamed(item.shot, name, cutting).map(shot => ({ kind: 'shot', shot, ...part, origin: at }));
+  const names = shotsNamed(item.shot, name, cutting);
+  if (item.caption && names.length > 1)
+    cutting.report(
+      errorAt(
+        'bad-value',
+        `a caption is said in one shot, and "${item.shot}" is ${names.length}`,
+        placeOf(at, 'caption'),
+        {
+          hint: `Name the shot that says it, as in \`${names[0]}\`.`,
+        },
+      ),
+    );
+  return names.map(shot => pictureOf(shot, { part, caption: item.caption, at }, cutting));
 }
+
+interface Use {
+  readonly part: { readonly in?: number; readonly out?: number };
+  readonly caption: written.Caption | undefined;
+  readonly at: Origin;
+}
+
+/** A shot in the cut: what lies between its handles, and what is said in it. */
+function pictureOf(name: string, { part, caption, at }: Use, cutting: Omit<Cutting, 'scenes'>): CutPicture {
+  const { shots, rate } = cutting;
+  const { seconds, handles } = shots.get(name) ?? {};
+  const [scene = '', shot = ''] = name.split('/');
+  return {
+    kind: 'shot',
+    shot: name,
+    ...(seconds === undefined || !handles ? {} : { inside: { ...handles, frames: nearestFrame(seconds, rate) } }),
+    ...part,
+    ...present({ words: resolveWords(caption, { kind: 'shot', scene, shot }, captioning(at, cutting)) }),
+    origin: at,
+  };
+}
+
+const captioning = (at: Origin, cutting: Omit<Cutting, 'scenes'>): Captioning => ({
+  speaking: cutting,
+  at,
+  framesOf: (time, origin) => framesOf(time, origin, cutting),
+  report: cutting.report,
+});
 
 /** The shots a name stands for: one, those of its rows or beats, or all of a scene. */
 function shotsNamed(name: string, at: Origin, { scenes, shots, families, report }: Cutting): readonly string[] {
@@ -111,7 +149,9 @@ function shotsNamed(name: string, at: Origin, { scenes, shots, families, report 
   if (found.length === 0)
     report(
       errorAt('unknown-name', `no shot is called "${name}"`, placeOf(at), {
-        hint: didYouMean(name, [...shots, ...scenes.keys()]) || `There are: ${[...shots].slice(0, 8).join(', ')}.`,
+        hint:
+          didYouMean(name, [...shots.keys(), ...scenes.keys()]) ||
+          `There are: ${[...shots.keys()].slice(0, 8).join(', ')}.`,
       }),
     );
   return found;
@@ -136,10 +176,23 @@ function soundOf(
       at: item.at === undefined ? 0 : framesOf(item.at, within(at, 'at'), cutting),
       ...present({ with: tied }),
       ...partOf(item, at, cutting),
+      ...present({ words: soundWords(item, at, cutting) }),
       origin: at,
     },
   ];
 }
+
+/** A file is music, until somebody writes what is said in it. */
+const soundWords = (
+  item: written.CutSound | written.CutMusic,
+  at: Origin,
+  cutting: Cutting,
+): ReturnType<typeof resolveWords> =>
+  'sound' in item
+    ? resolveWords(item.caption, { kind: 'sound', id: item.sound }, captioning(at, cutting))
+    : item.caption === undefined
+      ? undefined
+      : resolveWords(item.caption, { kind: 'file', path: item.music, origin: at }, captioning(at, cutting));
 
 function pictureNamed(
   name: string,
@@ -179,7 +232,7 @@ function lasting(time: written.CutTime, at: Origin, cutting: Cutting): number {
 }
 
 /** Seconds to the nearest frame, frames as they are, a timecode as it is counted. */
-function framesOf(time: written.CutTime, at: Origin, { rate, report }: Cutting): number {
+function framesOf(time: written.CutTime, at: Origin, { rate, report }: Pick<Cutting, 'rate' | 'report'>): number {
   if (typeof time === 'number') return nearestFrame(time, rate);
   if (time.endsWith('f')) return Number.parseInt(time, 10);
   const frame = frameAt(time, { rate, drops: time.includes(';') });

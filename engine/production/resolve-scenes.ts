@@ -2,6 +2,7 @@ import type * as written from '../../schemas/types/production.ts';
 import { reservedScenes } from './address.ts';
 import { bindNames, excluding, promptOf } from './describe.ts';
 import { isNew, type Written } from './gather.ts';
+import type { Handles } from './handles.ts';
 import { present } from './present.ts';
 import { errorAt, placeOf, type Report, within } from './problems.ts';
 import type { Bible, EndFrame, IdentityRepeat, Origin, Prompt, Rung, Scene, Shot } from './production.ts';
@@ -20,6 +21,8 @@ export interface ShotDefaults {
   readonly rungs: readonly Rung[];
   /** How long a shot is that does not say. Absent: it has to say. */
   readonly seconds?: number;
+  /** Handles of a shot that does not say, in frames. */
+  readonly handles: number;
   /** What its prompt excludes besides its own. */
   readonly exclusions: readonly string[];
   readonly identityRepeat: IdentityRepeat;
@@ -126,6 +129,7 @@ function resolveShot(config: written.Shot, { scene, at, handed, framings }: Plac
     ...present({
       prompt: prompt === undefined ? undefined : promptFor(prompt, role, defaults),
       seconds,
+      handles: handlesOf(config, seconds, { at, context }),
       firstFrame: frame('firstFrame'),
       lastFrame: frame('lastFrame'),
       slug,
@@ -155,6 +159,27 @@ function secondsOf(
   if (isMadeOtherwise(config) && made?.making.kind !== 'routed') return config.seconds;
   require(config, defaults.seconds === undefined ? ['seconds', 'prompt'] : ['prompt'], { at, report });
   return config.seconds ?? defaults.seconds;
+}
+
+/** At both ends; what is joined to another shot is known only once all are there. */
+function handlesOf(
+  { id, handles: own }: written.Shot,
+  seconds: number | undefined,
+  { at, context: { defaults, report } }: { readonly at: Origin; readonly context: SceneContext },
+): Handles | undefined {
+  const frames = own ?? defaults.handles;
+  if (frames === 0) return undefined;
+  if (seconds !== undefined) return { head: frames, tail: frames };
+  if (own !== undefined)
+    report(
+      errorAt(
+        'bad-value',
+        `shot "${id}" is as long as what it follows, so \`handles\` means nothing`,
+        placeOf(at, 'handles', 'key'),
+        { hint: 'Leave it out.' },
+      ),
+    );
+  return undefined;
 }
 
 function require(

@@ -6,6 +6,7 @@ import type { Document } from '../document/document.ts';
 import { checkGoal } from './check-goal.ts';
 import { rateOf } from './credit-rate.ts';
 import { gather, type Parcel } from './gather.ts';
+import { withJoints } from './handles.ts';
 import { resolveMoves } from './moves.ts';
 import { type Filling, type Preset, plain, presets } from './presets.ts';
 import { errorAt, placeOf, type Report, within } from './problems.ts';
@@ -66,14 +67,17 @@ export function resolve(
     identityRepeat: info.identityRepeat ?? 'auto',
     exclusions: resolveExclusions(info, preset, { origin, report }),
     ...(preset ? { seconds: preset.seconds } : {}),
+    handles: config.deliver?.handles ?? 0,
   } as const;
   const bible = resolveBible(parcel, report);
   const stills = resolveStills(names, { ...defaults, bible });
   const sounds = resolveSounds(names, seed);
-  const scenes = resolveScenes(names, { ...defaults, bible }, report);
+  const scenes = withJoints(resolveScenes(names, { ...defaults, bible }, report));
   const budget = resolveBudget(config, rungs, origin, report);
   const moves = resolveMoves(config.moved, origin, names);
-  const cut = resolveCut(config.cut, origin, { fps: frame.fps, parcel, families, report });
+  const shots = shotsOf(scenes);
+  const soundsById = new Map(sounds.map(sound => [sound.id, sound]));
+  const cut = resolveCut(config.cut, origin, { fps: frame.fps, parcel, families, shots, sounds: soundsById, report });
   const delivery = resolveDelivery(config, origin, { rate: cut.rate, report });
   const { id, title, goal, logline } = info;
   // What does not bind has been told; it would only be told again as a picture that is missing.
@@ -104,7 +108,7 @@ export function resolve(
       cut,
       delivery,
       lint: config.lint ?? {},
-      shots: shotsOf(scenes),
+      shots,
       origin,
     },
     problems,

@@ -630,6 +630,7 @@ export interface JobView {
    * Length of each take.
    */
   seconds?: number;
+  handles?: HandlesView;
   /**
    * Takes that are asked for.
    */
@@ -713,6 +714,23 @@ export interface VariantView {
    * Whether this is what the shot says without exploring.
    */
   written: boolean;
+}
+/**
+ * Handles of a clip, in frames of the film.
+ */
+export interface HandlesView {
+  /**
+   * Before what is seen.
+   */
+  head: number;
+  /**
+   * After it.
+   */
+  tail: number;
+  /**
+   * How much of a clip is seen. Absent where the length is that already.
+   */
+  seconds?: number;
 }
 /**
  * One asset of a request.
@@ -2705,7 +2723,7 @@ export interface YieldRow {
    */
   creditsEach?: number;
   /**
-   * Seconds of the circled ones; 0 for pictures.
+   * Seconds of the circled ones, without handles; 0 for pictures.
    */
   usableSeconds: number;
   /**
@@ -2947,6 +2965,7 @@ export interface ShotView {
    * How long it is. Absent: a recording or a recipe decides.
    */
   seconds?: number;
+  handles?: HandlesView;
   /**
    * Its aspect ratios.
    */
@@ -4042,7 +4061,7 @@ export interface SpendSums {
    */
   failed: number;
   /**
-   * Seconds of the chosen takes.
+   * Seconds of the chosen takes, without handles.
    */
   usableSeconds: number;
 }
@@ -4159,7 +4178,7 @@ export interface SpendRowView {
    */
   failed: number;
   /**
-   * Seconds of the chosen takes.
+   * Seconds of the chosen takes, without handles.
    */
   usableSeconds: number;
 }

@@ -326,6 +326,10 @@ export interface FieldChange {
    * New value; absent when gone.
    */
   after?: string;
+  /**
+   * What the new value is for: 5 s with handles of 8 frames. Absent: for what is written.
+   */
+  why?: string;
 }
 /**
  * The bottom line. Credits are maxima.

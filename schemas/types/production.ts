@@ -90,6 +90,10 @@ export type Voice = Id | VoiceSource;
  */
 export type Priority = ('high' | 'normal' | 'low') | number;
 /**
+ * Frames of a clip before what the film shows, and as many after it: room for whoever edits. Where one shot begins with the last frame of another, neither has any there.
+ */
+export type Handles = number;
+/**
  * A picture a shot starts from or ends on: a file, a still, another shot's last frame, or one of the bible's.
  */
 export type FirstFrame =
@@ -114,6 +118,10 @@ export type CutName = string;
  * Seconds, frames such as 12f, or a timecode such as 00:00:02:11. Frames are those of the film: frame.fps.
  */
 export type CutTime = number | string;
+/**
+ * What is said in it, for the captions: a text, which is spread over what is used of it; texts, each with the moment it begins at; or false for none. Left out, what a speech or an avatar says.
+ */
+export type Caption = false | string | CaptionLine[];
 
 /**
  * A production: its bible, its shots, its ladder and its budget. The file is retake.yaml.
@@ -1331,6 +1339,7 @@ export interface Shot {
    * How long it is. Left out, the goal's usual length, where the production has a goal. A shot that follows a recording is as long as that.
    */
   seconds?: number;
+  handles?: Handles;
   firstFrame?: FirstFrame;
   lastFrame?: FirstFrame;
   references?: References;
@@ -1840,6 +1849,17 @@ export interface CutShot {
   shot: CutName;
   in?: CutTime;
   out?: CutTime;
+  caption?: Caption;
+}
+/**
+ * What is said from a moment on, until the next one.
+ */
+export interface CaptionLine {
+  at: CutTime;
+  /**
+   * What is said, word for word.
+   */
+  text: string;
 }
 /**
  * Words on black: a title, an end card.
@@ -1875,6 +1895,7 @@ export interface CutSound {
   with?: CutName;
   in?: CutTime;
   out?: CutTime;
+  caption?: Caption;
 }
 /**
  * A file with music, or any other sound that was made elsewhere.
@@ -1885,6 +1906,7 @@ export interface CutMusic {
   with?: CutName;
   in?: CutTime;
   out?: CutTime;
+  caption?: Caption;
 }
 /**
  * What an editor is handed: see `retake conform`.
@@ -1894,6 +1916,7 @@ export interface Deliver {
    * The timecode of the first frame; with a semicolon it drops frames, which 29.97 and 59.94 can. Default: 01:00:00:00.
    */
   startTimecode?: string;
+  handles?: Handles;
   /**
    * What it is edited in: only files for these are written. Default: files for all of them.
    *

@@ -60,7 +60,7 @@ const makes: Readonly<Record<string, 'video' | 'image' | 'audio'>> = {
 /** Words that do not tell what kind of job a thing is; other tests are about them. */
 const plain = [
   ...['id', 'slug', 'title', 'note', 'role', 'priority', 'budget', 'takes', 'seed', 'identityRepeat', 'params', 'file'],
-  ...['location', 'look', 'characters', 'props', 'rung', 'seconds', 'ratio', 'mode'],
+  ...['location', 'look', 'characters', 'props', 'rung', 'seconds', 'handles', 'ratio', 'mode'],
   // Tried out, and settled before anything is finished: docs/exploring.md shows it.
   'vary',
   // Rendered by nobody: somebody brings the file, and docs/language.md shows it.

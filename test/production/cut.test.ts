@@ -50,7 +50,12 @@ test('everything of a cut is in frames of the film', () => {
       { kind: 'black', frames: 24 },
     ],
     sounds: [
-      { source: { kind: 'sound', id: 'narration' }, at: 24, with: 1 },
+      {
+        source: { kind: 'sound', id: 'narration' },
+        at: 24,
+        with: 1,
+        words: { kind: 'whole', text: 'The night is yours.' },
+      },
       { source: { kind: 'file', path: 'music/theme.mp3' }, at: 0 },
     ],
   });
@@ -79,6 +84,62 @@ test('what cannot be cut is told where it is written', () => {
       "19:27 bad-value: "s01/rider" is not in the cut (Name a shot of the cut, or leave \`with\` out.)",
     ]
   `);
+});
+
+test('what is said comes from whoever speaks, or is written in the cut', () => {
+  const { pictures, sounds } = stage(`retake: 1
+production: { id: one, title: One, seed: 7 }
+frame: { ratio: 16:9, fps: 24 }
+rungs: [{ id: draft, model: gen4_turbo }]
+prices: { gwm1_avatars: { credits: 2, per: second } }
+scenes:
+  - id: s
+    shots:
+      - { id: ride, seconds: 5, firstFrame: a.png, prompt: A bike rolls }
+      - { id: ana, avatar: { preset: influencer, voice: { preset: maya }, says: Come along! } }
+      - { id: bo, avatar: { preset: influencer, sound: { sound: other } } }
+sound:
+  voice: { speech: { model: eleven_multilingual_v2, voice: { preset: Maya }, text: The night is yours. } }
+  other: { revoice: { of: { sound: voice }, voice: { preset: Leslie } } }
+  german: { dub: { of: { sound: voice }, language: de } }
+  rain: { effect: { prompt: rain, seconds: 4 } }
+cut:
+  - { shot: s/ride, caption: [{ at: 1, text: Who is there? }, { at: 48f, text: Me. }] }
+  - s/ana
+  - s/bo
+  - { shot: s/ana, caption: false }
+  - { sound: voice, caption: Otherwise. }
+  - { sound: german }
+  - { sound: rain }
+  - { music: song.mp3 }
+  - { music: song.mp3, caption: La la. }
+`).production.cut;
+  expect(pictures.map(picture => picture.kind === 'shot' && picture.words)).toEqual([
+    {
+      kind: 'timed',
+      lines: [
+        { at: 24, text: 'Who is there?' },
+        { at: 48, text: 'Me.' },
+      ],
+    },
+    { kind: 'whole', text: 'Come along!' },
+    { kind: 'whole', text: 'The night is yours.' },
+    undefined,
+  ]);
+  expect(sounds.map(({ words }) => words)).toEqual([
+    { kind: 'part', text: 'Otherwise.' },
+    { kind: 'unknown' },
+    undefined,
+    undefined,
+    { kind: 'part', text: 'La la.' },
+  ]);
+  const wrong = `cut:
+  - { shot: s01, caption: Hello }
+  - { sound: narration, caption: [{ at: 2, text: One }, { at: 1, text: Two }] }`;
+  expect(problemsIn(film(wrong))).toEqual([
+    '14:27 bad-value: a caption is said in one shot, and "s01" is 2 (Name the shot that says it, as in `s01/ride`.)',
+    '15:63 bad-value: it begins before the one above it (Write them in the order in which they are said.)',
+  ]);
 });
 
 test('what is delivered is looked at as well', () => {

@@ -57,7 +57,7 @@ function rowOf(row: PlanRow, picture: string | undefined): Html {
 <p class="money">${moneyOf(row)}</p>
 <div class="why"><p>${reason}</p>
 ${says.map(({ path, words }) => html`<p class="muted">${path}: ${words}</p>`)}
-${changed.map(({ field, before, after }) => html`<p class="change"><b>${field}</b> ${before === undefined ? [] : [html`<del>${before}</del> `]}${after === undefined ? [] : [html`<ins>${after}</ins>`]}</p>`)}
+${changed.map(({ field, before, after, why }) => html`<p class="change"><b>${field}</b> ${before === undefined ? [] : [html`<del>${before}</del> `]}${after === undefined ? [] : [html`<ins>${after}</ins>`]}${why === undefined ? [] : [html`, for ${why}`]}</p>`)}
 ${unused > 0 ? [html`<p class="muted">${credits(unused)} already paid become unused</p>`] : []}
 ${advice === undefined ? [] : [html`<p class="advice">${advice}</p>`]}</div>
 </article>`;

@@ -148,8 +148,8 @@ function inFull(row: PlanRow): string {
     ...(advice === undefined ? [] : [escaped(advice, 400)]),
     ...says.map(({ path, words }) => `${escaped(path, 100)}: ${escaped(words, 400)}`),
     ...changed.map(
-      ({ field, before, after }) =>
-        `${escaped(field, 100)}: ${escaped(before ?? 'nothing', 2000)} → ${escaped(after ?? 'nothing', 2000)}`,
+      ({ field, before, after, why }) =>
+        `${escaped(field, 100)}: ${escaped(before ?? 'nothing', 2000)} → ${escaped(after ?? 'nothing', 2000)}${why === undefined ? '' : `, for ${escaped(why, 200)}`}`,
     ),
   ];
   return inShort(row).replace(/ \|$/, `${more.map(each => `<br>${each}`).join('')} |`);

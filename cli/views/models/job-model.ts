@@ -25,6 +25,7 @@ export function jobModel({ standing, change, takes, checks }: JobFacts): JobView
     ...(job.ratio === undefined ? {} : { ratio: job.ratio }),
     ...(change.variant ? { variant: change.variant } : {}),
     ...(job.seconds === undefined ? {} : { seconds: job.seconds }),
+    ...(job.handles ? { handles: job.handles } : {}),
     asked: job.takes,
     endpoint: job.endpoint,
     model: job.model,

@@ -13,8 +13,9 @@ function briefReason(change: Change): string {
   const { code, text, following, changed } = reason;
   const onlyBelow = following.length === 1 && shot !== undefined && following[0]!.startsWith(`${scene}/${shot}@`);
   if (code === 'new' && following.length > 0)
-    return `after ${list(following.map(address => shortOf(address, `${scene}/${shot}`)))}`;
-  if (code === 'new') return text.replace(`new; from ${scene}/${shot}@`, 'from ');
+    return `after ${list(following.map(address => shortOf(address, `${scene}/${shot}`)))}${text.startsWith('new, with') ? ', with handles' : ''}`;
+  if (code === 'new')
+    return text.replace(`new; from ${scene}/${shot}@`, 'from ').replace(`; from ${scene}/${shot}@`, ', from ');
   if (code === 'in-flight') return text.replace(', collecting it costs nothing', '');
   if (code === 'budget') return `${fitWords(change)}${briefBudget(text)}`;
   if (code === 'account') return briefAccount(change);

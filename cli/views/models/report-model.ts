@@ -8,6 +8,7 @@ import {
   spendBy,
   spendBys,
   sumsOf,
+  usableSeconds,
   wasteOf,
 } from '../../../engine/index.ts';
 import type { ReportView } from '../../../schemas/types/output.ts';
@@ -22,9 +23,10 @@ export function reportModel(
   const expenses = expensesOf(lockfile, {
     isDeclared: address => declared.has(address),
     ...(since === undefined ? {} : { since }),
+    usable: usableSeconds(production),
   });
   const sums = sumsOf(expenses);
-  const { charged, takes, chosen, usableSeconds } = sums;
+  const { charged, takes, chosen, usableSeconds: usable } = sums;
   const unreadable = lockfile.damaged.reduce((sum, { credits = 0 }) => sum + credits, 0);
   const report: ReportView = {
     production: production.title,
@@ -33,7 +35,7 @@ export function reportModel(
     sums,
     ...priceOf(charged, catalog.creditUsd, production.rate),
     ...(chosen === 0 ? {} : { takesEach: hundredths(takes / chosen), creditsEach: hundredths(charged / chosen) }),
-    ...(usableSeconds === 0 ? {} : { creditsPerSecond: hundredths(charged / usableSeconds) }),
+    ...(usable === 0 ? {} : { creditsPerSecond: hundredths(charged / usable) }),
     waste: { ...wasteOf(expenses), failed: wasteOf(expenses).failed.map(each => ({ ...each })) },
     leaks: leaksIn(lockfile, since),
     ...(unreadable > 0 ? { unreadable } : {}),

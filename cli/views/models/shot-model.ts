@@ -7,7 +7,7 @@ import { wordingOf } from './wording-words.ts';
 export function shotModel(shot: Shot, surveyed: Survey): ShotView {
   const { production, graph } = surveyed;
   const wording = wordingOf(shot, surveyed);
-  const { id, scene, title, role, making, seconds, ratios, rungs } = shot;
+  const { id, scene, title, role, making, seconds, handles, ratios, rungs } = shot;
   const { goal, review } = production;
   return {
     shot: `${scene}/${id}`,
@@ -16,6 +16,7 @@ export function shotModel(shot: Shot, surveyed: Survey): ShotView {
     ...(goal === undefined ? {} : { goal }),
     made: making.kind,
     ...(seconds === undefined ? {} : { seconds }),
+    ...(handles ? { handles } : {}),
     ratios: [...ratios],
     rungs: rungs.map(({ id, model, takes, gate }) => ({ id, model, takes, gate })),
     ...(review.checks.length > 0 ? { checks: [...review.checks] } : {}),

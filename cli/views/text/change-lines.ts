@@ -10,7 +10,12 @@ export function changeLines(
   const shown = verbose ? changes : changes.slice(0, few);
   const more = changes.length - shown.length;
   const lines = shown.map(change =>
-    line('      ', span(`${change.field}: `, 'muted'), ...(verbose ? inFull(change) : inShort(change))),
+    line(
+      '      ',
+      span(`${change.field}: `, 'muted'),
+      ...(verbose ? inFull(change) : inShort(change)),
+      ...(change.why === undefined ? [] : [span(`, for ${change.why}`, 'muted')]),
+    ),
   );
   return more > 0 ? [...lines, line('      ', span(`and ${more} more`, 'muted'))] : lines;
 }

@@ -7,7 +7,7 @@ import { inOurWords } from './scope-words.ts';
 import { filledLines } from './shot-lines.ts';
 import { facts, table } from './table.ts';
 import { takeLines } from './take-lines.ts';
-import { counted, credits, number } from './words.ts';
+import { counted, credits, handlesWords, number } from './words.ts';
 
 /** One job: what is sent, what it costs, what it waits for, what there is. */
 export function jobLines(job: JobView, width: number): readonly Line[] {
@@ -19,6 +19,7 @@ export function jobLines(job: JobView, width: number): readonly Line[] {
     variant,
     undecided,
     seconds,
+    handles,
     asked,
     prompt,
     negativePrompt,
@@ -49,6 +50,7 @@ export function jobLines(job: JobView, width: number): readonly Line[] {
             .filter(each => each !== undefined)
             .join(', '),
         ],
+        ['handles', handles && `${handlesWords(handles)}; ${number(handles.seconds ?? 0)} s are to be seen`],
         [
           'price',
           `${quote.atMost ? 'at most ' : ''}${credits(quote.credits)} a take: ${quote.basis} (${quote.source}, confidence ${quote.confidence})`,

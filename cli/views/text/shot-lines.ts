@@ -2,11 +2,11 @@ import type { ShotView } from '../../../schemas/types/output.ts';
 import { labelled } from './labelled.ts';
 import { blank, type Line, line, span } from './line.ts';
 import { table } from './table.ts';
-import { credits, number } from './words.ts';
+import { credits, handlesWords, number } from './words.ts';
 
 /** A shot: what it is, what was filled in, and its jobs, each of which can be shown too. */
 export function shotLines(
-  { shot, title, role, goal, made, seconds, ratios, rungs, checks, wording, filled, jobs }: ShotView,
+  { shot, title, role, goal, made, seconds, handles, ratios, rungs, checks, wording, filled, jobs }: ShotView,
   width: number,
 ): readonly Line[] {
   const rows = [
@@ -14,6 +14,7 @@ export function shotLines(
     ['goal', goal],
     ['made by', made === 'model' ? `the ladder: ${rungs.map(({ id }) => id).join(', ')}` : made],
     ['length', seconds === undefined ? undefined : `${number(seconds)} s`],
+    ['handles', handles && handlesWords(handles)],
     ['frame', ratios.join(', ')],
     ['checks', checks?.join(', ')],
     ['wording', wording?.replace('wording ', '')],

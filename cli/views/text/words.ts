@@ -15,6 +15,12 @@ export const number = (amount: number): string => {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 };
 
+/** `8 frames at each end`, or at the one end that has any. */
+export function handlesWords({ head, tail }: { readonly head: number; readonly tail: number }): string {
+  const where = head > 0 && tail > 0 ? 'at each end' : head > 0 ? 'at the head' : 'at the tail';
+  return `${counted(Math.max(head, tail), 'frame')} ${where}`;
+}
+
 /** "0:07", "12:40", "1:02:40". */
 export function clock(milliseconds: number): string {
   const seconds = Math.max(0, Math.round(milliseconds / 1000));

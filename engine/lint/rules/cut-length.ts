@@ -1,3 +1,5 @@
+import type { CutPicture } from '../../production/cut.ts';
+import { expectedFrames, partSeen } from '../../production/handles.ts';
 import { placeOf } from '../../production/problems.ts';
 import { fpsOf } from '../../time/rate.ts';
 import type { Rule, Scope, Spotted } from '../rule.ts';
@@ -23,9 +25,12 @@ export const cutLength: Rule = {
 
 /** How long the film is as it is cut, in hundredths at most; a shot whose length only its media will know counts as nothing. */
 function cutSeconds({ cut: { pictures, rate }, shots }: Scope['production']): number {
+  const framesSeen = (picture: Extract<CutPicture, { kind: 'shot' }>, seconds = 0): number => {
+    const { from, to } = partSeen(picture, expectedFrames(picture.inside, seconds * fpsOf(rate)));
+    return to - from;
+  };
   const frames = pictures.reduce((total, picture) => {
-    const whole = picture.kind === 'shot' ? (shots.get(picture.shot)?.seconds ?? 0) * fpsOf(rate) : picture.frames;
-    const used = picture.kind === 'shot' ? (picture.out ?? whole) - (picture.in ?? 0) : whole;
+    const used = picture.kind === 'shot' ? framesSeen(picture, shots.get(picture.shot)?.seconds) : picture.frames;
     return total + Math.max(0, used) - (picture.dissolve ?? 0);
   }, 0);
   return Math.round((frames / fpsOf(rate)) * 100) / 100;

@@ -62,7 +62,7 @@ function prepare(value: Json, position: Position): Template | undefined {
 const promptMembers: ReadonlySet<string> = new Set(['prompt', 'action', 'camera']);
 
 /** Where the schema wants a number, a value that looks like one is one. */
-const numberMembers: ReadonlySet<string> = new Set(['seconds', 'takes', 'seed', 'budget']);
+const numberMembers: ReadonlySet<string> = new Set(['seconds', 'handles', 'takes', 'seed', 'budget']);
 
 const addressMembers: ReadonlySet<string> = new Set(['lastFrameOf', 'shot']);
 
