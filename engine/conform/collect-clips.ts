@@ -148,7 +148,7 @@ interface Taken {
 }
 
 /** Lengths come from what was measured; of a film from the frames that were counted. */
-function clipFrom(
+export function clipFrom(
   { sha256, kind, width, height, fps, frames, seconds = 0 }: Facts,
   { rate, name, more }: { readonly rate: Rate; readonly name: string; readonly more: Partial<Clip> },
 ): Clip {

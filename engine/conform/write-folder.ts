@@ -24,13 +24,13 @@ export type Written =
   | { readonly kind: 'written'; readonly written: number; readonly unchanged: number; readonly removed: number }
   | ({ readonly kind: 'refused' } & Refused);
 
-interface Manifest {
+export interface Manifest {
   readonly retake: 'hand-off';
   readonly production: string;
   readonly files: Readonly<Record<string, { readonly sha256: string; readonly bytes: number }>>;
 }
 
-const manifestName = 'MANIFEST.json';
+export const manifestName = 'MANIFEST.json';
 
 /**
  * Makes a folder hold exactly this, writing only what is otherwise. What somebody changed in it since stops everything;
@@ -98,7 +98,7 @@ export async function writeFolder(folder: string, { production, texts, media }: 
 const refused = (reason: string, hint: string): Written => ({ kind: 'refused', reason, hint });
 
 /** What was handed over last. Undefined: the folder is new or empty. */
-async function manifestIn(folder: string): Promise<Manifest | 'foreign' | undefined> {
+export async function manifestIn(folder: string): Promise<Manifest | 'foreign' | undefined> {
   const stats = await lstat(folder).catch(absent);
   if (stats === undefined) return undefined;
   if (!stats.isDirectory()) return 'foreign';
@@ -118,7 +118,7 @@ async function manifestIn(folder: string): Promise<Manifest | 'foreign' | undefi
 const isPlain = (name: string): boolean => /^(?:media\/|provenance\/)?[\w-][\w.-]*$/.test(name);
 
 /** Undefined: there is no such file. */
-async function digestOf(path: string): Promise<string | undefined> {
+export async function digestOf(path: string): Promise<string | undefined> {
   if (!(await lstat(path).catch(absent))?.isFile()) return undefined;
   const hash = createHash('sha256');
   await pipeline(createReadStream(path, { highWaterMark: 1024 * 1024 }), hash);

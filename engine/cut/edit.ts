@@ -32,7 +32,7 @@ export interface EditClip extends Lasting {
   readonly in: number;
   /** Frames of the medium that are seen: as many as it lasts, unless its speed was changed. */
   readonly source: number;
-  /** What `cut` has no words for, to be said of it: `runs at 50 %`. */
+  /** What `cut` has no words for, to be said of it: `runs at 50%`. */
   readonly marks: readonly string[];
   /** There is no file of it: where it is not known by its name either, it is a title of the editor's own. */
   readonly isDrawn?: true;

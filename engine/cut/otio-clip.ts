@@ -100,7 +100,7 @@ export function marksOf({ effects }: Found): { readonly marks: EditClip['marks']
   return { marks: [...new Set(marks)], speed };
 }
 
-const atSpeed = (factor: number): string => (factor === 1 ? '' : ` at ${Math.round(factor * 1000) / 10} %`);
+const atSpeed = (factor: number): string => (factor === 1 ? '' : ` at ${Math.round(factor * 1000) / 10}%`);
 
 /** Undefined: it changes nothing. Resolve writes every effect a clip may have, set or not. */
 function effectName(effect: Found): string | undefined {

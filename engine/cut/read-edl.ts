@@ -93,7 +93,6 @@ function laid(events: readonly EdlEvent[], { rate, own, start, isPlain }: Laying
           : [
               `the edit counts ${rateWords(own)} frames per second, the film ${rateWords(rate)}: times are taken to the nearest frame`,
             ]),
-        'an EDL has no sounds: theirs are not compared',
       ],
     },
   };
@@ -165,7 +164,7 @@ function pictureOf(event: EdlEvent, { lasting, notes, isIncoming, after, own, to
         : [
             speed === 0
               ? 'is a freeze frame'
-              : `runs${speed < 0 ? ' backwards' : ''} at ${Math.round(Math.abs(speed) * 1000) / 10} %`,
+              : `runs${speed < 0 ? ' backwards' : ''} at ${Math.round(Math.abs(speed) * 1000) / 10}%`,
           ],
   };
 }

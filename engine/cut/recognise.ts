@@ -110,7 +110,17 @@ function seen(picture: EditClip, { shelf, rate, used }: Looking): SeenPicture {
   used.set(known.sha256, turn + 1);
   const shot = known.shots.find(each => each === clue.shot) ?? known.shots[turn % known.shots.length]!;
   const from = placed(picture, known, rate);
-  return { kind: 'shot', ...lasting, shot, known, ...(from ?? { in: 0, out: known.frames, isUntimed: true as const }) };
+  if (!from) return { kind: 'shot', ...lasting, shot, known, in: 0, out: known.frames, isUntimed: true };
+  const isHeld = from.out > known.frames;
+  return {
+    kind: 'shot',
+    ...lasting,
+    ...(isHeld ? { marks: [...marks, 'goes on past its end'] } : {}),
+    shot,
+    known,
+    in: from.in,
+    out: Math.min(known.frames, from.out),
+  };
 }
 
 /** Media without a timecode begins at zero, but a program may give it another hour, or count in its own frames. */

@@ -44,7 +44,11 @@ export function hear(hearing: Hearing): Heard {
   let same = 0;
   for (const [index, sound] of cut.sounds.entries()) {
     const whole = hearing.lengthOf(sound.source);
-    if (whole === undefined) continue;
+    if (whole === undefined) {
+      // Nothing was handed over of it, so nobody could change it.
+      wanted.push(beforeOf(sound, index, { whole: sound.out ?? 0, hearing }));
+      continue;
+    }
     const before = beforeOf(sound, index, { whole, hearing });
     const at = left.findIndex(({ known }) => isSource(known, sound.source));
     if (own && at < 0) {
