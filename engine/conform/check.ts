@@ -62,6 +62,12 @@ export async function check(surveyed: Survey, { path, shown, write }: CheckReque
   const ratio = ratioFor(read.edit, found.name, surveyed);
   const sidecars = await sidecarsIn(found.folder);
   const weighed = await weighEdit(surveyed, read.edit, { ratio, sidecars });
+  if (isStrange(read.edit, weighed))
+    return {
+      kind: 'refused',
+      reason: `no clip in ${file} is of this production`,
+      hint: 'Clips are known by the names of their files, as in `media/` of a hand-off: export with these, and name the file where it lies in its hand-off.',
+    };
   const report: Checked = {
     file,
     ratio,
@@ -83,6 +89,10 @@ export async function check(surveyed: Survey, { path, shown, write }: CheckReque
     weighAgain: again => weighEdit(again, read.edit, { ratio, sidecars }),
   });
 }
+
+/** Whether there are clips in it, and nobody knows one of them. */
+const isStrange = ({ pictures }: Edit, { wanted }: Weighed): boolean =>
+  pictures.some(({ kind }) => kind === 'clip') && !wanted.some(each => each.kind === 'shot' && each.known);
 
 /** The ratio an edit says it has, or its name does; otherwise the film's first. */
 function ratioFor({ ratio }: Edit, name: string, { production }: Survey): string {

@@ -168,7 +168,7 @@ export function clipFrom(
   };
 }
 
-function nameable({ id, shots }: Production, job: Job, { take }: HeldTake): Nameable {
+export function nameable({ id, shots }: Production, job: Job, { take }: Pick<HeldTake, 'take'>): Nameable {
   const shot = shots.get(`${job.scene}/${job.shot}`);
   const [, name = job.address] = /^[^/]+\/([^@.]+)/.exec(job.address) ?? [];
   const { seed } = take.request.body;

@@ -11,6 +11,8 @@ import type { Sidecar } from './find-edit.ts';
 export interface Shelving {
   readonly lockfile: Lockfile;
   readonly rate: Rate;
+  /** By digest, how each take would be named. */
+  readonly names: ReadonlyMap<string, string>;
   /** As it would be handed over now. */
   readonly handed: readonly Handed[];
   /** By shot, the digest of what stands for it. */
@@ -22,13 +24,14 @@ export interface Shelving {
 
 /** Everything an edit may be made of: all takes there are, by each name they may have. */
 export function shelve(shelving: Shelving): Shelf {
-  const { handed, files, sidecars } = shelving;
+  const { handed, names, files, sidecars } = shelving;
   const takes = takesIn(shelving.lockfile);
   const bySha = mediaOf(takes, shelving);
   const byTake = new Map(takes.map(({ name, media }) => [name, bySha.get(media.sha256)!]));
   // The later know better what a name means.
   const named: readonly (readonly [string, Known | undefined])[] = [
     ...takes.map(({ placed, media }) => [readableName(placed, media), bySha.get(media.sha256)] as const),
+    ...[...names].map(([sha256, name]) => [name, bySha.get(sha256)] as const),
     ...[...files].map(([path, { sha256 }]) => [path, bySha.get(sha256)] as const),
     ...handed.map(({ clip }) => [clip.name, bySha.get(clip.sha256)] as const),
     ...sidecars.map(({ name, sha256, take }) => [name, bySha.get(sha256) ?? byTake.get(take)] as const),

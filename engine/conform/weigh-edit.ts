@@ -1,5 +1,6 @@
 import { type Difference, differencesOf } from '../cut/differences.ts';
 import { type Edit, startsOf } from '../cut/edit.ts';
+import { nameMedia } from '../cut/name-media.ts';
 import type { WasPicture } from '../cut/pair.ts';
 import { recognise } from '../cut/recognise.ts';
 import { type Wanted, wantedOf } from '../cut/wanted.ts';
@@ -10,7 +11,7 @@ import { type Standing, standings } from '../plan/standing.ts';
 import type { Address } from '../production/address.ts';
 import type { Survey } from '../survey.ts';
 import { fpsOf } from '../time/rate.ts';
-import { collectClips } from './collect-clips.ts';
+import { collectClips, nameable } from './collect-clips.ts';
 import type { Sidecar } from './find-edit.ts';
 import { shelve } from './shelf.ts';
 
@@ -45,7 +46,12 @@ export async function weighEdit(
   const chosen = new Map(
     was.flatMap(({ picture, chosen }) => (picture.kind === 'shot' && chosen ? [[picture.shot, chosen.sha256]] : [])),
   );
-  const shelf = shelve({ lockfile, rate: cut.rate, handed: collected.handed, chosen, files, sidecars });
+  // Takes that would not be handed over may have been, another time.
+  const names = nameMedia(
+    graph.jobs.flatMap(job => (lockfile.takes.get(job.address) ?? []).map(take => nameable(production, job, { take }))),
+    production.delivery.naming,
+  );
+  const shelf = shelve({ lockfile, names, rate: cut.rate, handed: collected.handed, chosen, files, sidecars });
   const seen = recognise(edit, shelf, cut.rate);
   const wanted = wantedOf(was, seen);
   const heard = hear({

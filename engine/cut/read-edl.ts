@@ -33,7 +33,8 @@ export function readEdl(parts: readonly string[], { rate, start }: EdlCount): Re
     return unreadable(events.length > 0 ? 'it has no events with a picture' : 'there is no event in it', exportAgain);
   if (seen.length > mostPictures)
     return unreadable(`it has more than ${mostPictures.toLocaleString('en')} events`, exportAgain);
-  const isPlain = said !== undefined;
+  const isPlain =
+    said !== undefined && seen.every(event => isBlack(event) || event.notes.has('shot') || event.at === event.end);
   return laid(seen, { isPlain, rate, own, start: sameRate(own, rate) ? start : convertFrames(start, rate, own) });
 }
 
@@ -43,7 +44,7 @@ const anotherRate = (rate: Rate): string =>
   `An EDL does not say its rate, and the film has ${rateWords(rate)} frames per second. Export it from a timeline of that rate, or add a last line such as \`* RATE: 25\`.`;
 
 interface Laying {
-  /** Only Retake says the rate. */
+  /** Only Retake says the rate, and of every clip which shot it is. */
   readonly isPlain: boolean;
   readonly rate: Rate;
   readonly own: Rate;
@@ -63,6 +64,7 @@ function laid(events: readonly EdlEvent[], { rate, own, start, isPlain }: Laying
   for (const [index, { into, out, notes }] of groups.entries()) {
     if (into.at < end)
       return unreadable(`event ${plainNumber(into)} begins before the one ahead of it ends`, exportAgain);
+    if (into.end < into.at) return unreadable(`event ${plainNumber(into)} ends before it begins`, exportAgain);
     const dissolve = into.kind.startsWith('C') ? 0 : into.transition;
     const next = groups[index + 1]?.into;
     const after = next && !next.kind.startsWith('C') && next.at === into.end ? next.transition : 0;
@@ -130,6 +132,8 @@ function groupsOf(events: readonly EdlEvent[]): readonly Group[] {
   return groups.toSorted((a, b) => a.into.at - b.into.at);
 }
 
+const isBlack = ({ reel }: EdlEvent): boolean => /^(?:BL|BLACK)$/i.test(reel);
+
 interface Picturing {
   readonly lasting: { readonly frames: number; readonly dissolve?: number };
   readonly notes: Group['notes'];
@@ -143,7 +147,7 @@ interface Picturing {
 function pictureOf(event: EdlEvent, { lasting, notes, isIncoming, after, own, toFilm }: Picturing): EditPicture {
   const noted = (...names: readonly string[]): string | undefined =>
     names.map(name => notes.get(name)).find(found => found !== undefined);
-  if (/^(?:BL|BLACK)$/i.test(event.reel)) {
+  if (isBlack(event)) {
     const text = noted('card', 'missing');
     return { kind: 'blank', ...lasting, ...(text === undefined ? {} : { text }) };
   }

@@ -56,8 +56,7 @@ function rootIn(text: string): Found | string {
   try {
     return objectIn(JSON.parse(text));
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof RangeError)
-      return 'it is no OpenTimelineIO: its JSON breaks off or is none';
+    if (error instanceof SyntaxError || error instanceof RangeError) return 'its JSON breaks off, or it has none';
     throw error;
   }
 }

@@ -61,14 +61,31 @@ export interface Seen {
 /** What an edit is made of, in terms of the production. */
 export function recognise({ pictures, sounds, isPlain }: Edit, shelf: Shelf, rate: Rate): Seen {
   const used = new Map<string, number>();
+  const found = pictures.map(
+    (picture): SeenPicture =>
+      picture.kind === 'blank' ? { ...picture, marks: [] } : seen(picture, { shelf, rate, used }),
+  );
   return {
     ...(isPlain ? { isPlain } : {}),
-    pictures: pictures.map(picture =>
-      picture.kind === 'blank' ? { ...picture, marks: [] } : seen(picture, { shelf, rate, used }),
-    ),
+    pictures: isPlain ? found : mergedBlanks(found),
     ...(sounds ? { sounds: sounds.map(sound => heard(sound, shelf, rate)) } : {}),
   };
 }
+
+/** What programs leave empty is one gap, whatever lay in it. */
+function mergedBlanks(pictures: readonly SeenPicture[]): readonly SeenPicture[] {
+  const merged: SeenPicture[] = [];
+  for (const picture of pictures) {
+    const last = merged.at(-1);
+    if (last && isEmpty(last) && isEmpty(picture) && picture.dissolve === undefined)
+      merged[merged.length - 1] = { ...last, frames: last.frames + picture.frames };
+    else merged.push(picture);
+  }
+  return merged;
+}
+
+const isEmpty = (picture: SeenPicture): boolean =>
+  picture.kind === 'blank' && picture.text === undefined && picture.foreign === undefined;
 
 /** A file is what is seen; what was noted beside it may be of what stood there before. */
 export function find({ names, take, sha256 }: Clue, { byName, byTake, bySha }: Shelf): Known | undefined {
@@ -119,7 +136,7 @@ function seen(picture: EditClip, { shelf, rate, used }: Looking): SeenPicture {
     shot,
     known,
     in: from.in,
-    out: Math.min(known.frames, from.out),
+    out: Math.max(from.in + 1, Math.min(known.frames, from.out)),
   };
 }
 

@@ -90,7 +90,7 @@ function lay(fps: number, cut: Cut, clips = clipsAt(fps)) {
     title: 'One',
     ratio: '16:9',
     cut,
-    delivery: { start: Math.round(fps) * 3600, drops: false },
+    delivery: { start: Math.round(fps) * 3600, drops: fps === 29.97 },
     clipOf: shot => clips.get(shot)!,
     soundOf: () => clips.get('voice'),
   });
