@@ -16,9 +16,9 @@ export function writtenCut(
 ): string | undefined {
   const { cut } = (document.value ?? {}) as ProductionConfig;
   const list = recut(cut ? asWritten(cut, production) : byScene(production), wanted, sounds);
-  return cut
-    ? rewriteList(document, '/cut', list.map(item))
-    : append(document, { pointer: '/cut', lines: list.map(line), before: 'deliver' });
+  if (cut) return rewriteList(document, '/cut', list.map(item));
+  const added = append(document, { pointer: '/cut', lines: list.map(line), before: 'deliver' });
+  return added?.replace(/([^\n])(\r?\n)(?=cut:\r?\n)/, '$1$2$2');
 }
 
 const item = ({ value, ...from }: RecutItem) => ({ ...from, value: value as Put });

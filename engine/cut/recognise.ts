@@ -61,14 +61,16 @@ export interface Seen {
 /** What an edit is made of, in terms of the production. */
 export function recognise({ pictures, sounds, isPlain }: Edit, shelf: Shelf, rate: Rate): Seen {
   const used = new Map<string, number>();
-  const found = pictures.map(
-    (picture): SeenPicture =>
-      picture.kind === 'blank' ? { ...picture, marks: [] } : seen(picture, { shelf, rate, used }),
-  );
+  const found = pictures
+    .filter(({ frames }) => frames > 0)
+    .map(
+      (picture): SeenPicture =>
+        picture.kind === 'blank' ? { ...picture, marks: [] } : seen(picture, { shelf, rate, used }),
+    );
   return {
     ...(isPlain ? { isPlain } : {}),
     pictures: isPlain ? found : mergedBlanks(found),
-    ...(sounds ? { sounds: sounds.map(sound => heard(sound, shelf, rate)) } : {}),
+    ...(sounds ? { sounds: sounds.filter(({ frames }) => frames > 0).map(sound => heard(sound, shelf, rate)) } : {}),
   };
 }
 

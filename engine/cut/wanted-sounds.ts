@@ -63,19 +63,19 @@ export function hear(hearing: Hearing): Heard {
   }
   for (const sound of left) {
     const source = sound.known!.sound!;
-    wanted.push({
-      source,
-      at: sound.at,
-      isTied: false,
-      in: sound.in,
-      out: sound.in + sound.frames,
-      whole: sound.known!.frames,
-    });
+    const whole = sound.known!.frames;
+    wanted.push({ source, at: sound.at, isTied: false, ...partOf(sound, whole), whole });
     rows.push({ kind: 'sound', name: nameOf(source), at: sound.at, changes: [{ kind: 'added' }] });
   }
   for (const sound of own ?? [])
     if (!sound.known) rows.push({ kind: 'sound', name: sound.name, at: sound.at, changes: [{ kind: 'foreign' }] });
   return { wanted, differences: [...rows, ...apart(hearing)], same };
+}
+
+/** What is heard of it, as far as there is anything. */
+function partOf(sound: SeenSound, whole: number): Pick<WantedSound, 'in' | 'out'> {
+  const start = Math.min(sound.in, Math.max(0, whole - 1));
+  return { in: start, out: Math.max(start + 1, Math.min(whole, sound.in + sound.frames)) };
 }
 
 const isOfPicture = ({ known }: SeenSound): boolean => known !== undefined && known.sound === undefined;
@@ -104,13 +104,7 @@ function wantedFrom(now: SeenSound, before: WantedSound, { whole, hearing }: Mea
   const start = before.isTied ? (tiedStart(cut.sounds[before.was!]!, hearing) ?? 0) : 0;
   // A sound before its shot cannot be told from there.
   const isTied = before.isTied && now.at >= start;
-  return {
-    ...before,
-    at: isTied ? now.at - start : now.at,
-    isTied,
-    in: now.in,
-    out: Math.min(whole, now.in + now.frames),
-  };
+  return { ...before, at: isTied ? now.at - start : now.at, isTied, ...partOf(now, whole) };
 }
 
 /** When the shot begins that a sound goes with: its first use. Undefined: it goes with none, or that is gone. */
