@@ -1,7 +1,7 @@
 import { type Difference, differencesOf } from '../cut/differences.ts';
 import { type Edit, startsOf } from '../cut/edit.ts';
 import { nameMedia } from '../cut/name-media.ts';
-import type { WasPicture } from '../cut/pair.ts';
+import { lastingOf, type WasPicture } from '../cut/pair.ts';
 import { recognise } from '../cut/recognise.ts';
 import { type Wanted, wantedOf } from '../cut/wanted.ts';
 import { hear, type WantedSound } from '../cut/wanted-sounds.ts';
@@ -86,9 +86,4 @@ async function musicOf(
       return file?.seconds === undefined ? [] : [[path, file] as const];
     }),
   );
-}
-
-function lastingOf({ picture, frames = 0 }: WasPicture) {
-  const length = picture.kind === 'shot' ? Math.max(1, (picture.out ?? frames) - (picture.in ?? 0)) : picture.frames;
-  return { frames: length, ...(picture.dissolve === undefined ? {} : { dissolve: picture.dissolve }) };
 }

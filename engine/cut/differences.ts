@@ -1,4 +1,5 @@
 import type { WasPicture } from './pair.ts';
+import { partOf } from './part.ts';
 import type { Wanted } from './wanted.ts';
 
 /** One thing of the film that is not as the cut has it. */
@@ -99,11 +100,11 @@ function changesOf(each: Wanted, { index, was, wanted }: Context): readonly Chan
   ];
 }
 
-function ownChanges(each: Wanted, { picture, frames = 0, chosen }: WasPicture): readonly Change[] {
+function ownChanges(each: Wanted, { picture }: WasPicture): readonly Change[] {
   if (each.kind === 'shot' && picture.kind === 'shot') {
     if (each.isUntimed) return [{ kind: 'untimed' }];
-    const end = picture.out ?? (each.known || chosen ? each.whole : frames);
-    return [...numberChange('in', picture.in ?? 0, each.in), ...numberChange('out', end, each.out)];
+    const part = partOf(picture, each.whole);
+    return [...numberChange('in', part.in, each.in), ...numberChange('out', part.out, each.out)];
   }
   if (each.kind === 'shot' || picture.kind === 'shot') return [];
   const words: readonly Change[] =

@@ -1,6 +1,7 @@
 import { nearestFrame, type Rate } from '../time/rate.ts';
 import type { Clue, EditClip } from './edit.ts';
 import type { Unplaced } from './lay-tracks.ts';
+import { effectName, isPlaying } from './otio-effects.ts';
 import { type Found, fileNameIn, listIn, objectIn, rangeIn, schemaOf, textIn } from './otio-values.ts';
 
 interface Range {
@@ -22,9 +23,6 @@ export function unwrapped(child: Found): { readonly item: Found; readonly range:
   }
   return { item, range: range ?? rangeIn(referenceOf(item).available_range) };
 }
-
-/** Disabled things are in the file, and not in the film. */
-export const isPlaying = ({ enabled }: Found): boolean => enabled !== false;
 
 /** Words on black; nothing. Undefined: it is something else. */
 export function cardIn(item: Found): Unplaced | undefined {
@@ -101,16 +99,3 @@ export function marksOf({ effects }: Found): { readonly marks: EditClip['marks']
 }
 
 const atSpeed = (factor: number): string => (factor === 1 ? '' : ` at ${Math.round(factor * 1000) / 10}%`);
-
-/** Undefined: it changes nothing. Resolve writes every effect a clip may have, set or not. */
-function effectName(effect: Found): string | undefined {
-  const { Enabled, Parameters, 'Effect Name': own } = objectIn(objectIn(effect.metadata).Resolve_OTIO);
-  const isStandard = textIn(own) !== undefined;
-  if (!isPlaying(effect) || Enabled === false) return undefined;
-  if (isStandard && listIn(Parameters).every(isDefault)) return undefined;
-  return textIn(own) ?? textIn(effect.effect_name) ?? textIn(effect.name) ?? 'one without a name';
-}
-
-const isDefault = (parameter: Found): boolean =>
-  parameter['Parameter Value'] === parameter['Default Parameter Value'] &&
-  Object.keys(objectIn(parameter['Key Frames'])).length === 0;

@@ -1,5 +1,6 @@
 import type { CutPicture } from '../production/cut.ts';
 import { oneLine } from './escape.ts';
+import { partOf } from './part.ts';
 import type { SeenPicture } from './recognise.ts';
 
 /** A picture of the cut, and what stands for it. */
@@ -9,6 +10,18 @@ export interface WasPicture {
   readonly frames?: number;
   /** Of the chosen take. Absent: there is none. */
   readonly chosen?: { readonly take: string; readonly sha256: string };
+}
+
+/** How long a picture of the cut is, and what is dissolved into it. */
+export function lastingOf({ picture, frames = 0 }: WasPicture): {
+  readonly frames: number;
+  readonly dissolve?: number;
+} {
+  const part = picture.kind === 'shot' ? partOf(picture, frames) : undefined;
+  return {
+    frames: picture.kind === 'shot' ? Math.max(1, part!.out - part!.in) : picture.frames,
+    ...(picture.dissolve === undefined ? {} : { dissolve: picture.dissolve }),
+  };
 }
 
 /** What in an edit is what of the cut. */
@@ -61,7 +74,8 @@ function keyOfSeen(seen: SeenPicture, cards: ReadonlySet<string>): string | unde
 
 function showsTheSame({ picture, frames = 0 }: WasPicture, seen: SeenPicture): boolean {
   if (picture.kind !== 'shot') return picture.frames === seen.frames;
-  return seen.kind === 'shot' && (picture.in ?? 0) === seen.in && (picture.out ?? frames) === seen.out;
+  const part = partOf(picture, frames);
+  return seen.kind === 'shot' && part.in === seen.in && part.out === seen.out;
 }
 
 /** The places of a longest row of rising numbers. */

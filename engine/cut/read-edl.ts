@@ -147,8 +147,8 @@ interface Picturing {
 function pictureOf(event: EdlEvent, { lasting, notes, isIncoming, after, own, toFilm }: Picturing): EditPicture {
   const noted = (...names: readonly string[]): string | undefined =>
     names.map(name => notes.get(name)).find(found => found !== undefined);
-  if (isBlack(event)) {
-    const text = noted('card', 'missing');
+  const text = noted('card', 'missing');
+  if (isBlack(event) || notes.has('card')) {
     return { kind: 'blank', ...lasting, ...(text === undefined ? {} : { text }) };
   }
   const recorded = event.end - event.at;

@@ -1,7 +1,8 @@
 import { nearestFrame, type Rate, rateOf, rateWords } from '../time/rate.ts';
 import { type Beyond, type EditSound, mostPictures, type ReadEdit, unreadable } from './edit.ts';
 import { flatten, type OnTrack, picturesOf } from './lay-tracks.ts';
-import { cardIn, clipIn, isPlaying, marksOf, unwrapped } from './otio-clip.ts';
+import { cardIn, clipIn, marksOf, unwrapped } from './otio-clip.ts';
+import { isPlaying } from './otio-effects.ts';
 import {
   type Found,
   framesBetween,

@@ -2,6 +2,7 @@ import type * as written from '../../schemas/types/production.ts';
 import type { Cut, CutPicture } from '../production/cut.ts';
 import { nearestFrame, type Rate } from '../time/rate.ts';
 import { frameAt, timecodeAt } from '../time/timecode.ts';
+import { type Part, partOf } from './part.ts';
 import type { Wanted } from './wanted.ts';
 import type { WantedSound } from './wanted-sounds.ts';
 
@@ -44,7 +45,7 @@ export function recut(
     if (item !== undefined && group > 0 && !spent.has(item)) {
       list.push({ ...taken(item), value: items[item]! });
       index += group - 1;
-    } else list.push({ ...taken(item), value: itemFor(each, item === undefined ? undefined : items[item], cut.rate) });
+    } else list.push({ ...taken(item), value: itemFor(each, item === undefined ? undefined : items[item], cut) });
   }
   return withSounds(list, sounds, recutting);
 }
@@ -92,18 +93,19 @@ function wholeGroup(wanted: readonly Wanted[], index: number, { cut, itemOf }: R
 }
 
 function saysTheSame(each: Wanted, picture: CutPicture): boolean {
-  if (each.kind === 'shot' && picture.kind === 'shot')
-    return (picture.in ?? 0) === each.in && (picture.out ?? each.whole) === each.out;
+  if (each.kind === 'shot' && picture.kind === 'shot') return isPart(partOf(picture, each.whole), each);
   if (each.kind === 'shot' || picture.kind === 'shot') return false;
   if (each.frames !== picture.frames) return false;
   return each.kind === 'card' ? picture.kind === 'card' && each.text === picture.text : picture.kind === 'black';
 }
 
-function itemFor(each: Wanted, old: written.CutItem | undefined, rate: Rate): written.CutItem {
+function itemFor(each: Wanted, old: written.CutItem | undefined, cut: Cut): written.CutItem {
+  const { rate } = cut;
   if (each.kind === 'shot') {
     const before = typeof old === 'object' && 'shot' in old ? old : undefined;
-    const part = partFor(each, before, rate);
-    return before === undefined && Object.keys(part).length === 0 ? each.shot : { shot: each.shot, ...part };
+    const part = partFor(each, before, { bare: bareOf(each, cut), rate });
+    if (before === undefined && Object.keys(part).length === 0) return each.shot;
+    return { ...without(before), shot: each.shot, ...part };
   }
   if (each.kind === 'black') {
     const before = typeof old === 'object' && 'black' in old ? old.black : undefined;
@@ -113,25 +115,42 @@ function itemFor(each: Wanted, old: written.CutItem | undefined, rate: Rate): wr
   return { card: each.text, seconds: timeFor(each.frames, before?.seconds, rate) };
 }
 
-interface Part {
+/** A shot as the cut has it where nobody says which part. */
+function bareOf({ was, shot }: Extract<Wanted, { kind: 'shot' }>, { pictures }: Cut) {
+  const picture = was === undefined ? pictures.find(each => each.kind === 'shot' && each.shot === shot) : pictures[was];
+  return without(picture?.kind === 'shot' ? picture : undefined);
+}
+
+/** All that is said besides. */
+function without<T extends { readonly in?: unknown; readonly out?: unknown }>(item: T | undefined) {
+  const { in: _, out: __, ...rest } = item ?? {};
+  return rest;
+}
+
+interface Times {
   readonly in?: written.CutTime;
   readonly out?: written.CutTime;
 }
 
-/** `in` and `out` where they are needed, or stood there and say what they said. */
+/** `in` and `out` where they are needed, or stood there and still say so. */
 function partFor(
-  each: { readonly in: number; readonly out: number; readonly whole: number },
-  old: Part | undefined,
-  rate: Rate,
-): Part {
-  const start = each.in > 0 || old?.in !== undefined ? { in: timeFor(each.in, old?.in, rate) } : {};
-  const isEnd = each.out === each.whole;
-  const end =
-    !isEnd || (old?.out !== undefined && frameOf(old.out, rate) === each.out)
-      ? { out: timeFor(each.out, old?.out, rate) }
-      : {};
-  return { ...start, ...end };
+  wanted: Part & { readonly whole: number },
+  old: Times | undefined,
+  { bare, rate }: { readonly bare: object; readonly rate: Rate },
+): Times {
+  const kept = edges.filter(edge => old?.[edge] !== undefined && frameOf(old[edge], rate) === wanted[edge]);
+  const ways = [[], ['in'], ['out'], edges] as const;
+  const told = ways
+    .map(way => edges.filter(edge => kept.includes(edge) || (way as readonly string[]).includes(edge)))
+    .find(way =>
+      isPart(partOf({ ...bare, ...Object.fromEntries(way.map(edge => [edge, wanted[edge]])) }, wanted.whole), wanted),
+    );
+  return Object.fromEntries((told ?? edges).map(edge => [edge, timeFor(wanted[edge], old?.[edge], rate)]));
 }
+
+const edges = ['in', 'out'] as const;
+
+const isPart = (part: Part, other: Part): boolean => part.in === other.in && part.out === other.out;
 
 /** What was written, where it still says so; otherwise in its form. */
 const timeFor = (frames: number, old: written.CutTime | undefined, rate: Rate): written.CutTime =>
@@ -183,7 +202,11 @@ function soundFor(
 ): written.CutItem {
   const { at, isTied, source } = sound;
   const begins = at > 0 || old?.at !== undefined ? { at: timeFor(at, old?.at, rate) } : {};
-  const tie = isTied && old?.with !== undefined ? { with: old.with } : {};
-  const rest = { ...begins, ...tie, ...partFor(sound, old, rate) };
-  return source.kind === 'sound' ? { sound: source.id, ...rest } : { music: source.path, ...rest };
+  const { with: tie, ...rest } = without(old) as Partial<written.CutSound>;
+  const said = {
+    ...begins,
+    ...(isTied && tie !== undefined ? { with: tie } : {}),
+    ...partFor(sound, old, { bare: {}, rate }),
+  };
+  return source.kind === 'sound' ? { ...rest, sound: source.id, ...said } : { ...rest, music: source.path, ...said };
 }

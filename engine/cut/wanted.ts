@@ -1,5 +1,6 @@
 import { startsOf } from './edit.ts';
-import { type Pairs, pair, type WasPicture } from './pair.ts';
+import { lastingOf, type Pairs, pair, type WasPicture } from './pair.ts';
+import { partOf } from './part.ts';
 import type { Known, Seen, SeenPicture } from './recognise.ts';
 
 /** A picture of the film as the editor has it, in the words of `cut`. */
@@ -58,8 +59,7 @@ function shotWanted(seen: Extract<SeenPicture, { kind: 'shot' }>, placing: Placi
   const { shot, known, isUntimed } = seen;
   const named = { ...placing, kind: 'shot' as const, shot, known, whole: known.frames };
   if (!isUntimed) return { ...named, in: seen.in, out: seen.out };
-  const { in: start = 0, out = known.frames } = was?.picture.kind === 'shot' ? was.picture : {};
-  return { ...named, in: start, out, isUntimed };
+  return { ...named, ...partOf(was?.picture.kind === 'shot' ? was.picture : {}, known.frames), isUntimed };
 }
 
 /** A card, black, or a shot there is no take of, for so many frames. */
@@ -70,7 +70,7 @@ function blankWanted({ picture, frames: whole = 0 }: WasPicture, frames: number,
     case 'black':
       return { ...placing, kind: 'black', frames };
     case 'shot': {
-      const start = picture.in ?? 0;
+      const start = partOf(picture, whole).in;
       return { ...placing, kind: 'shot', shot: picture.shot, in: start, out: start + frames, whole };
     }
     default:
@@ -173,7 +173,7 @@ function shared(frames: number, free: readonly number[], was: readonly WasPictur
   const pieces = free.map((place, index): Piece => {
     const { picture } = was[place]!;
     const dissolve = index === 0 ? undefined : picture.dissolve;
-    return { was: place, frames: lengthOf(was[place]!), ...(dissolve === undefined ? {} : { dissolve }) };
+    return { was: place, frames: lastingOf(was[place]!).frames, ...(dissolve === undefined ? {} : { dissolve }) };
   });
   const sum = pieces.reduce((all, piece) => all + piece.frames - (piece.dissolve ?? 0), 0);
   if (sum === frames) return pieces;
@@ -186,9 +186,6 @@ function shared(frames: number, free: readonly number[], was: readonly WasPictur
     return share > 0 ? [{ was: place, frames: share }] : [];
   });
 }
-
-const lengthOf = ({ picture, frames = 0 }: WasPicture): number =>
-  picture.kind === 'shot' ? Math.max(1, (picture.out ?? frames) - (picture.in ?? 0)) : picture.frames;
 
 const isUnnamed = (seen: SeenPicture): boolean =>
   seen.kind === 'blank' && seen.text === undefined && seen.foreign === undefined;

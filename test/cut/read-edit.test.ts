@@ -168,6 +168,21 @@ test("an OTIO of Resolve's: paths of other systems, effects that do nothing, a t
   ]);
 });
 
+test('effects that Premiere writes with every clip are none, until somebody sets them', () => {
+  const effect = (MatchName: string, id: number, Value: unknown, IsIntrinsic = true) => ({
+    OTIO_SCHEMA: 'Effect.1',
+    effect_name: MatchName.replace(/.* /, ''),
+    metadata: { PremierePro_OTIO: { IsIntrinsic, MatchName, Parameters: [{ ID: id, StartValue: { Value } }] } },
+  });
+  const usual = [effect('AE.ADBE Motion', 1, { X: 0.5, Y: 0.5 }), effect('AE.ADBE Opacity', 1, 100)];
+  const set = [effect('AE.ADBE Motion', 2, 120), effect('AE.ADBE Lumetri', 3, true, false)];
+  const text = tracks([item('a.mp4', range(0, 24), { effects: usual }), item('b.mp4', range(0, 24), { effects: set })]);
+  expect(lines(editOf(readOtio(text, film.rate)))).toEqual([
+    '24 a.mp4 0+24',
+    '24 b.mp4 0+24, has an effect: Motion, has an effect: Lumetri',
+  ]);
+});
+
 test('media counts from its own first frame, and in its own rate', () => {
   const medium = { OTIO_SCHEMA: 'ExternalReference.1', target_url: 'a.mp4', available_range: range(90_000, 250, 25) };
   const one = { OTIO_SCHEMA: 'Clip.1', name: 'a', source_range: range(90_025, 50, 25), media_reference: medium };
