@@ -4,7 +4,7 @@ export const exit = {
   done: 0,
   /** Something is wrong with the config or with how Retake was called. */
   wrong: 1,
-  /** `plan --detailed-exitcode`: there is something to do. */
+  /** `--detailed-exitcode` of `plan`: there is something to do; of `conform --check`: something differs. */
   pending: 2,
   /** A budget ceiling would break; nothing was sent. */
   overBudget: 3,

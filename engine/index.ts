@@ -52,6 +52,7 @@ export { type FoundImpact, type ImpactRequest, impact } from './change/impact.ts
 export { type Added, addThing, type NewKind, type NewThing } from './change/new-thing.ts';
 export type { SettleEnding, SettleRequest, Settling } from './change/settle.ts';
 export { type NoSplit, type ProposedPart, type Split, type SplitWish, split } from './change/split.ts';
+export type { CheckEnding, Checked, CheckRequest } from './conform/check.ts';
 export type { ConformEnding, Conformed, ConformRequest } from './conform/conform.ts';
 export type { TurnoverEnding, TurnoverRequest } from './conform/turnover.ts';
 export type { Criterion, SceneConsistency } from './continuity/consistency.ts';
@@ -150,6 +151,7 @@ import type { ImportTaskRequest, importTask as runImportTask } from './bring-in/
 import type { AddReferenceEnding, AddReferenceRequest } from './change/add-reference.ts';
 import type { FmtEnding, FmtRequest } from './change/fmt.ts';
 import type { SettleEnding, SettleRequest } from './change/settle.ts';
+import type { CheckEnding, CheckRequest } from './conform/check.ts';
 import type { ConformEnding, ConformRequest } from './conform/conform.ts';
 import type { TurnoverEnding, TurnoverRequest } from './conform/turnover.ts';
 import type { SceneConsistency } from './continuity/consistency.ts';
@@ -248,6 +250,10 @@ export const conform = async (surveyed: Survey, request: ConformRequest): Promis
 /** The same as one zip. */
 export const turnover = async (surveyed: Survey, request: TurnoverRequest): Promise<TurnoverEnding> =>
   (await import('./conform/turnover.ts')).turnover(surveyed, request);
+
+/** Holds a cut that came back from an editor against the one in the config. */
+export const checkEdit = async (surveyed: Survey, request: CheckRequest): Promise<CheckEnding> =>
+  (await import('./conform/check.ts')).check(surveyed, request);
 
 /** A contact sheet as PNG bytes. */
 export const drawContactSheet = async (sheet: ContactSheet): Promise<Uint8Array> =>

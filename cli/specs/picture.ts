@@ -80,19 +80,41 @@ export const picture: readonly Spec[] = [
       'retake conform --stage stringout',
       'retake conform --fcpxml 1.13',
       'retake conform --allow-drafts --json',
+      'retake conform --check hand-off',
+      'retake conform --check ana/cut_v3.edl --write',
     ],
     more: [
       'Writes media under readable names, the cut as OTIO, EDL, FCPXML and Premiere XML, the film as rough-cut.mp4, notes, tables',
       'and a README into the folder `hand-off`, or another. A final takes approved takes of the top rung; an assembly circled ones',
       'of any; a string-out whatever there is. Done again, only what is otherwise now is written.',
+      '--check reads an OTIO or EDL that came back: what was moved, trimmed, left out, or is another take; --write has `cut`',
+      'say so. It renders nothing and costs nothing. Exit codes: 0 read, 1 it cannot be, 2 it differs (--detailed-exitcode).',
     ].join('\n'),
-    options: [...handOffOptions(), priceOption()],
+    options: [
+      ...handOffOptions(),
+      new Option('--check <path>', 'what an editor made of the cut: a hand-off, or the file that came back')
+        .conflicts(['stage', 'allowDrafts', 'fcpxml'])
+        .helpGroup('Back from the edit:'),
+      new Option('--write', 'with --check: write order, trims, dissolves, cards and sounds into `cut`').helpGroup(
+        'Back from the edit:',
+      ),
+      new Option('--detailed-exitcode', 'with --check: exit 2 when something differs').helpGroup('Back from the edit:'),
+      priceOption(),
+    ],
     busy: 'Handing over',
-    run: async ({ context, args, options }) =>
-      (await import('../commands/conform.ts')).conform(context, {
+    run: async ({ context, args, options }) => {
+      if (options.check !== undefined || options.write === true || options.detailedExitcode === true)
+        return (await import('../commands/check-edit.ts')).checkEdit(context, {
+          ...(args[0] === undefined ? {} : { folder: args[0] }),
+          ...(options.check === undefined ? {} : { path: options.check as string }),
+          write: options.write === true,
+          detailedExitcode: options.detailedExitcode === true,
+        });
+      return (await import('../commands/conform.ts')).conform(context, {
         out: args[0] ?? 'hand-off',
         ...handOffWishes(options),
-      }),
+      });
+    },
   },
   {
     usage: 'turnover [file]',

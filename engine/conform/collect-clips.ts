@@ -167,7 +167,7 @@ interface Taken {
 }
 
 /** Lengths come from what was measured; of a film from the frames that were counted. */
-function clipFrom(
+export function clipFrom(
   { sha256, kind, width, height, fps, frames, seconds = 0, channels, sampleRate }: Facts,
   { rate, name, more }: { readonly rate: Rate; readonly name: string; readonly more: Partial<Clip> },
 ): Clip {
@@ -189,7 +189,7 @@ function clipFrom(
   };
 }
 
-function nameable({ id, shots }: Production, job: Job, { take }: HeldTake): Nameable {
+export function nameable({ id, shots }: Production, job: Job, { take }: Pick<HeldTake, 'take'>): Nameable {
   const shot = shots.get(`${job.scene}/${job.shot}`);
   const [, name = job.address] = /^[^/]+\/([^@.]+)/.exec(job.address) ?? [];
   const { seed } = take.request.body;

@@ -216,7 +216,7 @@ const withoutFilm = (unmade: ReadonlyMap<string, string>): readonly string[] =>
   [...unmade].map(([name, reason]) => `there is no ${name}, as ${reason}`);
 
 /** The ratios the film exists in: the frame's, and every other one that all of its shots have. */
-function ratiosOf({ cut, shots, frame }: Production) {
+export function ratiosOf({ cut, shots, frame }: Production) {
   const used = shotsInCut(cut);
   const all = [...new Set(used.flatMap(shot => shots.get(shot)!.ratios))];
   const main = all.length === 0 || all.includes(frame.ratio) ? frame.ratio : all[0]!;

@@ -50,13 +50,13 @@ interface Known {
 
 type Files = Readonly<Record<string, Known>>;
 
-interface Manifest {
+export interface Manifest {
   readonly retake: 'hand-off';
   readonly production: string;
   readonly files: Files;
 }
 
-const manifestName = 'MANIFEST.json';
+export const manifestName = 'MANIFEST.json';
 
 /**
  * Makes a folder hold exactly this, writing only what is otherwise. What somebody changed in it since stops everything;
@@ -182,7 +182,7 @@ async function writeManifest(folder: string, { files, ...manifest }: Manifest): 
 const refused = (reason: string, hint: string): Written => ({ kind: 'refused', reason, hint });
 
 /** What was handed over last. Undefined: the folder is new or empty. */
-async function manifestIn(folder: string): Promise<Manifest | 'foreign' | undefined> {
+export async function manifestIn(folder: string): Promise<Manifest | 'foreign' | undefined> {
   const stats = await lstat(folder).catch(absent);
   if (stats === undefined) return undefined;
   if (!stats.isDirectory()) return 'foreign';
@@ -207,7 +207,7 @@ const digestsOf = async (folder: string, names: readonly string[]): Promise<Due[
   );
 
 /** Undefined: there is no such file. */
-async function digestOf(path: string): Promise<string | undefined> {
+export async function digestOf(path: string): Promise<string | undefined> {
   if (!(await lstat(path).catch(absent))?.isFile()) return undefined;
   const hash = createHash('sha256');
   await pipeline(createReadStream(path, { highWaterMark: 1024 * 1024 }), hash);

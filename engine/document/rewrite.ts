@@ -225,7 +225,7 @@ function endOf(reading: Reading, value: number): number | undefined {
 }
 
 /** What has members goes between brackets. */
-function writeValue(value: Put, manner: Manner): string {
+export function writeValue(value: Put, manner: Manner): string {
   if (typeof value !== 'object') return writeScalar(value, manner);
   const { quoted = false } = manner;
   const within = (each: string | number): string => writeScalar(each, { isFlow: true, quoted });

@@ -64,6 +64,7 @@ export type Output =
   | GraphView
   | ConformView
   | TurnoverView
+  | CutCheckView
   | SourcesList;
 
 /**
@@ -4424,6 +4425,122 @@ export interface TurnoverView {
    * What is good to know: other frame rates, sounds that run past the end.
    */
   remarks: string[];
+}
+/**
+ * A cut that came back from an editor, held against the one in the config: `retake conform --check --json`.
+ */
+export interface CutCheckView {
+  /**
+   * Whether it is of rehearsals.
+   */
+  rehearsal: boolean;
+  /**
+   * What came back.
+   */
+  file: string;
+  /**
+   * The ratio of the film it is of.
+   */
+  ratio: string;
+  /**
+   * Whether it is other than what was handed over. Absent: nobody knows what was.
+   */
+  changed?: boolean;
+  /**
+   * Pictures and sounds that are as the cut has them.
+   */
+  same: number;
+  /**
+   * What is not: pictures in the order of the film, then sounds, then what is of the whole film.
+   */
+  differences: CutDifference[];
+  /**
+   * What is good to know of the file.
+   */
+  remarks: string[];
+  /**
+   * Whether `--write` has anything to write into the cut, or had.
+   */
+  writable: boolean;
+  /**
+   * What was written. Absent: nothing.
+   */
+  written?: {
+    /**
+     * The config.
+     */
+    file: string;
+    /**
+     * Its lines that changed, with those between them.
+     */
+    diff: ChangedLine[];
+  };
+}
+/**
+ * One thing of the film that is not as the cut has it.
+ */
+export interface CutDifference {
+  /**
+   * What it is. A clip is none of the production's.
+   */
+  kind: 'shot' | 'card' | 'black' | 'clip' | 'sound' | 'film';
+  /**
+   * The shot by scene and id, what a card says, the name of a file; empty for the whole film.
+   */
+  name: string;
+  /**
+   * The timecode at which it begins in the edit. Absent: it is not in it.
+   */
+  at?: string;
+  /**
+   * What became of it.
+   *
+   * @minItems 1
+   */
+  changes: CutChange[];
+  /**
+   * What to type so that the take the editor used is the one that stands for the shot. Absent: nothing need be done, or helps.
+   */
+  next?: string;
+}
+/**
+ * One thing that became of it.
+ */
+export interface CutChange {
+  /**
+   * added: it was not in the cut. again: it is in the film elsewhere, too. missing: it is not in the edit. moved: its place among the pictures, from 1. in, out: of the medium. length: of a card or black. dissolve: into it, in frames. at: when a sound begins. words: what a card says. take: another one than stands for the shot. foreign: none of the production's media. untimed: where it is cut cannot be told. beyond: what `cut` has no words for.
+   */
+  kind:
+    | 'added'
+    | 'again'
+    | 'missing'
+    | 'moved'
+    | 'in'
+    | 'out'
+    | 'length'
+    | 'dissolve'
+    | 'at'
+    | 'words'
+    | 'take'
+    | 'foreign'
+    | 'untimed'
+    | 'beyond';
+  /**
+   * As the cut has it. Absent: it has none.
+   */
+  before?: string;
+  /**
+   * As the edit has it; of what is beyond, what it is. Absent: it has none.
+   */
+  after?: string;
+  /**
+   * Of another take: what was said of it.
+   */
+  verdict?: 'circled' | 'approved' | 'rejected' | 'none';
+  /**
+   * Of another take: whether it is of another wording than the config has now.
+   */
+  stale?: boolean;
 }
 /**
  * Where the catalog's facts are from, the oldest first: `retake models sources --json`.
