@@ -36,6 +36,6 @@ export async function checkEdit(
   if (ending.kind === 'problems') return failOn(ending.problems, context);
   const view = cutCheckModel(ending.report, context.rehearse);
   if (context.json) context.writeJson(view);
-  else context.write(cutCheckLines(view, { width: context.width, path }));
+  else context.write(cutCheckLines(view, { width: context.width, path, write }));
   return detailedExitcode && view.differences.length > 0 ? exit.pending : exit.done;
 }

@@ -62,12 +62,7 @@ export async function check(surveyed: Survey, { path, shown, write }: CheckReque
   const ratio = ratioFor(read.edit, found.name, surveyed);
   const sidecars = await sidecarsIn(found.folder);
   const weighed = await weighEdit(surveyed, read.edit, { ratio, sidecars });
-  if (isStrange(read.edit, weighed))
-    return {
-      kind: 'refused',
-      reason: `no clip in ${file} is of this production`,
-      hint: 'Clips are known by the names of their files, as in `media/` of a hand-off: export with these, and name the file where it lies in its hand-off.',
-    };
+  if (isStrange(read.edit, weighed)) return strange(file, surveyed);
   const report: Checked = {
     file,
     ratio,
@@ -94,6 +89,20 @@ export async function check(surveyed: Survey, { path, shown, write }: CheckReque
 const isStrange = ({ pictures }: Edit, { wanted }: Weighed): boolean =>
   pictures.some(({ kind }) => kind === 'clip') && !wanted.some(each => each.kind === 'shot' && each.known);
 
+function strange(file: string, { books, rehearsal }: Survey): CheckEnding {
+  if (books.lockfile.takes.size === 0)
+    return {
+      kind: 'refused',
+      reason: `there are no takes that ${file} could be made of`,
+      hint: rehearsal ? '`retake apply --rehearse` renders them.' : '`--rehearse` looks at those of the rehearsal.',
+    };
+  return {
+    kind: 'refused',
+    reason: `no clip in ${file} is of this production`,
+    hint: 'Clips are known by the names of their files, as in `media/` of a hand-off: export with these, and name the file where it lies in its hand-off.',
+  };
+}
+
 /** The ratio an edit says it has, or its name does; otherwise the film's first. */
 function ratioFor({ ratio }: Edit, name: string, { production }: Survey): string {
   const { ratios } = ratiosOf(production);
@@ -102,10 +111,9 @@ function ratioFor({ ratio }: Edit, name: string, { production }: Survey): string
   return known ?? named ?? ratios[0]!;
 }
 
-/** Whether `cut` has words for some of it. */
+/** Whether `cut` has words for some of it; of a clip of the editor's own, black. */
 const canBeSaid = ({ changes }: Difference): boolean =>
-  changes.some(({ kind }) => !['take', 'foreign', 'untimed', 'beyond'].includes(kind)) &&
-  !changes.some(({ kind }) => kind === 'foreign');
+  changes.some(({ kind }) => !['take', 'foreign', 'untimed', 'beyond'].includes(kind));
 
 interface Writing {
   readonly weighed: Weighed;

@@ -2,6 +2,7 @@ import { type Known, type Shelf, stemOf } from '../cut/recognise.ts';
 import type { UsableFile } from '../graph/inventory.ts';
 import type { Lockfile, Media } from '../lockfile/lockfile.ts';
 import { partsOf, takeAddress } from '../production/address.ts';
+import type { Production } from '../production/production.ts';
 import { readableName } from '../store/readable-name.ts';
 import type { PlacedAt } from '../store/store.ts';
 import type { Rate } from '../time/rate.ts';
@@ -9,6 +10,8 @@ import { clipFrom, type Handed } from './collect-clips.ts';
 import type { Sidecar } from './find-edit.ts';
 
 export interface Shelving {
+  /** Takes of what it does not have any more are none of its shots and sounds. */
+  readonly production: Pick<Production, 'shots' | 'sounds'>;
   readonly lockfile: Lockfile;
   readonly rate: Rate;
   /** By digest, how each take would be named. */
@@ -25,7 +28,7 @@ export interface Shelving {
 /** Everything an edit may be made of: all takes there are, by each name they may have. */
 export function shelve(shelving: Shelving): Shelf {
   const { handed, names, files, sidecars } = shelving;
-  const takes = takesIn(shelving.lockfile);
+  const takes = takesIn(shelving);
   const bySha = mediaOf(takes, shelving);
   const byTake = new Map(takes.map(({ name, media }) => [name, bySha.get(media.sha256)!]));
   // The later know better what a name means.
@@ -49,7 +52,7 @@ interface Shelved extends Pick<Known, 'name' | 'shots' | 'sound'> {
   readonly media: Length;
 }
 
-function takesIn({ takes }: Lockfile): readonly (Shelved & { readonly placed: PlacedAt })[] {
+function takesIn({ lockfile: { takes }, production }: Shelving): readonly (Shelved & { readonly placed: PlacedAt })[] {
   return [...takes].flatMap(([address, list]) => {
     const { shot } = partsOf(address);
     const id = /^sound\/(.+)$/.exec(address)?.[1];
@@ -57,8 +60,10 @@ function takesIn({ takes }: Lockfile): readonly (Shelved & { readonly placed: Pl
       name: takeAddress(address, take),
       placed: { address, take },
       media,
-      shots: shot === undefined ? [] : [shot],
-      ...(id === undefined ? {} : { sound: { kind: 'sound' as const, id } }),
+      shots: shot !== undefined && production.shots.has(shot) ? [shot] : [],
+      ...(id === undefined || !production.sounds.some(sound => sound.id === id)
+        ? {}
+        : { sound: { kind: 'sound' as const, id } }),
     }));
   });
 }

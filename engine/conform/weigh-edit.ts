@@ -51,7 +51,16 @@ export async function weighEdit(
     graph.jobs.flatMap(job => (lockfile.takes.get(job.address) ?? []).map(take => nameable(production, job, { take }))),
     production.delivery.naming,
   );
-  const shelf = shelve({ lockfile, names, rate: cut.rate, handed: collected.handed, chosen, files, sidecars });
+  const shelf = shelve({
+    production,
+    lockfile,
+    names,
+    rate: cut.rate,
+    handed: collected.handed,
+    chosen,
+    files,
+    sidecars,
+  });
   const seen = recognise(edit, shelf, cut.rate);
   const wanted = wantedOf(was, seen);
   const heard = hear({

@@ -26,7 +26,7 @@ export type Change =
   | { readonly kind: 'words'; readonly before: string; readonly after: string }
   /** Another take than the one that is chosen. Absent: there is none to choose. */
   | { readonly kind: 'take'; readonly before?: string; readonly after: string }
-  /** None of the production's media. */
+  /** No shot or sound of the production. */
   | { readonly kind: 'foreign' }
   /** Where it is cut cannot be told: its timecode is none of the medium's. */
   | { readonly kind: 'untimed' }
@@ -78,7 +78,6 @@ function changesOf(each: Wanted, { index, was, wanted }: Context): readonly Chan
     ...each.marks.map(what => ({ kind: 'beyond' as const, what })),
   ];
   if (!before || each.was === undefined) {
-    if (each.foreign !== undefined) return beyond;
     const isAgain =
       each.kind === 'shot' &&
       wanted.some((other, at) => at !== index && other.kind === 'shot' && other.shot === each.shot);

@@ -6,9 +6,9 @@ export interface Known {
   /** `s01/ride@draft#2`; the path of a file of somebody's. */
   readonly name: string;
   readonly sha256: string;
-  /** The shots it is of; of bytes that are used again, several. Empty: it is a sound. */
+  /** The shots it is of; of bytes that are used again, several. Empty: it is of none. */
   readonly shots: readonly string[];
-  /** Of a sound. */
+  /** What it is heard as. Absent: it is no sound of the production. */
   readonly sound?: { readonly kind: 'sound'; readonly id: string } | { readonly kind: 'file'; readonly path: string };
   readonly frames: number;
   /** Its own rate. Absent: it has none. */
@@ -122,7 +122,7 @@ function seen(picture: EditClip, { shelf, rate, used }: Looking): SeenPicture {
   const lasting = { frames, ...(dissolve === undefined ? {} : { dissolve }), marks };
   const known = find(clue, shelf);
   if (!known || known.shots.length === 0) {
-    const [name = ''] = clue.names;
+    const name = known?.name ?? clue.names[0] ?? '';
     return { kind: 'blank', ...lasting, foreign: name, ...(picture.isDrawn ? { isTitle: true as const } : {}) };
   }
   const turn = used.get(known.sha256) ?? 0;

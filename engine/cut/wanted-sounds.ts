@@ -56,7 +56,7 @@ export function hear(hearing: Hearing): Heard {
       continue;
     }
     const now = own ? wantedFrom(left.splice(at, 1)[0]!, before, { whole, hearing }) : before;
-    const changes = changesOf(before, now);
+    const changes = changesOf(before.isTied && !now.isTied ? untied(before, hearing) : before, now);
     wanted.push(now);
     if (changes.length === 0) same++;
     else rows.push({ kind: 'sound', name: nameOf(sound.source), at: absoluteAt(now, hearing), changes });
@@ -67,10 +67,13 @@ export function hear(hearing: Hearing): Heard {
     wanted.push({ source, at: sound.at, isTied: false, ...partOf(sound, whole), whole });
     rows.push({ kind: 'sound', name: nameOf(source), at: sound.at, changes: [{ kind: 'added' }] });
   }
-  for (const sound of own ?? [])
-    if (!sound.known) rows.push({ kind: 'sound', name: sound.name, at: sound.at, changes: [{ kind: 'foreign' }] });
-  return { wanted, differences: [...rows, ...apart(hearing)], same };
+  return { wanted, differences: [...rows, ...strange(own ?? []), ...apart(hearing)], same };
 }
+
+const strange = (sounds: readonly SeenSound[]): readonly Difference[] =>
+  sounds
+    .filter(({ known }) => known?.sound === undefined)
+    .map(({ known, name, at }) => ({ kind: 'sound', name: known?.name ?? name, at, changes: [{ kind: 'foreign' }] }));
 
 /** What is heard of it, as far as there is anything. */
 function partOf(sound: SeenSound, whole: number): Pick<WantedSound, 'in' | 'out'> {
@@ -78,7 +81,7 @@ function partOf(sound: SeenSound, whole: number): Pick<WantedSound, 'in' | 'out'
   return { in: start, out: Math.max(start + 1, Math.min(whole, sound.in + sound.frames)) };
 }
 
-const isOfPicture = ({ known }: SeenSound): boolean => known !== undefined && known.sound === undefined;
+const isOfPicture = ({ known }: SeenSound): boolean => known !== undefined && known.shots.length > 0;
 
 const isSource = (known: Known | undefined, source: CutSound['source']): boolean =>
   known?.sound !== undefined && nameOf(known.sound) === nameOf(source);
@@ -115,6 +118,12 @@ function tiedStart({ with: tied }: CutSound, { cut, wanted }: Pick<Hearing, 'cut
 
 const absoluteAt = (sound: WantedSound, hearing: Hearing): number =>
   sound.at + (sound.isTied ? (tiedStart(hearing.cut.sounds[sound.was!]!, hearing) ?? 0) : 0);
+
+/** From the start of the film, as the cut has it. */
+const untied = (sound: WantedSound, { cut, starts }: Hearing): WantedSound => ({
+  ...sound,
+  at: sound.at + (starts[cut.sounds[sound.was!]!.with!] ?? 0),
+});
 
 function changesOf(before: WantedSound, now: WantedSound): readonly Change[] {
   const change = (kind: 'at' | 'in' | 'out'): readonly Change[] =>

@@ -4481,7 +4481,7 @@ export interface CutCheckView {
  */
 export interface CutDifference {
   /**
-   * What it is. A clip is none of the production's.
+   * What it is. A clip is no shot of the production.
    */
   kind: 'shot' | 'card' | 'black' | 'clip' | 'sound' | 'film';
   /**
@@ -4508,7 +4508,7 @@ export interface CutDifference {
  */
 export interface CutChange {
   /**
-   * added: it was not in the cut. again: it is in the film elsewhere, too. missing: it is not in the edit. moved: its place among the pictures, from 1. in, out: of the medium. length: of a card or black. dissolve: into it, in frames. at: when a sound begins. words: what a card says. take: another one than stands for the shot. foreign: none of the production's media. untimed: where it is cut cannot be told. beyond: what `cut` has no words for.
+   * added: it was not in the cut. again: it is in the film elsewhere, too. missing: it is not in the edit. moved: its place among the pictures, from 1. in, out: of the medium. length: of a card or black. dissolve: into it, in frames. at: when a sound begins. words: what a card says. take: another one than stands for the shot. foreign: no shot or sound of the production. untimed: where it is cut cannot be told. beyond: what `cut` has no words for.
    */
   kind:
     | 'added'

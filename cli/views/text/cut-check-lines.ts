@@ -8,7 +8,7 @@ import { wrapLine } from './wrap-line.ts';
 /** What came back from the edit: a line for each thing that differs, and what to do about it. */
 export function cutCheckLines(
   view: CutCheckView,
-  { width: size, path }: { readonly width: number; readonly path: string },
+  { width: size, path, write }: { readonly width: number; readonly path: string; readonly write: boolean },
 ): readonly Line[] {
   const width = Number.isFinite(size) ? size : 100;
   const { file, differences, remarks, rehearsal } = view;
@@ -30,6 +30,7 @@ export function cutCheckLines(
     ),
     ...tableWithTail(['left', 'left', 'left'], rows, { width }),
     ...remarks.flatMap(remark => wrapLine(line('  ', span('note ', 'warning'), span(remark, 'muted')), width)),
+    ...(write && !view.writable ? [blank, line('Nothing to write: `cut` says all it has words for.')] : []),
     ...writtenLines(view),
     ...nextLines(view, path),
   ];
@@ -85,7 +86,7 @@ function words(change: CutChange, of: CutDifference['kind']): string {
     case 'take':
       return `${after}${before === undefined ? '' : `, not ${before}`} (${[verdictWords[verdict ?? 'none'], ...(stale ? ['of another wording'] : [])].join(', ')})`;
     case 'foreign':
-      return `none of the production's media${of === 'sound' ? '' : ': `cut` can only leave black there'}`;
+      return `no ${of === 'sound' ? 'sound of the production' : 'shot of the production: `cut` can only leave black there'}`;
     case 'untimed':
       return 'its source timecode is none of the take: in and out cannot be told';
     case 'beyond':
