@@ -21,13 +21,15 @@ export interface Shelving {
   /** By shot, the digest of what stands for it. */
   readonly chosen: ReadonlyMap<string, string>;
   readonly files: ReadonlyMap<string, UsableFile>;
+  /** What cards say, by the names of their clips. */
+  readonly cards: ReadonlyMap<string, string>;
   /** Of the hand-off the edit lies in. */
   readonly sidecars: readonly Sidecar[];
 }
 
 /** Everything an edit may be made of: all takes there are, by each name they may have. */
 export function shelve(shelving: Shelving): Shelf {
-  const { handed, names, files, sidecars } = shelving;
+  const { handed, names, files, cards, sidecars } = shelving;
   const takes = takesIn(shelving);
   const bySha = mediaOf(takes, shelving);
   const byTake = new Map(takes.map(({ name, media }) => [name, bySha.get(media.sha256)!]));
@@ -39,14 +41,18 @@ export function shelve(shelving: Shelving): Shelf {
     ...handed.map(({ clip }) => [clip.name, bySha.get(clip.sha256)] as const),
     ...sidecars.map(({ name, sha256, take }) => [name, bySha.get(sha256) ?? byTake.get(take)] as const),
   ];
-  const byName = new Map(
-    named.flatMap(([path, known]) => {
+  const byName = byStem(named.flatMap(([path, known]) => (known ? [[path, known] as const] : [])));
+  return { byName, byTake, bySha, cards: byStem([...cards]) };
+}
+
+/** By file name, with its ending and without. */
+const byStem = <Value>(named: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value> =>
+  new Map(
+    named.flatMap(([path, value]) => {
       const name = path.replace(/^.*\//, '').toLowerCase();
-      return known ? [[stemOf(name), known] as const, [name, known] as const] : [];
+      return [[stemOf(name), value] as const, [name, value] as const];
     }),
   );
-  return { byName, byTake, bySha };
-}
 
 interface Shelved extends Pick<Known, 'name' | 'shots' | 'sound'> {
   readonly media: Length;

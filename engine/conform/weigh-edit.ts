@@ -51,6 +51,11 @@ export async function weighEdit(
     graph.jobs.flatMap(job => (lockfile.takes.get(job.address) ?? []).map(take => nameable(production, job, { take }))),
     production.delivery.naming,
   );
+  const cards = new Map(
+    cut.pictures.flatMap(picture =>
+      picture.kind === 'card' ? [[collected.cardOf({ ...picture, ratio }), picture.text] as const] : [],
+    ),
+  );
   const shelf = shelve({
     production,
     lockfile,
@@ -59,6 +64,7 @@ export async function weighEdit(
     handed: collected.handed,
     chosen,
     files,
+    cards,
     sidecars,
   });
   const seen = recognise(edit, shelf, cut.rate);

@@ -34,9 +34,13 @@ export function readEdl(parts: readonly string[], { rate, start }: EdlCount): Re
   if (seen.length > mostPictures)
     return unreadable(`it has more than ${mostPictures.toLocaleString('en')} events`, exportAgain);
   const isPlain =
-    said !== undefined && seen.every(event => isBlack(event) || event.notes.has('shot') || event.at === event.end);
+    said !== undefined &&
+    seen.every(event => isBlack(event) || event.at === event.end || ownNotes.some(note => event.notes.has(note)));
   return laid(seen, { isPlain, rate, own, start: sameRate(own, rate) ? start : convertFrames(start, rate, own) });
 }
+
+/** What Retake notes of a clip. */
+const ownNotes = ['shot', 'card'] as const;
 
 const exportAgain = 'Export the timeline as an EDL again: CMX 3600, one video track.';
 
@@ -44,7 +48,7 @@ const anotherRate = (rate: Rate): string =>
   `An EDL does not say its rate, and the film has ${rateWords(rate)} frames per second. Export it from a timeline of that rate, or add a last line such as \`* RATE: 25\`.`;
 
 interface Laying {
-  /** Only Retake says the rate, and of every clip which shot it is. */
+  /** Only Retake says the rate, and of every clip which shot or card it is. */
   readonly isPlain: boolean;
   readonly rate: Rate;
   readonly own: Rate;

@@ -21,6 +21,8 @@ export interface Shelf {
   readonly byName: ReadonlyMap<string, Known>;
   readonly byTake: ReadonlyMap<string, Known>;
   readonly bySha: ReadonlyMap<string, Known>;
+  /** What the cards of the cut say, by the names of their clips. */
+  readonly cards: ReadonlyMap<string, string>;
 }
 
 export type SeenPicture =
@@ -89,11 +91,15 @@ function mergedBlanks(pictures: readonly SeenPicture[]): readonly SeenPicture[] 
 const isEmpty = (picture: SeenPicture): boolean =>
   picture.kind === 'blank' && picture.text === undefined && picture.foreign === undefined;
 
+const cardNamed = ({ names }: Clue, { cards }: Shelf): string | undefined =>
+  firstOf(names.map(plain), name => cards.get(name) ?? cards.get(stemOf(name)));
+
+const plain = (name: string): string => name.trim().toLowerCase();
+
 /** A file is what is seen; what was noted beside it may be of what stood there before. */
 export function find({ names, take, sha256 }: Clue, { byName, byTake, bySha }: Shelf): Known | undefined {
-  const plain = names.map(name => name.trim().toLowerCase());
   return (
-    firstOf(plain, name => byName.get(name) ?? byName.get(stemOf(name))) ??
+    firstOf(names.map(plain), name => byName.get(name) ?? byName.get(stemOf(name))) ??
     byTake.get(take ?? '') ??
     bySha.get(sha256 ?? '')
   );
@@ -120,6 +126,8 @@ interface Looking {
 function seen(picture: EditClip, { shelf, rate, used }: Looking): SeenPicture {
   const { frames, dissolve, marks, clue } = picture;
   const lasting = { frames, ...(dissolve === undefined ? {} : { dissolve }), marks };
+  const card = cardNamed(clue, shelf);
+  if (card !== undefined) return { kind: 'blank', ...lasting, text: card };
   const known = find(clue, shelf);
   if (!known || known.shots.length === 0) {
     const name = known?.name ?? clue.names[0] ?? '';

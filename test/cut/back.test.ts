@@ -114,6 +114,7 @@ const shelfAt = (fps: number): Shelf => {
     ),
     byTake: new Map(),
     bySha: new Map(),
+    cards: new Map(),
   };
 };
 
