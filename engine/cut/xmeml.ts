@@ -1,5 +1,6 @@
 import { element, textElement } from './escape.ts';
-import type { Dissolve, Event, Timeline } from './timeline.ts';
+import { notesOf } from './notes-of.ts';
+import type { Clip, Dissolve, Event, Timeline } from './timeline.ts';
 import { type FileWriter, fileWriter, rateElement, timecodeElement } from './xmeml-file.ts';
 import { links, type Placed, type Soundtrack, soundElement, soundtrackOf } from './xmeml-sound.ts';
 
@@ -89,12 +90,22 @@ function videoItems(event: Event, { before, next }: Beside, writing: Writing): r
     textElement('in', event.in - (dissolve?.before ?? 0)),
     textElement('out', event.in + event.frames + (next?.dissolve?.after ?? 0)),
     files(event.clip),
-    ...(event.clip.take
-      ? [element('comments', {}, [textElement('mastercomment1', `${event.shot} ${event.clip.take.address}`)])]
-      : []),
+    ...comments(event.shot, event.clip, timeline),
     ...links([picture, ...(soundtrack.ofPicture.get(event.at) ?? [])]),
   ]);
   return [...transition, clip];
+}
+
+/** Which take it is, and what was noted of it. */
+function comments(shot: string, clip: Clip, { count }: Timeline): readonly string[] {
+  if (!clip.take) return [];
+  const notes = notesOf(clip, count).join(' / ');
+  return [
+    element('comments', {}, [
+      textElement('mastercomment1', `${shot} ${clip.take.address}`),
+      ...(notes === '' ? [] : [textElement('mastercomment2', notes)]),
+    ]),
+  ];
 }
 
 /** To or from black it belongs to the one clip there is: the clip goes on to its end, or begins with it. */
