@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { prepareHome } from '../store/prepare-home.ts';
+import { prepareHome, staysInside } from '../store/prepare-home.ts';
 import type { Survey } from '../survey.ts';
 import { type ConformEnding, type Conformed, type ConformRequest, conform } from './conform.ts';
 import { type Zipped, zipFolder } from './zip-folder.ts';
@@ -32,6 +32,8 @@ export async function turnover(
   const [inTheWay] = await prepareHome(home);
   if (inTheWay !== undefined) return { kind: 'refused', reason: inTheWay, hint: 'Nothing was written.' };
   const folder = join(home.state, 'turnover');
+  if (!(await staysInside(home.folder, folder)))
+    return { kind: 'refused', reason: `${folder} leads out of the production folder`, hint: 'Take it away.' };
   const put = () => conform(surveyed, { ...request, folder, isPortable: true });
   let ending = await put();
   if (ending.kind === 'refused') {

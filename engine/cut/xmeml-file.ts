@@ -3,7 +3,10 @@ import { type Count, timecodeAt } from '../time/timecode.ts';
 import { element, textElement, urlOf } from './escape.ts';
 import type { Clip, Timeline } from './timeline.ts';
 
-export type FileWriter = (clip: Clip) => string;
+/** What is said of a file. */
+export type Described = Omit<Clip, 'sha256' | 'take' | 'alternates'>;
+
+export type FileWriter = (clip: Described) => string;
 
 /** A file is described where it is first used, in its own rate, and named after that. */
 export function fileWriter({ count }: Timeline, folder: string): FileWriter {
@@ -29,7 +32,7 @@ export function fileWriter({ count }: Timeline, folder: string): FileWriter {
 const pathUrl = (url: string): string =>
   url.replace(/^file:\/\/\//, 'file://localhost/').replace(/^(file:\/\/localhost\/[A-Za-z]):/, '$1%3a');
 
-const pictureOf = ({ width, height }: Clip, rate: Rate): string =>
+const pictureOf = ({ width, height }: Described, rate: Rate): string =>
   element('video', {}, [
     element('samplecharacteristics', {}, [
       rateElement(rate),
@@ -40,11 +43,11 @@ const pictureOf = ({ width, height }: Clip, rate: Rate): string =>
     ]),
   ]);
 
-const soundOf = (clip: Clip): string =>
+const soundOf = (clip: Described): string =>
   element('audio', {}, [samples(clip.sampleRate), textElement('channelcount', channelsOf(clip))]);
 
 /** What nobody counted is taken for stereo, as most of it is. */
-export const channelsOf = ({ channels = 2 }: Clip): number => channels;
+export const channelsOf = ({ channels = 2 }: Described): number => channels;
 
 /** Compressed sound has no depth of its own; editors decode it to 16 bits. */
 export const samples = (rate = 48_000): string =>

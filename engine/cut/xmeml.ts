@@ -1,6 +1,6 @@
 import { element, textElement } from './escape.ts';
 import { notesOf } from './notes-of.ts';
-import type { Clip, Dissolve, Event, Timeline } from './timeline.ts';
+import type { Dissolve, Event, Timeline } from './timeline.ts';
 import { type FileWriter, fileWriter, rateElement, timecodeElement } from './xmeml-file.ts';
 import { links, type Placed, type Soundtrack, soundElement, soundtrackOf } from './xmeml-sound.ts';
 
@@ -48,7 +48,7 @@ interface Writing {
 const picturesOf = ({ events }: Timeline): ReadonlyMap<number, Placed> =>
   new Map(
     events
-      .filter(event => event.kind === 'clip')
+      .filter(event => 'clip' in event)
       .map(({ at }, index) => [at, { id: `v${index + 1}`, kind: 'video', track: 1, place: index + 1 }]),
   );
 
@@ -79,7 +79,7 @@ function videoItems(event: Event, { before, next }: Beside, writing: Writing): r
   const { timeline, files, pictures, soundtrack } = writing;
   const { dissolve } = event;
   const transition = dissolve && before ? transitionItem(event, before, dissolve, writing) : [];
-  if (event.kind !== 'clip') return transition;
+  if (!('clip' in event)) return transition;
   const picture = pictures.get(event.at)!;
   const clip = element('clipitem', { id: picture.id }, [
     textElement('name', event.clip.name),
@@ -90,19 +90,20 @@ function videoItems(event: Event, { before, next }: Beside, writing: Writing): r
     textElement('in', event.in - (dissolve?.before ?? 0)),
     textElement('out', event.in + event.frames + (next?.dissolve?.after ?? 0)),
     files(event.clip),
-    ...comments(event.shot, event.clip, timeline),
+    ...comments(event, timeline),
     ...links([picture, ...(soundtrack.ofPicture.get(event.at) ?? [])]),
   ]);
   return [...transition, clip];
 }
 
 /** Which take it is, and what was noted of it. */
-function comments(shot: string, clip: Clip, { count }: Timeline): readonly string[] {
-  if (!clip.take) return [];
+function comments(event: Event, { count }: Timeline): readonly string[] {
+  if (event.kind !== 'clip' || !event.clip.take) return [];
+  const { shot, clip } = event;
   const notes = notesOf(clip, count).join(' / ');
   return [
     element('comments', {}, [
-      textElement('mastercomment1', `${shot} ${clip.take.address}`),
+      textElement('mastercomment1', `${shot} ${event.clip.take.address}`),
       ...(notes === '' ? [] : [textElement('mastercomment2', notes)]),
     ]),
   ];
@@ -110,7 +111,7 @@ function comments(shot: string, clip: Clip, { count }: Timeline): readonly strin
 
 /** To or from black it belongs to the one clip there is: the clip goes on to its end, or begins with it. */
 function transitionItem(event: Event, before: Event, dissolve: Dissolve, { timeline }: Writing): readonly string[] {
-  const [left, right] = [before.kind === 'clip', event.kind === 'clip'];
+  const [left, right] = ['clip' in before, 'clip' in event];
   if (!left && !right) return [];
   return [
     element('transitionitem', {}, [
