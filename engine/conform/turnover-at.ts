@@ -1,5 +1,6 @@
 import { lstat, open } from 'node:fs/promises';
 import { absent } from '../store/errno.ts';
+import type { Refused } from './write-folder.ts';
 
 /** What a hand-off says of itself; each file by its path in it. */
 export interface Told {
@@ -25,6 +26,14 @@ export function manifestIn(text: string): Told | undefined {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
+}
+
+/** Why a turnover of this production may not be written at a path. Undefined: it may. */
+export async function inTheWay(path: string, production: string): Promise<Refused | undefined> {
+  const there = await turnoverAt(path);
+  if (there === undefined || (there !== 'foreign' && there.production === production)) return undefined;
+  const what = there === 'foreign' ? 'is there already and is no turnover' : `is a turnover of "${there.production}"`;
+  return { reason: `${path} ${what}; nothing was written`, hint: 'Name another file.' };
 }
 
 /** A hand-off of a hundred thousand files has a manifest of less. */

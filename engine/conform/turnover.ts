@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { prepareHome } from '../store/prepare-home.ts';
+import { prepareHome, staysInside } from '../store/prepare-home.ts';
 import type { Survey } from '../survey.ts';
 import { type ConformEnding, type Conformed, type ConformRequest, conform } from './conform.ts';
+import { inTheWay } from './turnover-at.ts';
 import { type Zipped, zipFolder } from './zip-folder.ts';
 
 export interface TurnoverRequest extends Omit<ConformRequest, 'folder' | 'isPortable'> {
@@ -29,9 +30,13 @@ export async function turnover(
   { file, packed, ...request }: TurnoverRequest,
 ): Promise<TurnoverEnding> {
   const { home, production } = surveyed;
-  const [inTheWay] = await prepareHome(home);
-  if (inTheWay !== undefined) return { kind: 'refused', reason: inTheWay, hint: 'Nothing was written.' };
+  const stranger = await inTheWay(file, production.id);
+  if (stranger) return { kind: 'refused', ...stranger };
+  const [trouble] = await prepareHome(home);
+  if (trouble !== undefined) return { kind: 'refused', reason: trouble, hint: 'Nothing was written.' };
   const folder = join(home.state, 'turnover');
+  if (!(await staysInside(home.folder, folder)))
+    return { kind: 'refused', reason: `${folder} leads out of the production folder`, hint: 'Take it away.' };
   const put = () => conform(surveyed, { ...request, folder, isPortable: true });
   let ending = await put();
   if (ending.kind === 'refused') {

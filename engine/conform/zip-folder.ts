@@ -6,7 +6,7 @@ import { makeZip, predictLength } from 'client-zip';
 import { renamePatiently, syncFolder } from '../store/durable-file.ts';
 import { errno } from '../store/errno.ts';
 import { sweep } from '../store/sweep.ts';
-import { manifestIn, turnoverAt } from './turnover-at.ts';
+import { inTheWay, manifestIn, turnoverAt } from './turnover-at.ts';
 import type { Refused } from './write-folder.ts';
 
 export type Zipped =
@@ -33,11 +33,8 @@ interface Zipping {
  * written over. Every byte is checked against the manifest on its way.
  */
 export async function zipFolder(folder: string, { file, production, packed = () => {} }: Zipping): Promise<Zipped> {
-  const before = await turnoverAt(file);
-  if (before === 'foreign')
-    return refused(`${file} is there already and is no turnover; nothing was written`, 'Name another file.');
-  if (before && before.production !== production)
-    return refused(`${file} is a turnover of "${before.production}"; nothing was written`, 'Name another file.');
+  const stranger = await inTheWay(file, production);
+  if (stranger) return { kind: 'refused', ...stranger };
   const text = await readFile(join(folder, 'MANIFEST.json'), 'utf8');
   const top = `${production}_turnover`;
   const known = Object.entries(manifestIn(text)!.files);
@@ -55,7 +52,8 @@ export async function zipFolder(folder: string, { file, production, packed = () 
   ];
   const bytes = Number(predictLength(entries.map(({ name, size }) => ({ name, size }))));
   const made = { kind: 'zipped', files: entries.length, bytes } as const;
-  if (before?.text === text && before.bytes === bytes) return { ...made, isNew: false };
+  const before = await turnoverAt(file);
+  if (typeof before === 'object' && before.text === text && before.bytes === bytes) return { ...made, isNew: false };
   const room = await roomIn(dirname(file));
   if (room !== undefined && room < bytes)
     return refused(

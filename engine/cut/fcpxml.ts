@@ -2,6 +2,7 @@ import type { FcpxmlVersion } from '../production/cut.ts';
 import { fpsOf, type Rate, sameRate } from '../time/rate.ts';
 import { byEvent } from './by-event.ts';
 import { element, textElement, urlOf, xml } from './escape.ts';
+import { notesOf } from './notes-of.ts';
 import type { Clip, Event, Marker, SoundEvent, Timeline } from './timeline.ts';
 
 /**
@@ -161,7 +162,8 @@ function storyline(event: Event, index: number, writing: Writing): readonly stri
   switch (event.kind) {
     case 'clip': {
       const { clip, shot } = event;
-      const note = textElement('note', `${shot}${clip.take ? ` ${clip.take.address} ${clip.take.model}` : ''}`);
+      const of = `${shot}${clip.take ? ` ${clip.take.address} ${clip.take.model}` : ''}`;
+      const note = textElement('note', [of, ...notesOf(clip, count)].join('\n'));
       const attributes = {
         ref: writing.assets.get(clip.name),
         name: clip.name,

@@ -18,10 +18,16 @@ export function conformedLines(
     ...(removed > 0 ? [`${removed} removed`] : []),
   ];
   return [
-    line(span(folder, 'strong'), span(`  ${stage}${rehearsal ? ', rehearsal' : ''}: ${done.join(', ')}`, 'muted')),
+    ...wrapLine(
+      line(span(folder, 'strong'), span(`  ${stage}${rehearsal ? ', rehearsal' : ''}: ${done.join(', ')}`, 'muted')),
+      width,
+    ),
     ...filmLines({ sequences, missing, remarks }, width),
     blank,
-    line(span('Next: ', 'muted'), span(readme, 'command'), span(' says which file is for which editor', 'muted')),
+    ...wrapLine(
+      line(span('Next: ', 'muted'), span(readme, 'command'), span(' says which file is for which editor', 'muted')),
+      width,
+    ),
   ];
 }
 
@@ -33,10 +39,13 @@ export function turnoverLines(view: TurnoverView, width: number): readonly Line[
     isNew ? `${counted(files, 'file')} packed, ${sizeWords(bytes)}` : `nothing had changed, ${sizeWords(bytes)}`,
   ];
   return [
-    line(span(file, 'strong'), span(`  ${stage}${rehearsal ? ', rehearsal' : ''}: ${done.join(', ')}`, 'muted')),
+    ...wrapLine(
+      line(span(file, 'strong'), span(`  ${stage}${rehearsal ? ', rehearsal' : ''}: ${done.join(', ')}`, 'muted')),
+      width,
+    ),
     ...filmLines(view, width),
     blank,
-    line(span('Next: ', 'muted'), span('send it; README.md in it says which file is for which editor', 'muted')),
+    ...wrapLine(line(span('Next: send it; README.md in it says which file is for which editor', 'muted')), width),
   ];
 }
 
