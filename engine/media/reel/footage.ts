@@ -36,7 +36,7 @@ export async function showPictures(medium: Medium, { from, until, size }: Showin
       throw new Unplayable(medium, `it cannot be decoded: ${error instanceof Error ? error.message : error}`);
     }
   };
-  const fitted = letterbox(size);
+  const fitted = letterbox(size, (await track.getDisplayWidth()) / (await track.getDisplayHeight()));
   let upcoming = await pull();
   let shown: VideoSample | undefined;
   let planes: Planes | undefined;
