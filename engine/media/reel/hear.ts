@@ -1,7 +1,7 @@
 import type { AudioSample } from 'mediabunny';
 import { channelsOf } from '../sound/channels.ts';
 import { mp3Delay } from '../sound/mp3-delay.ts';
-import { type Medium, Unplayable } from './reel.ts';
+import { type Medium, told, Unplayable } from './reel.ts';
 
 /** Samples a second of everything that is mixed. */
 export const mixRate = 48_000;
@@ -26,7 +26,7 @@ export async function hear(medium: Medium, { from, until }: Hearing): Promise<Vo
   ]);
   const input = new Input({ source: new FilePathSource(medium.path), formats: ALL_FORMATS });
   const unplayable = (error: unknown): Unplayable =>
-    new Unplayable(medium, `its sound cannot be decoded: ${error instanceof Error ? error.message : error}`);
+    new Unplayable(medium, `its sound cannot be decoded: ${told(error)}`);
   try {
     const track = await input.getPrimaryAudioTrack();
     if (track === null) {
