@@ -79,7 +79,7 @@ export type { Finding as LintFinding, Rule as LintRule } from './lint/rule.ts';
 export { targetsOf } from './lockfile/in-flight.ts';
 export { timecodeOf } from './lockfile/timecode.ts';
 export type { ChangedVerdict } from './lockfile/verdict.ts';
-export type { Animatic, AnimaticShot } from './media/animatic.ts';
+export type { Animatic, AnimaticPicture, AnimaticShot } from './media/animatic.ts';
 export type { ContactCell, ContactMark, ContactSheet } from './media/contact/contact-sheet.ts';
 export { maker } from './media/maker.ts';
 export { type ExamineRequest, examine, type Finding } from './mend/examine.ts';
@@ -259,6 +259,8 @@ export const checkEdit = async (surveyed: Survey, request: CheckRequest): Promis
 export const drawContactSheet = async (sheet: ContactSheet): Promise<Uint8Array> =>
   (await import('./media/contact/draw-contact-sheet.ts')).drawContactSheet(sheet);
 
-/** An animatic as MP4 bytes. */
-export const renderAnimatic = async (animatic: Animatic): Promise<Uint8Array> =>
+/** An animatic as MP4 bytes, and how many frames it has. */
+export const renderAnimatic = async (
+  animatic: Animatic,
+): Promise<{ readonly mp4: Uint8Array; readonly frames: number }> =>
   (await import('./media/animatic.ts')).renderAnimatic(animatic);

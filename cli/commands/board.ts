@@ -1,4 +1,13 @@
-import { expectedFrames, fpsOf, maker, partSeen, renderAnimatic, type Survey, survey } from '../../engine/index.ts';
+import {
+  type AnimaticPicture,
+  expectedFrames,
+  fpsOf,
+  maker,
+  partSeen,
+  renderAnimatic,
+  type Survey,
+  survey,
+} from '../../engine/index.ts';
 import type { Context } from '../context.ts';
 import { type Exit, exit } from '../exit.ts';
 import { refuse } from '../refuse.ts';
@@ -45,13 +54,13 @@ export async function animatic(context: Context, { out }: { readonly out: string
     return refuse(context, 'there are no shots yet', { hint: '`retake init --goal` has templates to begin with.' });
   const shown = await shotPictures(value, { width: 1920, moment: 'first', count: context.count });
   const film = filmOf(value, model, shown);
-  if (film.shots.length === 0) return refuse(context, 'there is no shot in the cut', { hint: 'Put one into `cut`.' });
-  const content = await renderAnimatic({ ...film, report: context.count });
+  const shots = film.pictures.filter(picture => picture.kind === 'shot');
+  if (shots.length === 0) return refuse(context, 'there is no shot in the cut', { hint: 'Put one into `cut`.' });
+  const { mp4: content, frames } = await renderAnimatic({ ...film, report: context.count });
   const refused = await writeOut({ out, content, mayReplace: isOurs, kind: 'an animatic of ours' }, context);
   if (refused) return refuse(context, refused.reason, refused);
-  const seconds = film.shots.reduce((sum, shot) => sum + shot.seconds, 0);
-  const pictures = film.shots.filter(shot => 'picture' in shot).length;
-  return told(context, { out, shots: film.shots.length, pictures, seconds: Math.round(seconds * 1000) / 1000 });
+  const pictures = shots.filter(shot => 'picture' in shot).length;
+  return told(context, { out, shots: shots.length, pictures, seconds: Math.round((frames / film.fps) * 1000) / 1000 });
 }
 
 function filmOf(
@@ -69,13 +78,17 @@ function filmOf(
     production: title,
     ratio: production.frame.ratio,
     fps: production.frame.fps,
-    shots: cut.pictures.flatMap(picture => {
-      const panel = picture.kind === 'shot' ? panels.get(picture.shot) : undefined;
-      if (picture.kind !== 'shot' || !panel) return [];
+    pictures: cut.pictures.flatMap((picture): readonly AnimaticPicture[] => {
+      const dissolve = picture.dissolve === undefined ? {} : { dissolve: picture.dissolve };
+      if (picture.kind !== 'shot') return [{ ...picture, ...dissolve, seconds: picture.frames / fpsOf(cut.rate) }];
+      const panel = panels.get(picture.shot);
+      if (!panel) return [];
       const { name, words } = panel;
       const shows = shown.get(name);
       return [
         {
+          kind: 'shot',
+          ...dissolve,
           name,
           seconds: secondsSeen(picture, panel.seconds, fpsOf(cut.rate)),
           prompt: said.get(name) ?? words.map(([, text]) => text).join(', '),

@@ -48,11 +48,7 @@ interface Writing {
 const picturesOf = ({ events }: Timeline): ReadonlyMap<number, Placed> =>
   new Map(
     events
-<<<<<<< HEAD
       .filter(({ kind }) => kind !== 'black')
-=======
-      .filter(event => 'clip' in event)
->>>>>>> bundle
       .map(({ at }, index) => [at, { id: `v${index + 1}`, kind: 'video', track: 1, place: index + 1 }]),
   );
 
@@ -83,11 +79,7 @@ function videoItems(event: Event, { before, next }: Beside, writing: Writing): r
   const { timeline, files, pictures, soundtrack } = writing;
   const { dissolve } = event;
   const transition = dissolve && before ? transitionItem(event, before, dissolve, writing) : [];
-<<<<<<< HEAD
   if (event.kind === 'black') return transition;
-=======
-  if (!('clip' in event)) return transition;
->>>>>>> bundle
   const picture = pictures.get(event.at)!;
   const clip = element('clipitem', { id: picture.id }, [
     textElement('name', event.clip.name),
@@ -98,13 +90,7 @@ function videoItems(event: Event, { before, next }: Beside, writing: Writing): r
     textElement('in', event.in - (dissolve?.before ?? 0)),
     textElement('out', event.in + event.frames + (next?.dissolve?.after ?? 0)),
     files(event.clip),
-<<<<<<< HEAD
-    ...(event.kind === 'clip' && event.clip.take
-      ? [element('comments', {}, [textElement('mastercomment1', `${event.shot} ${event.clip.take.address}`)])]
-      : []),
-=======
     ...comments(event, timeline),
->>>>>>> bundle
     ...links([picture, ...(soundtrack.ofPicture.get(event.at) ?? [])]),
   ]);
   return [...transition, clip];
@@ -125,11 +111,7 @@ function comments(event: Event, { count }: Timeline): readonly string[] {
 
 /** To or from black it belongs to the one clip there is: the clip goes on to its end, or begins with it. */
 function transitionItem(event: Event, before: Event, dissolve: Dissolve, { timeline }: Writing): readonly string[] {
-<<<<<<< HEAD
   const [left, right] = [before.kind !== 'black', event.kind !== 'black'];
-=======
-  const [left, right] = ['clip' in before, 'clip' in event];
->>>>>>> bundle
   if (!left && !right) return [];
   return [
     element('transitionitem', {}, [

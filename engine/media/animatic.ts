@@ -2,8 +2,10 @@ import { even } from './board/layout.ts';
 import { moveOf } from './camera-move.ts';
 import { seedOf } from './dice.ts';
 import { animate } from './film/animate.ts';
-import { encode, type Film } from './film/encode.ts';
+import { encode } from './film/encode.ts';
+import { black, blend, type Planes } from './film/planes.ts';
 import { paletteOf } from './palette.ts';
+import { drawCard } from './reel/draw-words.ts';
 import { signedMp4 } from './signed.ts';
 import type { Slate } from './slate.ts';
 
@@ -20,6 +22,13 @@ export interface AnimaticShot {
   readonly picture?: Uint8Array;
 }
 
+/** What is seen in an animatic; `dissolve` is frames of it that lie over the end of the one before. Absent: a cut. */
+export type AnimaticPicture = { readonly dissolve?: number } & (
+  | (AnimaticShot & { readonly kind: 'shot' })
+  | { readonly kind: 'card'; readonly text: string; readonly seconds: number }
+  | { readonly kind: 'black'; readonly seconds: number }
+);
+
 /** A film of stills, to see whether it cuts together. */
 export interface Animatic {
   readonly production: string;
@@ -27,35 +36,89 @@ export interface Animatic {
   readonly ratio: string;
   readonly fps: number;
   /** Never empty. */
-  readonly shots: readonly AnimaticShot[];
+  readonly pictures: readonly AnimaticPicture[];
   /** Told the frame that was drawn, from 1, and how many there are. */
   readonly report?: (frame: number, frames: number) => void;
 }
 
-/** Draws an animatic: each shot's picture under its camera move, on a slate, for as long as the shot is. MP4 bytes. */
-export async function renderAnimatic({ production, ratio, fps, shots, report }: Animatic): Promise<Uint8Array> {
-  const lengths = shots.map(({ seconds }) => Math.max(1, Math.round(seconds * fps)));
-  const starts = lengths.map((_, index) => lengths.slice(0, index).reduce((sum, length) => sum + length, 0));
-  const whole = lengths.reduce((sum, length) => sum + length, 0);
+/** Draws an animatic: each shot's picture under its camera move, on a slate, for as long as the shot is; cards, black and dissolves as they are cut. */
+export async function renderAnimatic({ report, ...animatic }: Animatic): Promise<{
+  readonly mp4: Uint8Array;
+  readonly frames: number;
+}> {
+  const { pictures, ratio, fps } = animatic;
+  const spans = spansOf(pictures, fps);
+  const whole = spans.at(-1)!.end;
   const size = sizeOf(ratio);
-  let current = -1;
-  let film: Film | undefined;
+  // The pictures of a dissolve at a time: those of all together would fill the memory.
+  const open = new Map<number, Still>();
+  const drawn = async (index: number, frame: number): Promise<Planes> => {
+    const { start, end } = spans[index]!;
+    const still = open.get(index) ?? (await stillOf(pictures[index]!, { ...animatic, ...size, start, end, whole }));
+    open.set(index, still);
+    return still(frame - start);
+  };
+  let first = 0;
   const mp4 = await encode({
     ...size,
     fps,
     frames: whole,
-    // One shot's picture at a time: those of all together would fill the memory.
     async draw(frame) {
-      while (film === undefined || frame >= starts[current]! + lengths[current]!) {
-        current++;
-        const slate = slateOf(shots[current]!, { production, ...size });
-        film = await animate(slate, { fps, first: starts[current]!, frames: lengths[current]!, whole });
-      }
+      while (frame >= spans[first]!.end) open.delete(first++);
       report?.(frame + 1, whole);
-      return film.draw(frame - starts[current]!);
+      const planes = await drawn(first, frame);
+      const next = spans[first + 1];
+      if (!next || frame < next.start) return planes;
+      const part = (frame - next.start + 0.5) / (spans[first]!.end - next.start);
+      return blend(planes, await drawn(first + 1, frame), part);
     },
   });
-  return signedMp4(mp4);
+  return { mp4: signedMp4(mp4), frames: whole };
+}
+
+interface Span {
+  readonly start: number;
+  /** The frame after its last one. */
+  readonly end: number;
+}
+
+/** Where each picture lies. A dissolve that is longer than its pictures is as long as they allow. */
+function spansOf(pictures: readonly AnimaticPicture[], fps: number): readonly Span[] {
+  let before: Span = { start: 0, end: 0 };
+  return pictures.map(({ seconds, dissolve = 0 }) => {
+    const frames = Math.max(1, Math.round(seconds * fps));
+    const start = before.end - Math.max(0, Math.min(dissolve, before.end - before.start - 1, frames - 1));
+    before = { start, end: start + frames };
+    return before;
+  });
+}
+
+/** The planes of a picture's frame n. */
+type Still = (frame: number) => Planes | Promise<Planes>;
+
+type Place = Span &
+  Omit<Animatic, 'pictures'> & { readonly width: number; readonly height: number; readonly whole: number };
+
+async function stillOf(
+  picture: AnimaticPicture,
+  { production, fps, start, end, whole, width, height }: Place,
+): Promise<Still> {
+  switch (picture.kind) {
+    case 'shot': {
+      const slate = slateOf(picture, { production, width, height });
+      return (await animate(slate, { fps, first: start, frames: end - start, whole })).draw;
+    }
+    case 'card': {
+      const card = await drawCard(picture.text, { width, height });
+      return () => card;
+    }
+    case 'black': {
+      const frame = black(width, height);
+      return () => frame;
+    }
+    default:
+      return picture satisfies never;
+  }
 }
 
 function slateOf(

@@ -4232,7 +4232,7 @@ export interface BoardView {
    */
   pictures: number;
   /**
-   * Seconds of all shots, as they are written.
+   * How long it is: a board as its shots are written, an animatic as the film is cut.
    */
   seconds: number;
 }
@@ -4328,7 +4328,7 @@ export interface ConformView {
    */
   sequences: ConformSequence[];
   /**
-   * Media that was handed over.
+   * Media that was handed over, clips of cards included.
    */
   media: number;
   /**

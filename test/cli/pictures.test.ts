@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { videoFrame } from '../../engine/media/film/video-frame.ts';
 import { probe } from '../../engine/media/probe.ts';
 import { retake } from './stand.ts';
 
@@ -39,6 +40,23 @@ test('an animatic is as long as its shots, and replaces nothing but an earlier o
     out: '',
     err: 'error[not-possible]: a.png is there already and is not an animatic of ours; nothing was written\n  help: Name a new file, or an animatic of ours.\n',
   });
+});
+
+test('an animatic has the cards, black and dissolves of the cut', async () => {
+  const cut = 'cut: [{ card: Tiny, seconds: 1 }, { dissolve: 12f }, s01, { black: 12f }]\n';
+  await writeFile(join(cwd, 'retake.yaml'), config + cut);
+  expect((await retake(['animatic'], { cwd })).out).toBe('animatic.mp4  1 shot, 0:03\n');
+  const path = join(cwd, 'animatic.mp4');
+  expect(await probe(path)).toMatchObject({ frames: 24 - 12 + 48 + 12, seconds: 3 });
+  // The slate's bar is as dark as a card; its yellow mark comes up with the dissolve, and is gone with the black.
+  const redOfMark = async (frame: number): Promise<number> => {
+    const picture = await videoFrame(path, { seconds: (frame + 0.5) / 24 });
+    return picture.getContext('2d').getImageData(28, 28, 1, 1).data[0]!;
+  };
+  const [card, dissolving, shot, black] = await Promise.all([11, 18, 30, 62].map(redOfMark));
+  expect(Math.max(card!, black!)).toBeLessThan(12);
+  expect(shot).toBeGreaterThan(240);
+  expect(dissolving! / shot!).toBeCloseTo(0.54, 1);
 });
 
 test('pages need nothing but themselves, and nothing in a config gets to be a tag', async () => {

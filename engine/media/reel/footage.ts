@@ -4,7 +4,7 @@ import { type Planes, planesOf, toPlanes } from '../film/planes.ts';
 import { upright } from '../film/video-frame.ts';
 import { letterbox } from './letterbox.ts';
 import { openPictures } from './look-at-footage.ts';
-import { type Medium, Unplayable } from './reel.ts';
+import { type Medium, told, Unplayable } from './reel.ts';
 
 /** The pictures of a medium in the size of the film, one after the other. */
 export interface Pictures {
@@ -33,10 +33,10 @@ export async function showPictures(medium: Medium, { from, until, size }: Showin
       const { value, done } = await samples.next();
       return done ? undefined : value;
     } catch (error) {
-      throw new Unplayable(medium, `it cannot be decoded: ${error instanceof Error ? error.message : error}`);
+      throw new Unplayable(medium, `it cannot be decoded: ${told(error)}`);
     }
   };
-  const fitted = letterbox(size);
+  const fitted = letterbox(size, (await track.getDisplayWidth()) / (await track.getDisplayHeight()));
   let upcoming = await pull();
   let shown: VideoSample | undefined;
   let planes: Planes | undefined;

@@ -1,5 +1,7 @@
 import type { AudioSample } from 'mediabunny';
-import { type Medium, Unplayable } from './reel.ts';
+import { channelsOf } from '../sound/channels.ts';
+import { mp3Delay } from '../sound/mp3-delay.ts';
+import { type Medium, told, Unplayable } from './reel.ts';
 
 /** Samples a second of everything that is mixed. */
 export const mixRate = 48_000;
@@ -18,13 +20,13 @@ export interface Hearing {
 
 /** Listens to a stretch of a medium. Undefined: it has no sound. Throws Unplayable when it cannot be decoded here. */
 export async function hear(medium: Medium, { from, until }: Hearing): Promise<Voice | undefined> {
-  const [{ ALL_FORMATS, AudioSampleSink, FilePathSource, Input }] = await Promise.all([
+  const [{ ALL_FORMATS, AudioSampleSink, FilePathSource, Input, MP3 }] = await Promise.all([
     import('mediabunny'),
     import('@napi-rs/webcodecs/polyfill'),
   ]);
   const input = new Input({ source: new FilePathSource(medium.path), formats: ALL_FORMATS });
   const unplayable = (error: unknown): Unplayable =>
-    new Unplayable(medium, `its sound cannot be decoded: ${error instanceof Error ? error.message : error}`);
+    new Unplayable(medium, `its sound cannot be decoded: ${told(error)}`);
   try {
     const track = await input.getPrimaryAudioTrack();
     if (track === null) {
@@ -33,9 +35,10 @@ export async function hear(medium: Medium, { from, until }: Hearing): Promise<Vo
     }
     if (!(await track.canDecode())) throw new Error(`it is ${(await track.getCodec()) ?? 'of no known kind'}`);
     const pictures = await input.getPrimaryVideoTrack();
-    const origin = (await pictures?.getFirstTimestamp()) ?? 0;
-    const start = origin + from;
     const rate = await track.getSampleRate();
+    const silent = (await input.getFormat()) === MP3 ? (await mp3Delay(medium.path)) / rate : 0;
+    const origin = silent + ((await pictures?.getFirstTimestamp()) ?? 0);
+    const start = origin + from;
     // A little more, for what lies between two samples is made from those around it.
     const samples = new AudioSampleSink(track).samples(Math.max(0, start - 0.01), origin + until + 0.1);
     const alive = setInterval(() => {}, 1000);
@@ -110,14 +113,8 @@ function between(channel: Float32Array, at: number): number {
 /** Left and right of whatever there is; a centre is heard in both. */
 function stereo(sample: AudioSample): readonly [Float32Array, Float32Array] {
   try {
-    const { numberOfChannels, numberOfFrames } = sample;
-    const channels = Array.from({ length: Math.min(3, numberOfChannels) }, (_, planeIndex) => {
-      const plane = new Float32Array(numberOfFrames);
-      sample.copyTo(plane, { planeIndex, format: 'f32-planar' });
-      return plane;
-    });
-    const [left, right = left, centre] = channels;
-    if (!left || !right) return [new Float32Array(numberOfFrames), new Float32Array(numberOfFrames)];
+    const [left, right = left, centre] = channelsOf(sample);
+    if (!left || !right) return [new Float32Array(0), new Float32Array(0)];
     if (!centre) return [left, right];
     return [
       left.map((value, index) => value + 0.7 * centre[index]!),

@@ -1,10 +1,11 @@
 import { black, type Planes, planesOf } from '../film/planes.ts';
 
 /**
- * Puts pictures into frames of another size: as large as they go, in the middle, black around them. The frame's sides are
- * even.
+ * Puts pictures that are shown so many times as wide as high into frames: as large as they go, in the middle, black around
+ * them. The frame's sides are even.
  */
-export function letterbox({ width, height }: Size): (picture: Planes) => Planes {
+export function letterbox({ width, height }: Size, shape: number): (picture: Planes) => Planes {
+  const [across, down] = [evenUpTo(height * shape, width), evenUpTo(width / shape, height)];
   // What a row is made of takes as long to find out as to use, and is the same for every picture of a medium.
   const known = new Map<string, Means>();
   const means = (from: number, to: number): Means => {
@@ -14,9 +15,8 @@ export function letterbox({ width, height }: Size): (picture: Planes) => Planes 
     return found;
   };
   return picture => {
-    if (picture.width === width && picture.height === height) return picture;
-    const scale = Math.min(width / picture.width, height / picture.height);
-    const [across, down] = [evenUpTo(picture.width * scale, width), evenUpTo(picture.height * scale, height)];
+    const isFilling = across === width && down === height;
+    if (isFilling && picture.width === width && picture.height === height) return picture;
     const frame = black(width, height);
     const from = planesOf(picture.width, picture.height);
     planesOf(width, height).forEach(({ start, stride, shrink }, index) => {

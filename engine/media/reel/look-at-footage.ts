@@ -1,6 +1,6 @@
 import type { Input, InputVideoTrack } from 'mediabunny';
 import type { Footage } from './plan-runs.ts';
-import { type FrameRate, fpsOf, type Medium, Unplayable } from './reel.ts';
+import { type FrameRate, fpsOf, type Medium, told, Unplayable } from './reel.ts';
 
 /** A medium that is open: it has to be closed. */
 export interface OpenMedium {
@@ -24,7 +24,7 @@ export async function openPictures(medium: Medium): Promise<OpenMedium> {
   } catch (error) {
     input.dispose();
     if (error instanceof Unplayable) throw error;
-    throw new Unplayable(medium, `it cannot be read: ${error instanceof Error ? error.message : error}`);
+    throw new Unplayable(medium, `it cannot be read: ${told(error)}`);
   }
 }
 

@@ -57,4 +57,8 @@ export class Unplayable extends Error {
   }
 }
 
+/** What a library says went wrong: it wraps one message in the other, and the last one tells. */
+export const told = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split(': ').at(-1) ?? '';
+
 export const fpsOf = ({ frames, seconds }: FrameRate): number => frames / seconds;

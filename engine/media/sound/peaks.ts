@@ -1,3 +1,5 @@
+import { channelsOf } from './channels.ts';
+
 /**
  * How loud a sound is, in so many steps of equal length: the loudest sample of each, from 0 to 1, and its seconds.
  * Rejects when the file has no sound track, or none that can be decoded here.
@@ -20,12 +22,10 @@ export async function peaks(
     if (track === null) throw new Error(`${path} has no sound track`);
     const seconds = await track.computeDuration();
     for await (const sample of new AudioSampleSink(track).samples()) {
-      const plane = { planeIndex: 0, format: 'f32-planar' } as const;
-      const bytes = new Uint8Array(sample.allocationSize(plane));
-      sample.copyTo(bytes, plane);
       const { timestamp, sampleRate } = sample;
+      const [first] = channelsOf(sample);
       sample.close();
-      new Float32Array(bytes.buffer).forEach((level, index) => {
+      first?.forEach((level, index) => {
         const step = Math.floor(((timestamp + index / sampleRate) / seconds) * steps);
         if (step >= 0 && step < steps) levels[step] = Math.max(levels[step]!, Math.min(1, Math.abs(level)));
       });
