@@ -2,7 +2,7 @@ import type { CutChange, CutCheckView, CutDifference } from '../../../schemas/ty
 import { diffLines } from './diff-lines.ts';
 import { blank, type Line, line, span, type Tone } from './line.ts';
 import { tableWithTail } from './table.ts';
-import { command, counted } from './words.ts';
+import { command, counted, number } from './words.ts';
 import { wrapLine } from './wrap-line.ts';
 
 /** What came back from the edit: a line for each thing that differs, and what to do about it. */
@@ -38,9 +38,9 @@ export function cutCheckLines(
 
 function headWords({ ratio, changed, same, differences, written }: CutCheckView): string {
   const handed = changed === undefined ? '' : changed ? 'not as it was handed over; ' : 'as it was handed over; ';
-  if (differences.length === 0) return `${ratio}, ${handed}all ${same} as the cut has it`;
+  if (differences.length === 0) return `${ratio}, ${handed}all ${number(same)} as the cut has it`;
   const count = counted(differences.length, 'difference');
-  if (!written) return `${ratio}, ${handed}${count}, ${same} as the cut has it`;
+  if (!written) return `${ratio}, ${handed}${count}, ${number(same)} as the cut has it`;
   const isAll = differences.every(({ changes }) => changes.every(({ kind }) => !unsayable.has(kind)));
   return `${ratio}, ${handed}${count}, written into \`cut\`${isAll ? '' : ' as far as it has words'}`;
 }
