@@ -82,6 +82,8 @@ export function readme({ timelines, stage, files, folder, nle, remarks }: Readab
     '',
     '`shots.csv` lists what is seen, `continuity.csv` what every shot holds, `provenance` where every take comes from;',
     '`MANIFEST.json` has the SHA-256 of every file.',
+    '',
+    'To give the edit back, export the timeline as OpenTimelineIO or as an EDL, with clips named after their files.',
   ].join('\n')}\n`;
 }
 

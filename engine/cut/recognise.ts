@@ -150,7 +150,7 @@ function seen(picture: EditClip, { shelf, rate, used }: Looking): SeenPicture {
   };
 }
 
-/** Media without a timecode begins at zero, but a program may give it another hour, or count in its own frames. */
+/** Media without a timecode begins at zero, but a program may give it another hour. */
 function placed(
   { in: first, source }: Pick<EditClip, 'in' | 'source'>,
   { frames, rate: own }: Known,

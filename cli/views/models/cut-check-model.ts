@@ -25,5 +25,12 @@ export const cutCheckModel = (
   })),
   remarks: [...remarks],
   writable: isWritable,
-  ...(written ? { written: { file: written.file, diff: [...lineDiff(written.before, written.after)] } } : {}),
+  ...(written ? { written: { file: written.file, diff: shownDiff(written.before, written.after) } } : {}),
 });
+
+/** Without the empty line that sets a new list apart: it would stand at the end. */
+function shownDiff(before: string, after: string) {
+  const diff = [...lineDiff(before, after)];
+  const last = diff.at(-1);
+  return last?.kind === 'came' && last.text === '' ? diff.slice(0, -1) : diff;
+}

@@ -2,7 +2,7 @@ import type { CutChange, CutCheckView, CutDifference } from '../../../schemas/ty
 import { diffLines } from './diff-lines.ts';
 import { blank, type Line, line, span, type Tone } from './line.ts';
 import { tableWithTail } from './table.ts';
-import { command, counted } from './words.ts';
+import { command, counted, number } from './words.ts';
 import { wrapLine } from './wrap-line.ts';
 
 /** What came back from the edit: a line for each thing that differs, and what to do about it. */
@@ -36,15 +36,17 @@ export function cutCheckLines(
   ];
 }
 
-function headWords({ ratio, changed, same, differences, writable, written }: CutCheckView): string {
+function headWords({ ratio, changed, same, differences, written }: CutCheckView): string {
   const handed = changed === undefined ? '' : changed ? 'not as it was handed over; ' : 'as it was handed over; ';
-  if (differences.length === 0) return `${ratio}, ${handed}all ${same} as the cut has it`;
-  const said =
-    writable && written
-      ? 'the cut says so now'
-      : `${counted(differences.length, 'difference')}, ${same} as the cut has it`;
-  return `${ratio}, ${handed}${said}`;
+  if (differences.length === 0) return `${ratio}, ${handed}all ${number(same)} as the cut has it`;
+  const count = counted(differences.length, 'difference');
+  if (!written) return `${ratio}, ${handed}${count}, ${number(same)} as the cut has it`;
+  const isAll = differences.every(({ changes }) => changes.every(({ kind }) => !unsayable.has(kind)));
+  return `${ratio}, ${handed}${count}, written into \`cut\`${isAll ? '' : ' as far as it has words'}`;
 }
+
+/** What `cut` has no words for. */
+const unsayable: ReadonlySet<CutChange['kind']> = new Set(['take', 'foreign', 'untimed', 'beyond']);
 
 /** One sign for all that became of it. */
 function signOf({ changes }: CutDifference): readonly [string, Tone] {
@@ -120,7 +122,7 @@ function nextLines({ differences, writable, written, rehearsal }: CutCheckView, 
     writable && !written
       ? [
           {
-            next: command(`conform --check ${path} --write`, rehearsal),
+            next: command(`conform --check ${typed(path)} --write`, rehearsal),
             why: takes.length > 0 ? 'has `cut` say the rest' : 'has `cut` say so',
           },
         ]
@@ -136,6 +138,10 @@ function nextLines({ differences, writable, written, rehearsal }: CutCheckView, 
     ...(takes.length > most ? [line(span(`      and ${takes.length - most} more: --json has them all`, 'muted'))] : []),
   ];
 }
+
+/** A path as a shell takes it. */
+const typed = (path: string): string =>
+  /^[\w@%+=:,./\\-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
 
 /** So many commands tell how it goes. */
 const most = 4;
