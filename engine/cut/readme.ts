@@ -62,7 +62,7 @@ export function readme({ timelines, stage, files, folder, nle, remarks }: Readab
       : 'Media is in `media`. If it comes in offline, the folder was moved: relink it to that folder; every clip is named after its file.',
     ...(films.length > 0
       ? [
-          `${among(films)} ${films.length === 1 ? 'is the film as it is cut here' : 'are the film as it is cut here, a file a ratio'}, with its sound: to look at, and to check the cut against.`,
+          `${among(films)} ${films.length === 1 ? 'is the film as it is cut here' : 'are the film as it is cut here, a file a ratio'}: to look at, and to check the cut against.`,
         ]
       : []),
     ...(timelines.some(({ events }) => events.some(({ kind }) => kind === 'card'))
