@@ -9,6 +9,7 @@ import { takeStock } from '../files/take-stock.ts';
 import { type UsableFile, usable } from '../graph/inventory.ts';
 import { type Standing, standings } from '../plan/standing.ts';
 import type { Address } from '../production/address.ts';
+import { expectedFrames } from '../production/handles.ts';
 import type { Survey } from '../survey.ts';
 import { fpsOf } from '../time/rate.ts';
 import { collectClips, nameable } from './collect-clips.ts';
@@ -41,7 +42,8 @@ export async function weighEdit(
     if (picture.kind !== 'shot') return { picture };
     const clip = collected.clipOf(picture.shot, ratio);
     if (clip?.take) return { picture, frames: clip.frames, chosen: { take: clip.take.address, sha256: clip.sha256 } };
-    return { picture, frames: Math.round((production.shots.get(picture.shot)?.seconds ?? 5) * fpsOf(cut.rate)) };
+    const missing = Math.round((production.shots.get(picture.shot)?.seconds ?? 5) * fpsOf(cut.rate));
+    return { picture, frames: expectedFrames(picture.inside, missing) };
   });
   const chosen = new Map(
     was.flatMap(({ picture, chosen }) => (picture.kind === 'shot' && chosen ? [[picture.shot, chosen.sha256]] : [])),

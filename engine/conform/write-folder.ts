@@ -46,6 +46,8 @@ interface Known {
   readonly bytes: number;
   /** Of what was made. */
   readonly recipe?: string;
+  /** What it takes the place of; for as long as it may still lie there. */
+  readonly was?: string;
 }
 
 type Files = Readonly<Record<string, Known>>;
@@ -72,21 +74,8 @@ export async function writeFolder(folder: string, contents: Contents): Promise<W
   const known = before?.files ?? {};
   const expected = filesOf(contents, texts(new Map()));
   const there = await digestsOf(folder, [...Object.keys(expected), ...made.keys(), ...Object.keys(known)]);
-  const changed = Object.entries(known).filter(([name, { sha256 }]) => {
-    const now = there.get(name);
-    return now !== undefined && now !== sha256 && now !== expected[name]?.sha256;
-  });
-  if (changed.length > 0)
-    return refused(
-      `somebody changed ${changed.map(([name]) => name).join(', ')} in ${folder} since it was handed over; nothing was written`,
-      'Name another folder, or take away what was changed.',
-    );
-  const strange = [...made.keys()].filter(name => there.get(name) !== undefined && known[name] === undefined);
-  if (strange.length > 0)
-    return refused(
-      `${strange.join(', ')} in ${folder} ${strange.length === 1 ? 'is' : 'are'} not of the last hand-off; nothing was written`,
-      'Name another folder, or take it away.',
-    );
+  const objection = objectionTo({ made, known, there }, expected, folder);
+  if (objection) return objection;
   await mkdir(folder, { recursive: true });
   for (const inner of ['media', 'provenance', 'capcut'])
     if (!(await staysInside(folder, join(folder, inner))))
@@ -107,9 +96,12 @@ export async function writeFolder(folder: string, contents: Contents): Promise<W
     else await writeDurably(path, written.get(name)!);
   }
   for (const name of spare) await rm(join(folder, name), { force: true });
-  // Last, for only the manifest can say that they are ours.
+  const manifest: Manifest = { retake: 'hand-off', production, files };
+  // Only the manifest can say that what was made is ours, so it says so before and after: whoever stops this stops nothing else.
+  if (Object.keys(fresh).length > 0)
+    await writeManifest(folder, { ...manifest, files: replacing(files, fresh, there) });
   for (const name of Object.keys(fresh)) await renamePatiently(partOf(join(folder, name)), join(folder, name));
-  await writeManifest(folder, { retake: 'hand-off', production, files });
+  await writeManifest(folder, manifest);
   return {
     kind: 'written',
     written: due.length,
@@ -118,6 +110,36 @@ export async function writeFolder(folder: string, contents: Contents): Promise<W
     unmade,
   };
 }
+
+/** What is somebody else's is not written over. */
+function objectionTo({ made, known, there }: Due, expected: Files, folder: string): Written | undefined {
+  const changed = Object.entries(known).filter(([name, { sha256, was }]) => {
+    const now = there.get(name);
+    return now !== undefined && ![sha256, was, expected[name]?.sha256].includes(now);
+  });
+  if (changed.length > 0)
+    return refused(
+      `somebody changed ${changed.map(([name]) => name).join(', ')} in ${folder} since it was handed over; nothing was written`,
+      'Name another folder, or take away what was changed.',
+    );
+  const strange = [...made.keys()].filter(name => there.get(name) !== undefined && known[name] === undefined);
+  if (strange.length === 0) return undefined;
+  return refused(
+    `${strange.join(', ')} in ${folder} ${strange.length === 1 ? 'is' : 'are'} not of the last hand-off; nothing was written`,
+    'Name another folder, or take it away.',
+  );
+}
+
+/** The files, with what still lies where the fresh ones go. */
+const replacing = (files: Files, fresh: Files, there: Due['there']): Files => ({
+  ...files,
+  ...Object.fromEntries(
+    Object.entries(fresh).map(([name, known]) => {
+      const was = there.get(name);
+      return [name, { ...known, ...(was === undefined ? {} : { was }) }];
+    }),
+  ),
+});
 
 /** Texts and media, whose bytes are known. */
 const filesOf = ({ media }: Contents, texts: ReadonlyMap<string, string>): Files => ({
@@ -141,7 +163,8 @@ async function makeDue(folder: string, { made, known, there }: Due) {
   for (const [name, { recipe, make }] of made) {
     const before = known[name];
     if (before?.recipe === recipe && there.get(name) === before.sha256) {
-      kept[name] = before;
+      const { was: _, ...own } = before;
+      kept[name] = own;
       continue;
     }
     const part = partOf(join(folder, name));

@@ -1,10 +1,11 @@
 import type { Cut, CutPicture, CutSound, Delivery, Words } from '../production/cut.ts';
 import { expectedFrames, partSeen } from '../production/handles.ts';
-import { fpsOf, type Rate } from '../time/rate.ts';
+import type { Rate } from '../time/rate.ts';
 import { type Count, timecodeAt } from '../time/timecode.ts';
 import { frameSize } from './frame-size.ts';
 import { lackOfHandles, lackOfWords } from './lacks.ts';
 import { inLanes } from './lanes.ts';
+import { markersOf } from './markers.ts';
 import { otherRates, overhang } from './remarks.ts';
 
 /** The film in one ratio, in exact frames: what every file for an editor is written from. */
@@ -277,22 +278,6 @@ const ownSounds = (events: readonly Event[]): readonly Unlaned[] =>
       ? [{ at: event.at, frames: event.frames, in: event.in, clip: event.clip, isOwn: true as const }]
       : [],
   );
-
-function markersOf(event: Event, rate: Rate): readonly Marker[] {
-  if (event.kind === 'card') return [{ at: event.at, kind: 'card', name: 'Card', text: event.text }];
-  if (event.kind === 'black')
-    return event.shot === undefined
-      ? []
-      : [{ at: event.at, kind: 'missing', name: event.shot, text: 'there is no take of it yet' }];
-  const { at, frames, clip, shot } = event;
-  return (clip.take?.notes ?? [])
-    .map(({ at: moment, text, by }): Marker => {
-      const frame = moment === undefined ? event.in : Math.floor(moment * fpsOf(rate) + 0.01);
-      return { at: at + frame - event.in, kind: 'note', name: shot, text: `${text} (${by})` };
-    })
-    .filter(marker => marker.at >= at && marker.at < at + frames)
-    .toSorted((a, b) => a.at - b.at);
-}
 
 const sourceOf = (clip: Clip): string => clip.take?.address ?? clip.name;
 
