@@ -10,6 +10,7 @@ import { copyProduction, type ProductionCopy } from '../rig/production-copy.ts';
 
 /** Where each definition of the schema that has words of its own is written about. */
 const sections: Readonly<Record<string, string>> = {
+  CaptionLine: 'The cut',
   ProductionConfig: 'The whole of it',
   ProductionInfo: 'The whole of it',
   Frame: 'The whole of it',

@@ -50,4 +50,4 @@ export async function copyProduction(from: string): Promise<ProductionCopy> {
   };
 }
 
-const leftovers = new Set(['.retake', 'takes', lockfileName]);
+const leftovers = new Set(['.retake', 'takes', 'hand-off', lockfileName]);

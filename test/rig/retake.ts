@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
 /** The built program, as people run it. */
 export const binary = resolve('dist/cli/main.js');
@@ -60,9 +60,11 @@ export async function folderWith(files: Readonly<Record<string, string | Uint8Ar
 /** A copy of an example, without what was ever rendered for it. */
 export async function exampleCopy(name: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), `retake-${name}-`));
-  await cp(resolve('examples', name), folder, { recursive: true, filter: path => !path.includes('.retake') });
+  await cp(resolve('examples', name), folder, { recursive: true, filter: path => !leftovers.has(basename(path)) });
   return folder;
 }
+
+const leftovers = new Set(['.retake', 'hand-off']);
 
 /** Every file below a folder, sorted. */
 export async function filesIn(folder: string): Promise<readonly string[]> {
