@@ -34,7 +34,7 @@ export const cardsOf = ({ pictures }: Cut, ratios: readonly string[]): readonly 
     ),
   );
 
-/** The clips of a film's cards, by their path in the hand-off. */
+/** The clips of a film's cards, by their names. */
 export const cardClips = ({ events, count: { rate } }: Timeline): ReadonlyMap<string, Made> =>
   new Map(
     events.flatMap(event => {
@@ -44,7 +44,7 @@ export const cardClips = ({ events, count: { rate } }: Timeline): ReadonlyMap<st
       const recipe = digest([renderer, text, width, height, frames, rate]);
       const make = async (path: string): Promise<undefined> =>
         renderCard({ text, width, height, frames, rate }, path).then(() => undefined);
-      return [[`media/${clip.name}`, { recipe, make }] as const];
+      return [[clip.name, { recipe, make }] as const];
     }),
   );
 
