@@ -5,6 +5,7 @@ import { edls } from '../../engine/cut/edl.ts';
 import { otio } from '../../engine/cut/otio.ts';
 import { readEdl } from '../../engine/cut/read-edl.ts';
 import { readOtio } from '../../engine/cut/read-otio.ts';
+import { recognise } from '../../engine/cut/recognise.ts';
 import { rateOf } from '../../engine/time/rate.ts';
 import { clip, laidOut, spot } from './film.ts';
 
@@ -53,6 +54,19 @@ M2   AX       012.0                00:00:00:12
     '72 rain.mp4 12+36, runs at 50%',
     '24 ~24 black',
   ]);
+});
+
+test("a card is known by its clip's name, where a program has dropped all else", () => {
+  const edl = `TITLE: Timeline 1
+FCM: NON-DROP FRAME
+
+001  AX       V     C        01:00:00:00 01:00:02:00 01:00:00:00 01:00:02:00  
+* FROM CLIP NAME: CARD_night_ride_16x9.MP4
+`;
+  const cards = new Map([['card_night_ride_16x9.mp4', 'Night & Ride']]);
+  const shelf = { byName: new Map(), byTake: new Map(), bySha: new Map(), cards };
+  const { pictures } = recognise(editOf(readEdl([edl], film)), shelf, film.rate);
+  expect(pictures).toEqual([{ kind: 'blank', frames: 48, marks: [], text: 'Night & Ride' }]);
 });
 
 test("an EDL of Premiere's that drops frames, with a wipe and another order of comments", () => {
