@@ -32,29 +32,29 @@ gen4_turbo, gen4.5 at image_to_video
   ████████░░░░░░░░░░░░ 386 of 1,000
 
   30  Hip-level point-of-view shot,     prompt.camera.size: POV, angle:
-                                        hip_level retake.yaml:170
+                                        hip_level retake.yaml:189
   17  steady dolly-in,                  prompt.camera.move: dolly_in, speed:
-                                        steady retake.yaml:170
-  16  24mm lens feel,                   prompt.camera.lens: 24mm retake.yaml:170
+                                        steady retake.yaml:189
+  16  24mm lens feel,                   prompt.camera.lens: 24mm retake.yaml:189
   12  deep focus:                       prompt.camera.depthOfField: deep
-                                        retake.yaml:170
-   9  the road                          prompt.subject retake.yaml:168
-  20  opens ahead through               prompt.action retake.yaml:169
+                                        retake.yaml:189
+   9  the road                          prompt.subject retake.yaml:187
+  20  opens ahead through               prompt.action retake.yaml:188
   79  a rain-wet city street at night,  locations.street.description
       shopfronts receding to a far      retake.yaml:52
       vanishing point,
-  20  every signal green,               prompt.action retake.yaml:169
+  20  every signal green,               prompt.action retake.yaml:188
   33  soft neon light on wet surfaces,  looks.neon.lighting retake.yaml:57
   30  realistic product commercial,     looks.neon.style retake.yaml:58
   28  neutral, balanced exposure,       instead of a grade: looks.neon.grade
                                         retake.yaml:59
   25  clean unmarked surfaces,          exclusion, positive rewrite:
-                                        prompt.exclusions[0] retake.yaml:172
+                                        prompt.exclusions[0] retake.yaml:191
   18  a deserted scene.                 exclusion, positive rewrite:
-                                        prompt.exclusions[1] retake.yaml:172
-  25  The horizon stays level.          prompt.continuity[0] retake.yaml:171
+                                        prompt.exclusions[1] retake.yaml:191
+  25  The horizon stays level.          prompt.continuity[0] retake.yaml:190
   24  The camera stays steady.          exclusion, positive rewrite:
-                                        prompt.exclusions[2] retake.yaml:172
+                                        prompt.exclusions[2] retake.yaml:191
 `);
 });
 
