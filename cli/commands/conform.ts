@@ -1,4 +1,4 @@
-import { join, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import {
   type ConformEnding,
   type CutStage,
@@ -30,6 +30,8 @@ export async function conform(context: Context, { out, ...wishes }: ConformOptio
   const { value, problems } = await survey(context);
   if (!value) return failOn(problems, context);
   const folder = resolve(context.environment.cwd, out);
+  if (Buffer.byteLength(basename(folder)) > longestName)
+    return refuse(context, `${out.slice(0, 40)}… is longer than a folder's name may be`, { hint: 'Name it shorter.' });
   const inside = relative(homeOf(context.folder, false).folder, folder);
   if (inside === '' || ['.retake', 'takes'].includes(inside.split(sep)[0] ?? ''))
     return refuse(context, `${out} is no place for a hand-off`, { hint: 'Name a folder of its own.' });
@@ -40,6 +42,9 @@ export async function conform(context: Context, { out, ...wishes }: ConformOptio
     verb: 'conform',
   });
 }
+
+/** Bytes of a name: what file systems take, with room for the name it has while it is written. */
+export const longestName = 200;
 
 interface Telling {
   readonly context: Context;
@@ -63,7 +68,7 @@ export function told(ending: ConformEnding, { context, out, stage, verb }: Telli
       const what = `${counted(ending.lacking.length, 'thing')} of the cut ${ending.lacking.length === 1 ? 'is' : 'are'} not ready to be handed over`;
       const less = stage === 'final' ? 'assembly' : 'stringout';
       const hint = `Nothing was written. \`${command(`${verb} --stage ${less}`, rehearse)}\` takes ${less === 'assembly' ? 'circled takes of any rung' : 'whatever there is'}.`;
-      const lacking = ending.lacking.map(({ next, ...each }) => ({ ...each, next: command(next, rehearse) }));
+      const lacking = ending.lacking.map(({ name, reason, next }) => ({ name, reason, next: command(next, rehearse) }));
       if (context.json) context.writeJson({ code: 'not-possible', refused: what, hint, lacking });
       else context.warn([errorLine('not-possible', what), ...lackingLines(lacking, context.width), helpLine(hint)]);
       return exit.wrong;

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { type CutStage, type FcpxmlVersion, homeOf, turnover as pack, survey } from '../../engine/index.ts';
 import type { TurnoverView } from '../../schemas/types/output.ts';
 import type { Context } from '../context.ts';
@@ -7,7 +7,7 @@ import { type Exit, exit } from '../exit.ts';
 import { refuse } from '../refuse.ts';
 import { failOn } from '../show-problems.ts';
 import { turnoverLines } from '../views/text/conform-lines.ts';
-import { told } from './conform.ts';
+import { longestName, told } from './conform.ts';
 
 export interface TurnoverOptions {
   /** A zip, relative to the working directory. Absent: named after the production. */
@@ -28,6 +28,8 @@ export async function turnover(context: Context, { out: named, ...wishes }: Turn
   const [first = ''] = relative(homeOf(context.folder, false).folder, file).split(sep);
   if (!/\.zip$/i.test(file))
     return refuse(context, `${out} is no name for a turnover`, { hint: 'Name a file that ends in .zip.' });
+  if (Buffer.byteLength(basename(file)) > longestName)
+    return refuse(context, `${out.slice(0, 40)}… is longer than a file's name may be`, { hint: 'Name it shorter.' });
   if (['.retake', 'takes'].includes(first))
     return refuse(context, `${out} is no place for a turnover`, { hint: 'Name a file anywhere else.' });
   if (!(await isFolder(dirname(file))))

@@ -84,8 +84,8 @@ export const picture: readonly Spec[] = [
       'retake conform --check ana/cut_v3.edl --write',
     ],
     more: [
-      'Writes media under readable names, the cut as OTIO, EDL, FCPXML and Premiere XML, the film as rough-cut.mp4, notes, tables',
-      'and a README into the folder `hand-off`, or another. A final takes approved takes of the top rung; an assembly circled ones',
+      'Writes media under readable names, the cut as OTIO, EDL, FCPXML and Premiere XML, the film as rough-cut.mp4, captions, notes,',
+      'tables and a README into the folder `hand-off`, or another. A final takes approved takes of the top rung; an assembly circled ones',
       'of any; a string-out whatever there is. Done again, only what is otherwise now is written.',
       '--check reads an OTIO or EDL that came back: what was moved, trimmed, left out, or is another take; --write has `cut`',
       'say so. It renders nothing and costs nothing. Exit codes: 0 read, 1 it cannot be, 2 it differs (--detailed-exitcode).',

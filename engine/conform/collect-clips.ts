@@ -1,4 +1,4 @@
-import { type Choice, choose, type Ground, jobsByShot } from '../cut/choose.ts';
+import { type Choice, choose, type Ground, jobsByShot, type Lacking } from '../cut/choose.ts';
 import { type Nameable, nameMedia } from '../cut/name-media.ts';
 import type { Clip } from '../cut/timeline.ts';
 import { type UsableFile, usable } from '../graph/inventory.ts';
@@ -30,7 +30,7 @@ export interface Collected {
   /** The name of the clip that shows a card. */
   readonly cardOf: (card: Card) => string;
   /** What nothing may stand for, by name. */
-  readonly lacking: readonly { readonly name: string; readonly reason: string; readonly next: string }[];
+  readonly lacking: readonly (Omit<Lacking, 'kind'> & { readonly name: string })[];
   /** Shots that are not made in a ratio, by ratio. */
   readonly unmade: ReadonlyMap<string, readonly string[]>;
 }
@@ -140,9 +140,11 @@ export function collectClips(
       bytes: facts.bytes,
     })),
   ];
-  const lacking = [...choices].flatMap(([key, choice]) =>
-    choice.kind === 'lacking' ? [{ name: key.replace(/ .*$/, ''), reason: choice.reason, next: choice.next }] : [],
-  );
+  const lacking = [...choices].flatMap(([key, choice]) => {
+    if (choice.kind !== 'lacking') return [];
+    const { kind: _, ...why } = choice;
+    return [{ name: key.replace(/ .*$/, ''), ...why }];
+  });
   return {
     handed: [...new Map(handed.map(each => [each.clip.name, each])).values()],
     clipOf: (shot, ratio) => {

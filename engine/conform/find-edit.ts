@@ -2,8 +2,9 @@ import { lstat, readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { absent, errno } from '../store/errno.ts';
 import { openPlainFile } from '../store/plain-file.ts';
+import { digestOf, manifestIn } from './manifest.ts';
 import { readOtioz } from './read-otioz.ts';
-import { digestOf, manifestIn, type Refused } from './write-folder.ts';
+import type { Refused } from './write-folder.ts';
 
 /** A cut that came back, as text. */
 export interface FoundEdit {

@@ -33,11 +33,8 @@ export interface Gathered {
   readonly left: readonly string[];
 }
 
-export interface Lack {
-  readonly name: string;
-  readonly reason: string;
-  readonly next: string;
-}
+/** What nothing may stand for, by name. */
+export type Lack = Collected['lacking'][number];
 
 export type NotGathered =
   /** There is nothing that may stand for these. */
@@ -83,6 +80,7 @@ export async function gather(
   if (problems.length > 0) return { kind: 'uncuttable', problems };
   // Nothing lacks by now, but in a string-out.
   const missing = [...new Set(lacking.map(({ name }) => name))];
+  const stale = lacking.flatMap(({ name, isStale }) => (isStale ? [name] : []));
   const silent = missing.filter(name => name.startsWith('sound/'));
   return {
     kind: 'gathered',
@@ -90,7 +88,12 @@ export async function gather(
     media,
     missing: missing.filter(name => !silent.includes(name)),
     remarks: [
-      ...silent.map(name => `there is no take of ${name}: it is left out`),
+      ...silent.map(name => `nothing stands for ${name}: it is left out`),
+      ...(stale.length > 0
+        ? [
+            `there are takes of ${stale.join(', ')} that were rejected, or made of something else; \`accept\` has the latter stand`,
+          ]
+        : []),
       ...new Set(laid.flatMap(each => each.remarks)),
       ...[...unmade].map(([ratio, shots]) => `not made in ${ratio}, and used in its first ratio: ${shots.join(', ')}`),
     ],

@@ -10,7 +10,7 @@ export interface DifferenceTold extends Pick<Difference, 'kind' | 'name'> {
   /** The timecode at which it begins in the edit. Absent: it is not in it. */
   readonly at?: string;
   readonly changes: readonly ChangeTold[];
-  /** What to type so that it is the chosen take, without `retake`. Absent: nothing helps, or need be done. */
+  /** What to type so that it is the take that stands for its shot, without `retake`. Absent: nothing helps, or need be done. */
   readonly next?: string;
 }
 
@@ -92,12 +92,14 @@ function judgedTake(
   const take = books.lockfile.takes.get(job)?.find(each => each.take === used?.take);
   const isStale = !standing?.slots.some(({ held }) => held !== undefined && held.take === take);
   const verdict = take?.review?.state ?? 'none';
-  const chosen = before === undefined ? undefined : splitTake(before)?.job;
-  const inUse = known.get((chosen ?? '') as Address)?.inUse;
+  if (before === undefined) return { standing: { verdict, isStale } };
+  const chosen = (splitTake(before)?.job ?? '') as Address;
+  const inUse = known.get(chosen)?.inUse;
   const isApproved = inUse?.kind === 'take' && inUse.held.review?.state === 'approved';
   const places = graph.jobs.map(({ address }) => address as string);
-  // A take of a lower rung never stands for a shot that has one of a higher.
-  const mayStand = standing !== undefined && (chosen === undefined || places.indexOf(job) >= places.indexOf(chosen));
+  // A take of a lower rung never stands for a shot that has one of a higher, nor one of another ratio.
+  const mayStand =
+    standing?.job.ratio === graph.byAddress.get(chosen)?.ratio && places.indexOf(job) >= places.indexOf(chosen);
   const next = isStale ? `accept ${after}` : `${isApproved ? 'approve' : 'circle'} ${after}`;
   return { standing: { verdict, isStale }, ...(mayStand ? { next } : {}) };
 }

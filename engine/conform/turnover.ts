@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { prepareHome, staysInside } from '../store/prepare-home.ts';
 import type { Survey } from '../survey.ts';
+import { alone } from './alone.ts';
 import { type ConformEnding, type Conformed, type ConformRequest, conform } from './conform.ts';
 import { inTheWay } from './turnover-at.ts';
 import { type Zipped, zipFolder } from './zip-folder.ts';
@@ -37,6 +38,18 @@ export async function turnover(
   const folder = join(home.state, 'turnover');
   if (!(await staysInside(home.folder, folder)))
     return { kind: 'refused', reason: `${folder} leads out of the production folder`, hint: 'Take it away.' };
+  const packing = await alone(`${folder}.lock`, () =>
+    pack(surveyed, { folder, file, ...(packed ? { packed } : {}), ...request }),
+  );
+  return (
+    packing ?? { kind: 'refused', reason: 'another turnover is being packed', hint: 'Wait for it; then do it again.' }
+  );
+}
+
+async function pack(
+  surveyed: Survey,
+  { folder, file, packed, ...request }: TurnoverRequest & { readonly folder: string },
+): Promise<TurnoverEnding> {
   const put = () => conform(surveyed, { ...request, folder, isPortable: true });
   let ending = await put();
   if (ending.kind === 'refused') {
@@ -46,6 +59,7 @@ export async function turnover(
   }
   if (ending.kind !== 'conformed') return ending;
   try {
+    const { production } = surveyed;
     const zipped = await zipFolder(folder, { file, production: production.id, ...(packed ? { packed } : {}) });
     if (zipped.kind === 'refused') return zipped;
     const { kind: _, ...zip } = zipped;

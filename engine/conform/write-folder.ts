@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { lstat, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { renamePatiently, writeDurably } from '../store/durable-file.ts';
-import { absent } from '../store/errno.ts';
+import { absent, errno } from '../store/errno.ts';
 import { placeFile } from '../store/place-file.ts';
 import { staysInside } from '../store/prepare-home.ts';
+import { sweep } from '../store/sweep.ts';
+import { alone } from './alone.ts';
+import { digestOf, type Files, type Known, type Manifest, manifestIn, sha256, writeManifest } from './manifest.ts';
 
 /** What a folder is to hold, by path in it. */
 export interface Contents {
@@ -28,6 +29,8 @@ export interface Made {
 export interface Refused {
   readonly reason: string;
   readonly hint: string;
+  /** Somebody else is at it. */
+  readonly isBusy?: true;
 }
 
 export type Written =
@@ -41,31 +44,12 @@ export type Written =
     }
   | ({ readonly kind: 'refused' } & Refused);
 
-interface Known {
-  readonly sha256: string;
-  readonly bytes: number;
-  /** Of what was made. */
-  readonly recipe?: string;
-  /** What it takes the place of; for as long as it may still lie there. */
-  readonly was?: string;
-}
-
-type Files = Readonly<Record<string, Known>>;
-
-export interface Manifest {
-  readonly retake: 'hand-off';
-  readonly production: string;
-  readonly files: Files;
-}
-
-export const manifestName = 'MANIFEST.json';
-
 /**
  * Makes a folder hold exactly this, writing only what is otherwise. What somebody changed in it since stops everything;
  * what only an earlier hand-off had goes.
  */
 export async function writeFolder(folder: string, contents: Contents): Promise<Written> {
-  const { production, texts, media, made } = contents;
+  const { production, texts, made } = contents;
   const before = await manifestIn(folder);
   if (before === 'foreign')
     return refused(`${folder} is there already and is no hand-off`, 'Name a new folder, or an empty one.');
@@ -74,41 +58,86 @@ export async function writeFolder(folder: string, contents: Contents): Promise<W
   const known = before?.files ?? {};
   const expected = filesOf(contents, texts(new Map()));
   const there = await digestsOf(folder, [...Object.keys(expected), ...made.keys(), ...Object.keys(known)]);
-  const objection = objectionTo({ made, known, there }, expected, folder);
+  const objection = objectionTo({ made, known, there }, expected, folder) ?? (await damaged(contents.media, there));
   if (objection) return objection;
   await mkdir(folder, { recursive: true });
-  for (const inner of ['media', 'provenance', 'capcut'])
+  for (const inner of inners)
     if (!(await staysInside(folder, join(folder, inner))))
       return refused(`${join(folder, inner)} leads out of that folder; nothing was written`, 'Name another folder.');
-  // Making takes long: a folder that was left in the midst of it is a hand-off, too.
-  if (!before) await writeManifest(folder, { retake: 'hand-off', production, files: {} });
-  const { fresh, kept, unmade } = await makeDue(folder, { made, known, there });
-  const written = texts(unmade);
-  const files: Files = { ...filesOf(contents, written), ...kept, ...fresh };
-  const due = Object.keys(files).filter(name => fresh[name] !== undefined || there.get(name) !== files[name]!.sha256);
-  const spare = Object.keys(known).filter(name => files[name] === undefined && there.get(name) !== undefined);
-  for (const name of due) {
-    const path = join(folder, name);
-    const medium = media.get(name);
-    await mkdir(dirname(path), { recursive: true });
-    if (fresh[name]) continue;
-    if (medium) await placeFile(folder, medium.path, path);
-    else await writeDurably(path, written.get(name)!);
+  const written = await alone(join(folder, '.retake.lock'), async () => {
+    // Making takes long: a folder that was left in the midst of it is a hand-off, too.
+    if (!before) await writeManifest(folder, { retake: 'hand-off', production, files: {} });
+    return write(folder, contents, { made, known, there });
+  });
+  return (
+    written ?? {
+      ...refused(`another run of Retake is writing ${folder}`, 'Wait for it; then do it again.'),
+      isBusy: true,
+    }
+  );
+}
+
+const inners = ['media', 'provenance', 'capcut'];
+
+async function write(folder: string, { production, texts, media }: Contents, due: Due): Promise<Written> {
+  const { known, there } = due;
+  for (const inner of ['', ...inners]) await sweep(join(folder, inner), /^\..+\.[0-9a-f-]{36}\.part$/).catch(absent);
+  const parts = new Map<string, string>();
+  try {
+    const { fresh, kept, unmade } = await makeDue(folder, due, parts);
+    const told = texts(unmade);
+    const files: Files = { ...filesOf({ media }, told), ...kept, ...fresh };
+    const otherwise = Object.keys(files).filter(
+      name => fresh[name] !== undefined || there.get(name) !== files[name]!.sha256,
+    );
+    const spare = Object.keys(known).filter(name => files[name] === undefined && there.get(name) !== undefined);
+    const manifest: Manifest = { retake: 'hand-off', production, files };
+    // Only the manifest can say what is ours, so it says so before and after: whoever stops this stops nothing else.
+    if (otherwise.length + spare.length > 0)
+      await writeManifest(folder, { ...manifest, files: between(known, files, { otherwise, spare, there }) });
+    for (const name of otherwise) {
+      const path = join(folder, name);
+      await mkdir(dirname(path), { recursive: true });
+      const part = parts.get(name);
+      await naming(path, async () => {
+        if (part !== undefined) await renamePatiently(part, path);
+        else if (media.has(name)) await placeFile(folder, media.get(name)!.path, path);
+        else await writeDurably(path, told.get(name)!);
+      });
+    }
+    for (const name of spare) await rm(join(folder, name), { force: true });
+    await writeManifest(folder, manifest);
+    return {
+      kind: 'written',
+      written: otherwise.length,
+      unchanged: Object.keys(files).length - otherwise.length,
+      removed: spare.length,
+      unmade,
+    };
+  } finally {
+    for (const part of parts.values()) await rm(part, { force: true });
   }
-  for (const name of spare) await rm(join(folder, name), { force: true });
-  const manifest: Manifest = { retake: 'hand-off', production, files };
-  // Only the manifest can say that what was made is ours, so it says so before and after: whoever stops this stops nothing else.
-  if (Object.keys(fresh).length > 0)
-    await writeManifest(folder, { ...manifest, files: replacing(files, fresh, there) });
-  for (const name of Object.keys(fresh)) await renamePatiently(partOf(join(folder, name)), join(folder, name));
-  await writeManifest(folder, manifest);
-  return {
-    kind: 'written',
-    written: due.length,
-    unchanged: Object.keys(files).length - due.length,
-    removed: spare.length,
-    unmade,
-  };
+}
+
+/** What goes wrong with a file is told with the name it was to have, not with that of where it came from. */
+async function naming(path: string, deed: () => Promise<void>): Promise<void> {
+  try {
+    await deed();
+  } catch (error) {
+    if (error instanceof Error && errno(error) !== undefined) Object.assign(error, { path });
+    throw error;
+  }
+}
+
+/** Media that is not what its digest says would be handed over as if it were. */
+async function damaged(media: Contents['media'], there: Due['there']): Promise<Written | undefined> {
+  for (const [name, { path, sha256 }] of media)
+    if (there.get(name) !== sha256 && (await digestOf(path)) !== sha256)
+      return refused(
+        `what is kept as ${basename(name)} is not what its digest says; nothing was written`,
+        '`retake doctor --deep` tells which media is damaged, and `retake doctor --deep --repair` how it comes back.',
+      );
+  return undefined;
 }
 
 /** What is somebody else's is not written over. */
@@ -122,7 +151,10 @@ function objectionTo({ made, known, there }: Due, expected: Files, folder: strin
       `somebody changed ${changed.map(([name]) => name).join(', ')} in ${folder} since it was handed over; nothing was written`,
       'Name another folder, or take away what was changed.',
     );
-  const strange = [...made.keys()].filter(name => there.get(name) !== undefined && known[name] === undefined);
+  const strange = [...Object.keys(expected), ...made.keys()].filter(name => {
+    const now = there.get(name);
+    return now !== undefined && known[name] === undefined && now !== expected[name]?.sha256;
+  });
   if (strange.length === 0) return undefined;
   return refused(
     `${strange.join(', ')} in ${folder} ${strange.length === 1 ? 'is' : 'are'} not of the last hand-off; nothing was written`,
@@ -130,19 +162,24 @@ function objectionTo({ made, known, there }: Due, expected: Files, folder: strin
   );
 }
 
-/** The files, with what still lies where the fresh ones go. */
-const replacing = (files: Files, fresh: Files, there: Due['there']): Files => ({
+/** The files while some of them are written: with what still lies where they go, and with what is going to go. */
+const between = (
+  known: Files,
+  files: Files,
+  { otherwise, spare, there }: Pick<Due, 'there'> & Readonly<Record<'otherwise' | 'spare', readonly string[]>>,
+): Files => ({
   ...files,
+  ...Object.fromEntries(spare.map(name => [name, known[name]!])),
   ...Object.fromEntries(
-    Object.entries(fresh).map(([name, known]) => {
+    otherwise.map(name => {
       const was = there.get(name);
-      return [name, { ...known, ...(was === undefined ? {} : { was }) }];
+      return [name, { ...files[name]!, ...(was === undefined ? {} : { was }) }];
     }),
   ),
 });
 
 /** Texts and media, whose bytes are known. */
-const filesOf = ({ media }: Contents, texts: ReadonlyMap<string, string>): Files => ({
+const filesOf = ({ media }: Pick<Contents, 'media'>, texts: ReadonlyMap<string, string>): Files => ({
   ...Object.fromEntries(
     [...texts].map(([name, text]) => [name, { sha256: sha256(text), bytes: Buffer.byteLength(text) }]),
   ),
@@ -156,7 +193,7 @@ interface Due {
 }
 
 /** Makes what is not there as it is to be, each beside its place: it is moved there when all else is known. */
-async function makeDue(folder: string, { made, known, there }: Due) {
+async function makeDue(folder: string, { made, known, there }: Due, parts: Map<string, string>) {
   const kept: Record<string, Known> = {};
   const fresh: Record<string, Known> = {};
   const unmade = new Map<string, string>();
@@ -169,20 +206,22 @@ async function makeDue(folder: string, { made, known, there }: Due) {
     }
     const part = partOf(join(folder, name));
     await mkdir(dirname(part), { recursive: true });
-    await rm(part, { force: true });
+    parts.set(name, part);
     try {
       const reason = await make(part);
       if (reason === undefined) fresh[name] = { ...(await settled(part)), recipe };
       else unmade.set(name, reason);
     } finally {
-      if (!fresh[name]) await rm(part, { force: true });
+      if (!fresh[name]) {
+        parts.delete(name);
+        await rm(part, { force: true });
+      }
     }
   }
   return { kept, fresh, unmade };
 }
 
-/** One name, so that what a stopped run left behind is written over by the next. */
-const partOf = (path: string): string => join(dirname(path), `.${basename(path)}.part`);
+const partOf = (path: string): string => join(dirname(path), `.${basename(path)}.${randomUUID()}.part`);
 
 /** What a finished file is, once the disk has it. */
 async function settled(path: string): Promise<Known> {
@@ -195,46 +234,13 @@ async function settled(path: string): Promise<Known> {
   return { sha256: (await digestOf(path))!, bytes: (await stat(path)).size };
 }
 
-async function writeManifest(folder: string, { files, ...manifest }: Manifest): Promise<void> {
-  const sorted = Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const text = `${JSON.stringify({ ...manifest, files: sorted }, undefined, 2)}\n`;
-  if ((await digestOf(join(folder, manifestName))) !== sha256(text))
-    await writeDurably(join(folder, manifestName), text);
-}
-
-const refused = (reason: string, hint: string): Written => ({ kind: 'refused', reason, hint });
-
-/** What was handed over last. Undefined: the folder is new or empty. */
-export async function manifestIn(folder: string): Promise<Manifest | 'foreign' | undefined> {
-  const stats = await lstat(folder).catch(absent);
-  if (stats === undefined) return undefined;
-  if (!stats.isDirectory()) return 'foreign';
-  const text = await readFile(join(folder, manifestName), 'utf8').catch(absent);
-  if (text === undefined) return (await readdir(folder)).length === 0 ? undefined : 'foreign';
-  try {
-    const value = JSON.parse(text) as Partial<Manifest>;
-    const isOurs = value.retake === 'hand-off' && typeof value.production === 'string' && value.files;
-    // What it names is written and removed: nothing outside the folder.
-    return isOurs && Object.keys(value.files ?? {}).every(isPlain) ? (value as Manifest) : 'foreign';
-  } catch (error) {
-    if (error instanceof SyntaxError) return 'foreign';
-    throw error;
-  }
-}
-
-const isPlain = (name: string): boolean => /^(?:media\/|provenance\/|capcut\/)?[\w-][\w.-]*$/.test(name);
+const refused = (reason: string, hint: string): Extract<Written, { kind: 'refused' }> => ({
+  kind: 'refused',
+  reason,
+  hint,
+});
 
 const digestsOf = async (folder: string, names: readonly string[]): Promise<Due['there']> =>
   new Map(
     await Promise.all([...new Set(names)].map(async name => [name, await digestOf(join(folder, name))] as const)),
   );
-
-/** Undefined: there is no such file. */
-export async function digestOf(path: string): Promise<string | undefined> {
-  if (!(await lstat(path).catch(absent))?.isFile()) return undefined;
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path, { highWaterMark: 1024 * 1024 }), hash);
-  return hash.digest('hex');
-}
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

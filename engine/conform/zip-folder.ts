@@ -70,7 +70,7 @@ export async function zipFolder(folder: string, { file, production, packed = () 
     if (!(error instanceof Altered)) throw error;
     return refused(
       `${error.message} is not what its digest says; no zip was written`,
-      '`retake doctor` tells which media is damaged, and how it comes back.',
+      '`retake doctor --deep` tells which media is damaged, and `retake doctor --deep --repair` how it comes back.',
     );
   }
   return { ...made, isNew: true };

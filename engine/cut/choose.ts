@@ -27,6 +27,8 @@ export type Choice =
 /** Nothing may stand there. */
 export interface Lacking {
   readonly kind: 'lacking';
+  /** There are takes, and they are of something else. */
+  readonly isStale?: true;
   /** A sentence. */
   readonly reason: string;
   /** What to type, without `retake`. */
@@ -123,8 +125,9 @@ function lacking(name: string, { jobs, best, top }: Tried, { known, lockfile, st
   if (stale)
     return {
       kind: 'lacking',
-      reason: `the takes of ${stale.address} are rejected, or of an earlier wording`,
-      next: `plan --only ${stale.address}`,
+      isStale: true,
+      reason: `the takes of ${stale.address} are rejected, or made of something else than it is now`,
+      next: `plan --only ${stale.address} -v`,
     };
   const wish = stage === 'final' ? top.address : name;
   const [draft] = best;

@@ -61,6 +61,8 @@ export interface Clue {
   readonly take?: string;
   readonly shot?: string;
   readonly sha256?: string;
+  /** What it says as a card, in such letters as the file has. Absent: it is none, or the file does not say. */
+  readonly card?: string;
 }
 
 export interface Beyond {

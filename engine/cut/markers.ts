@@ -7,7 +7,7 @@ export function markersOf(event: Event, rate: Rate): readonly Marker[] {
   if (event.kind === 'black')
     return event.shot === undefined
       ? []
-      : [{ at: event.at, kind: 'missing', name: event.shot, text: 'there is no take of it yet' }];
+      : [{ at: event.at, kind: 'missing', name: event.shot, text: 'nothing stands for it yet' }];
   const { at, frames, clip, shot } = event;
   return (clip.take?.notes ?? [])
     .map(({ at: moment, text, by }): Marker => {

@@ -34,7 +34,9 @@ export function rateIn(value: unknown): number | undefined {
 export function rangeIn(value: unknown): { readonly start: number; readonly duration: number } | undefined {
   const { start_time, duration } = objectIn(value);
   const length = secondsIn(duration);
-  return length === undefined || length < 0 ? undefined : { start: secondsIn(start_time) ?? 0, duration: length };
+  const start = secondsIn(start_time) ?? 0;
+  if (length === undefined || length < 0 || Math.abs(start) > longest) return undefined;
+  return { start, duration: length };
 }
 
 /** A film of four days; what is longer is no film. */

@@ -151,8 +151,9 @@ interface Picturing {
 function pictureOf(event: EdlEvent, { lasting, notes, isIncoming, after, own, toFilm }: Picturing): EditPicture {
   const noted = (...names: readonly string[]): string | undefined =>
     names.map(name => notes.get(name)).find(found => found !== undefined);
-  const text = noted('card', 'missing');
-  if (isBlack(event) || notes.has('card')) {
+  const card = noted('card');
+  if (isBlack(event)) {
+    const text = card ?? noted('missing');
     return { kind: 'blank', ...lasting, ...(text === undefined ? {} : { text }) };
   }
   const recorded = event.end - event.at;
@@ -160,7 +161,7 @@ function pictureOf(event: EdlEvent, { lasting, notes, isIncoming, after, own, to
   return {
     kind: 'clip',
     ...lasting,
-    clue: clueOf(event, noted, isIncoming),
+    clue: { ...clueOf(event, noted, isIncoming), ...(card === undefined ? {} : { card }) },
     in: toFilm(event.from),
     source:
       recorded === 0

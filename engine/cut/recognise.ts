@@ -126,7 +126,7 @@ interface Looking {
 function seen(picture: EditClip, { shelf, rate, used }: Looking): SeenPicture {
   const { frames, dissolve, marks, clue } = picture;
   const lasting = { frames, ...(dissolve === undefined ? {} : { dissolve }), marks };
-  const card = cardNamed(clue, shelf);
+  const card = cardNamed(clue, shelf) ?? clue.card;
   if (card !== undefined) return { kind: 'blank', ...lasting, text: card };
   const known = find(clue, shelf);
   if (!known || known.shots.length === 0) {

@@ -29,7 +29,7 @@ export function recut(
   wanted: readonly Wanted[],
   sounds: readonly WantedSound[],
 ): readonly RecutItem[] {
-  const { cut, items } = recutting;
+  const { items } = recutting;
   const list: RecutItem[] = [];
   const spent = new Set<number>();
   const taken = (from: number | undefined): Pick<RecutItem, 'from'> => {
@@ -45,7 +45,7 @@ export function recut(
     if (item !== undefined && group > 0 && !spent.has(item)) {
       list.push({ ...taken(item), value: items[item]! });
       index += group - 1;
-    } else list.push({ ...taken(item), value: itemFor(each, item === undefined ? undefined : items[item], cut) });
+    } else list.push({ ...taken(item), value: itemFor(each, item === undefined ? undefined : items[item], recutting) });
   }
   return withSounds(list, sounds, recutting);
 }
@@ -99,13 +99,15 @@ function saysTheSame(each: Wanted, picture: CutPicture): boolean {
   return each.kind === 'card' ? picture.kind === 'card' && each.text === picture.text : picture.kind === 'black';
 }
 
-function itemFor(each: Wanted, old: written.CutItem | undefined, cut: Cut): written.CutItem {
+function itemFor(each: Wanted, old: written.CutItem | undefined, { cut, items }: Recutting): written.CutItem {
   const { rate } = cut;
   if (each.kind === 'shot') {
     const before = typeof old === 'object' && 'shot' in old ? old : undefined;
     const part = partFor(each, before, { bare: bareOf(each, cut), rate });
-    if (before === undefined && Object.keys(part).length === 0) return each.shot;
-    return { ...without(before), shot: each.shot, ...part };
+    const said = before
+      ? { ...without(before), shot: each.shot, ...part }
+      : { shot: each.shot, ...part, ...linesIn(each, items, rate) };
+    return before === undefined && Object.keys(said).length === 1 ? each.shot : said;
   }
   if (each.kind === 'black') {
     const before = typeof old === 'object' && 'black' in old ? old.black : undefined;
@@ -113,6 +115,22 @@ function itemFor(each: Wanted, old: written.CutItem | undefined, cut: Cut): writ
   }
   const before = typeof old === 'object' && 'card' in old ? old : undefined;
   return { card: each.text, seconds: timeFor(each.frames, before?.seconds, rate) };
+}
+
+/** A further piece of a shot says the lines that begin in it: they are counted from the start of the clip. */
+function linesIn(
+  { shot, in: from, out: to }: Extract<Wanted, { kind: 'shot' }>,
+  items: Recutting['items'],
+  rate: Rate,
+): Pick<written.CutShot, 'caption'> {
+  const lines = items.flatMap(item =>
+    typeof item === 'object' && 'shot' in item && item.shot === shot && Array.isArray(item.caption) ? item.caption : [],
+  );
+  const [first, ...rest] = lines.filter(({ at }) => {
+    const frame = frameOf(at, rate) ?? 0;
+    return frame >= from && frame < to;
+  });
+  return first ? { caption: [first, ...rest] } : {};
 }
 
 /** A shot as the cut has it where nobody says which part. */

@@ -53,7 +53,7 @@ export type Event =
     })
   /** Words, and the clip that shows them from its frame `in` on. */
   | (Span & { readonly kind: 'card'; readonly in: number; readonly clip: Footage; readonly text: string })
-  /** `shot`: there should be one, and there is no take of it. */
+  /** `shot`: there should be one, and nothing stands for it. */
   | (Span & { readonly kind: 'black'; readonly shot?: string });
 
 /** Something heard. */

@@ -114,7 +114,7 @@ function changedText(source: SourceFile, wanted: JsonObject): string | undefined
   const old = document.value;
   const keys = Object.keys(wanted);
   const put = keys.flatMap((key, index): readonly Change[] =>
-    old[key] === wanted[key]
+    old[key] !== undefined && same(old[key], wanted[key]!)
       ? []
       : [{ kind: 'put', pointer: join('', key), value: wanted[key] as string | number, after: keys.slice(0, index) }],
   );

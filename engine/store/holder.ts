@@ -73,7 +73,8 @@ function isHolder(value: unknown): value is Holder {
   return words && Number.isInteger(pid) && (pid as number) > 0 && /^[0-9a-f]{16}$/.test(token as string);
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process of this machine is there. */
+export function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {

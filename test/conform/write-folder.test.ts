@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -47,5 +47,40 @@ test.each(['before', 'after'])(
     expect(await write('b')).toMatchObject({ kind: 'written', written: when === 'before' ? 1 : 0 });
     expect(await readFile(join(folder, 'rough-cut.mp4'), 'utf8')).toBe('b');
     expect((await manifest()).files).toEqual(after);
+  },
+);
+
+test('what somebody put there is not written over, nor what a link of theirs leads to', async () => {
+  await write('a');
+  const { files, ...rest } = await manifest();
+  const { 'README.md': _, ...others } = files;
+  await writeFile(join(folder, 'MANIFEST.json'), JSON.stringify({ ...rest, files: others }));
+  await writeFile(join(folder, 'README.md'), 'mine');
+  const refused = {
+    kind: 'refused',
+    reason: `README.md in ${folder} is not of the last hand-off; nothing was written`,
+  };
+  expect(await write('a')).toMatchObject(refused);
+  await rm(join(folder, 'README.md'));
+  await symlink('/dev/null', join(folder, 'README.md'));
+  expect(await write('a')).toMatchObject(refused);
+});
+
+test('two do not write one folder at once, and nobody waits for one who is no more', async () => {
+  await write('a');
+  await writeFile(join(folder, '.retake.lock'), String(process.pid));
+  expect(await write('b')).toMatchObject({ kind: 'refused', isBusy: true });
+  await writeFile(join(folder, '.retake.lock'), '4194304');
+  expect(await write('b')).toMatchObject({ kind: 'written', written: 1 });
+});
+
+test.each(['null', '[]', '{"retake":"hand-off","production":"ride","files":{"cut.edl":null}}'])(
+  'a manifest that says %s is nobody of ours',
+  async text => {
+    await writeFile(join(folder, 'MANIFEST.json'), text);
+    expect(await write('a')).toMatchObject({
+      kind: 'refused',
+      reason: `${folder} is there already and is no hand-off`,
+    });
   },
 );

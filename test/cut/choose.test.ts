@@ -53,6 +53,6 @@ test('an assembly is of circled takes, a string-out of whatever there is', () =>
 test('a take of an earlier wording never stands in', () => {
   const of = film('A bike flies');
   expect(chosen(done, 'stringout', { of })).toBe(
-    'the takes of s01/ride@final are rejected, or of an earlier wording: plan --only s01/ride@final',
+    'the takes of s01/ride@final are rejected, or made of something else than it is now: plan --only s01/ride@final -v',
   );
 });

@@ -17,6 +17,7 @@ function lines({ pictures, beyond, remarks }: Edit): readonly string[] {
     ...pictures.map(picture => {
       const begins = picture.dissolve === undefined ? '' : `~${picture.dissolve} `;
       if (picture.kind === 'blank') return `${picture.frames} ${begins}black${picture.text ? ` ${picture.text}` : ''}`;
+      if (picture.clue.card !== undefined) return `${picture.frames} ${begins}black ${picture.clue.card}`;
       const marks = picture.marks.map(mark => `, ${mark}`).join('');
       return `${picture.frames} ${begins}${picture.clue.names[0]} ${picture.in}+${picture.source}${marks}`;
     }),

@@ -87,7 +87,7 @@ test('an edit comes back, is told, is written into the cut, and costs nothing', 
   ).toBe(`out/ana.otio  16:9, not as it was handed over; 5 differences, 0 as the cut has it, rehearsal
   ±  01:00:00:00  s01/rider      moved from place 2 to 1; in 00:00:00:00 → 00:00:00:12; out
                                  00:00:02:00 → 00:00:01:12
-  ±  01:00:01:00  s01/ride       s01/ride@draft#1, not s01/ride@draft#2 (not judged)
+  ±  01:00:01:00  s01/ride       s01/ride@draft#1 (not judged), not s01/ride@draft#2
   !  01:00:03:00  stock.mov      not in the cut; no shot of the production: \`cut\` can only leave
                                  black there
   ±  01:00:03:12  card: The End  lasts 00:00:01:00 → 00:00:01:12

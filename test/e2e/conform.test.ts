@@ -41,6 +41,7 @@ test('a film is handed over once its takes are approved, and only what changes i
 
   // Approved and cut.
   for (const take of ['s01/ride@draft#1', 's01/rider@draft#1']) await run('approve', take, '--checks', 'all');
+  expect((await run()).stdout).toContain('Next: retake conform --rehearse  every take that was asked for is there');
   await writeFile(join(folder, 'retake.yaml'), config + cut);
   const plan = await json('plan');
   expect(plan.totals.credits).toBe(0);

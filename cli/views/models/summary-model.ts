@@ -32,7 +32,7 @@ export function summaryModel({ production, graph, books, rehearsal }: Survey, pl
     ...numbers,
     ...(production.budget.credits === undefined ? {} : { budget: production.budget.credits }),
     ...(books.heldBy ? { heldBy: lockHolder(books.heldBy) } : {}),
-    next: books.heldBy ? whileHeld(rehearsal) : nextStep(plan, numbers, rehearsal),
+    next: books.heldBy ? whileHeld(rehearsal) : nextStep(plan, { shots: production.shots.size, ...numbers }, rehearsal),
   };
 }
 
@@ -42,12 +42,12 @@ const whileHeld = (rehearsal: boolean): NextStep => ({
   why: 'a run is going on; what is open is its to settle',
 });
 
-type Numbers = Pick<Summary, 'render' | 'collect' | 'reuse' | 'waiting' | 'waits' | 'uncertain' | 'credits'>;
+type Numbers = Pick<Summary, 'shots' | 'render' | 'collect' | 'reuse' | 'waiting' | 'waits' | 'uncertain' | 'credits'>;
 
 /** What must be settled comes before what is paid for, and that before what costs. */
 function nextStep(
   plan: Plan,
-  { render, collect, reuse, waiting, waits, uncertain, credits: price }: Numbers,
+  { shots, render, collect, reuse, waiting, waits, uncertain, credits: price }: Numbers,
   rehearsal: boolean,
 ): NextStep {
   const say = (words: string, why: string): NextStep => ({ command: command(words, rehearsal), why });
@@ -70,5 +70,6 @@ function nextStep(
     return say('review', `${gate.address} ${gate.reason.text}${more}`);
   }
   if (waiting > 0) return say('status', `${counted(waiting, 'take')} ${waiting === 1 ? 'waits' : 'wait'}`);
+  if (shots > 0) return say('conform', 'every take that was asked for is there; approved ones go to the edit');
   return { command: '', why: 'every take that was asked for is there' };
 }

@@ -2,7 +2,7 @@ import type { ConformView, TurnoverView } from '../../../schemas/types/output.ts
 import { labelled } from './labelled.ts';
 import { blank, type Line, line, span } from './line.ts';
 import { sizeWords } from './swept-lines.ts';
-import { type Cell, table } from './table.ts';
+import { type RowWithTail, tableWithTail } from './table.ts';
 import { counted } from './words.ts';
 import { wrapLine } from './wrap-line.ts';
 
@@ -54,16 +54,16 @@ function filmLines(
   { sequences, missing, remarks }: Pick<ConformView, 'sequences' | 'missing' | 'remarks'>,
   width: number,
 ): readonly Line[] {
-  const rows = sequences.map(({ ratio, duration, events, files }): readonly Cell[] => [
-    { text: ratio, tone: 'strong' },
-    { text: duration },
-    { text: counted(events, 'event'), tone: 'muted' },
-    { text: files.join(' '), tone: 'muted' },
-  ]);
+  const rows = sequences.map(
+    ({ ratio, duration, events, files }): RowWithTail => ({
+      cells: [{ text: ratio, tone: 'strong' }, { text: duration }, { text: counted(events, 'event'), tone: 'muted' }],
+      tail: { text: files.join(' '), tone: 'muted' },
+    }),
+  );
   return [
-    ...table(['left', 'left', 'right', 'last'], rows, { width }),
+    ...tableWithTail(['left', 'left', 'right'], rows, { width }),
     ...(missing.length > 0
-      ? wrapLine(line('  ', span('black ', 'warning'), `there is no take of ${missing.join(', ')}`), width)
+      ? wrapLine(line('  ', span('black ', 'warning'), `nothing stands for ${missing.join(', ')}`), width)
       : []),
     ...remarks.flatMap(remark => wrapLine(line('  ', span('note ', 'warning'), remark), width)),
   ];

@@ -1,7 +1,8 @@
 import type { CutChange, CutCheckView, CutDifference } from '../../../schemas/types/output.ts';
+import { wrap } from './cells.ts';
 import { diffLines } from './diff-lines.ts';
 import { blank, type Line, line, span, type Tone } from './line.ts';
-import { tableWithTail } from './table.ts';
+import { type RowWithTail, roomForTail, table, tableWithTail } from './table.ts';
 import { command, counted, number } from './words.ts';
 import { wrapLine } from './wrap-line.ts';
 
@@ -28,7 +29,7 @@ export function cutCheckLines(
       line(span(file, 'strong'), span(`  ${headWords(view)}${rehearsal ? ', rehearsal' : ''}`, 'muted')),
       width,
     ),
-    ...tableWithTail(['left', 'left', 'left'], rows, { width }),
+    ...differenceLines(rows, width),
     ...remarks.flatMap(remark => wrapLine(line('  ', span('note ', 'warning'), span(remark, 'muted')), width)),
     ...(write && !view.writable ? [blank, line('Nothing to write: `cut` says all it has words for.')] : []),
     ...writtenLines(view),
@@ -36,17 +37,27 @@ export function cutCheckLines(
   ];
 }
 
+/** What became of each beside its name, or below it where there is no room. */
+function differenceLines(rows: readonly RowWithTail[], width: number): readonly Line[] {
+  if (roomForTail(rows, width) >= 28) return tableWithTail(['left', 'left', 'left'], rows, { width });
+  return rows.flatMap(({ cells, tail }) => [
+    ...table(['left', 'left', 'left'], [cells], { width }),
+    ...wrap(tail.text, width - 6).map(text => line('      ', span(text))),
+  ]);
+}
+
 function headWords({ ratio, changed, same, differences, written }: CutCheckView): string {
   const handed = changed === undefined ? '' : changed ? 'not as it was handed over; ' : 'as it was handed over; ';
   if (differences.length === 0) return `${ratio}, ${handed}all ${number(same)} as the cut has it`;
   const count = counted(differences.length, 'difference');
   if (!written) return `${ratio}, ${handed}${count}, ${number(same)} as the cut has it`;
-  const isAll = differences.every(({ changes }) => changes.every(({ kind }) => !unsayable.has(kind)));
+  const isAll = differences.every(({ changes }) => changes.every(isSayable));
   return `${ratio}, ${handed}${count}, written into \`cut\`${isAll ? '' : ' as far as it has words'}`;
 }
 
-/** What `cut` has no words for. */
-const unsayable: ReadonlySet<CutChange['kind']> = new Set(['take', 'foreign', 'untimed', 'beyond']);
+/** Whether `cut` has words for it. The take of a shot that is new to the cut is none that it would have to name. */
+const isSayable = ({ kind, before }: CutChange): boolean =>
+  kind === 'take' ? before === undefined : !['foreign', 'untimed', 'beyond'].includes(kind);
 
 /** One sign for all that became of it. */
 function signOf({ changes }: CutDifference): readonly [string, Tone] {
@@ -86,7 +97,7 @@ function words(change: CutChange, of: CutDifference['kind']): string {
     case 'words':
       return `says "${after}", not "${before}"`;
     case 'take':
-      return `${after}${before === undefined ? '' : `, not ${before}`} (${[verdictWords[verdict ?? 'none'], ...(stale ? ['of another wording'] : [])].join(', ')})`;
+      return `${after} (${[verdictWords[verdict ?? 'none'], ...(stale ? ['made of something else'] : [])].join(', ')})${before === undefined ? '' : `, not ${before}`}`;
     case 'foreign':
       return `no ${of === 'sound' ? 'sound of the production' : 'shot of the production: `cut` can only leave black there'}`;
     case 'untimed':
