@@ -91,7 +91,7 @@ export async function gather(
       ...silent.map(name => `nothing stands for ${name}: it is left out`),
       ...(stale.length > 0
         ? [
-            `there are takes of ${stale.join(', ')} that were rejected, or made of something else; \`accept\` has the latter stand`,
+            `there are takes of ${stale.join(', ')} that were rejected, or made of something else; \`retake accept\` has the latter stand`,
           ]
         : []),
       ...new Set(laid.flatMap(each => each.remarks)),

@@ -33,15 +33,20 @@ export async function manifestIn(folder: string): Promise<Manifest | 'foreign' |
   if (!stats.isDirectory()) return 'foreign';
   const text = await readFile(join(folder, manifestName), 'utf8').catch(absent);
   if (text === undefined) return (await readdir(folder)).length === 0 ? undefined : 'foreign';
+  return readManifest(text) ?? 'foreign';
+}
+
+/** Undefined: it is none of ours. */
+export function readManifest(text: string): Manifest | undefined {
   try {
     const value = JSON.parse(text) as Partial<Manifest> | null;
-    if (value?.retake !== 'hand-off' || typeof value.production !== 'string') return 'foreign';
+    if (value?.retake !== 'hand-off' || typeof value.production !== 'string' || !value.files) return undefined;
     // What it names is written and removed: nothing outside the folder.
-    const files = Object.entries(value.files ?? {});
+    const files = Object.entries(value.files);
     const areOurs = files.every(([name, known]) => isPlain(name) && typeof known?.sha256 === 'string');
-    return value.files && areOurs ? (value as Manifest) : 'foreign';
+    return areOurs ? (value as Manifest) : undefined;
   } catch (error) {
-    if (error instanceof SyntaxError) return 'foreign';
+    if (error instanceof SyntaxError) return undefined;
     throw error;
   }
 }

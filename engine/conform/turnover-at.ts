@@ -1,12 +1,7 @@
 import { lstat, open } from 'node:fs/promises';
 import { absent } from '../store/errno.ts';
+import { readManifest } from './manifest.ts';
 import type { Refused } from './write-folder.ts';
-
-/** What a hand-off says of itself; each file by its path in it. */
-export interface Told {
-  readonly production: string;
-  readonly files: Readonly<Record<string, { readonly sha256: string; readonly bytes: number }>>;
-}
 
 export interface Turnover {
   readonly production: string;
@@ -14,18 +9,6 @@ export interface Turnover {
   readonly text: string;
   /** Of the zip. */
   readonly bytes: number;
-}
-
-/** A manifest, read. Undefined: it is none. */
-export function manifestIn(text: string): Told | undefined {
-  try {
-    const { retake, production, files } = JSON.parse(text) as Partial<Told> & { readonly retake?: unknown };
-    const isOurs = retake === 'hand-off' && typeof production === 'string' && typeof files === 'object';
-    return isOurs && files ? { production, files } : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 /** Why a turnover of this production may not be written at a path. Undefined: it may. */
@@ -48,7 +31,7 @@ export async function turnoverAt(path: string): Promise<Turnover | 'foreign' | u
   try {
     const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(Math.min(most, stats.size)), position: 0 });
     const text = firstEntry(buffer.subarray(0, bytesRead));
-    const told = text === undefined ? undefined : manifestIn(text);
+    const told = text === undefined ? undefined : readManifest(text);
     return told && text !== undefined ? { production: told.production, text, bytes: stats.size } : 'foreign';
   } finally {
     await file.close();

@@ -9,6 +9,7 @@ import { takeStock } from '../files/take-stock.ts';
 import { type UsableFile, usable } from '../graph/inventory.ts';
 import { type Standing, standings } from '../plan/standing.ts';
 import type { Address } from '../production/address.ts';
+import { musicOf } from '../production/check-music.ts';
 import { expectedFrames } from '../production/handles.ts';
 import type { Survey } from '../survey.ts';
 import { fpsOf } from '../time/rate.ts';
@@ -35,7 +36,7 @@ export async function weighEdit(
   const { cut } = production;
   const { lockfile } = books;
   const known = standings({ graph, inventory, lockfile });
-  const files = await musicOf(cut, home);
+  const files = await heardFiles(cut, home);
   const ground = { graph, known, lockfile, stage: 'stringout', allowDrafts: true } as const;
   const collected = collectClips(production, ground, { ratios: [ratio], files, listened: new Map() });
   const was = cut.pictures.map((picture): WasPicture => {
@@ -91,11 +92,12 @@ export async function weighEdit(
   };
 }
 
-async function musicOf(
-  { sounds }: Survey['production']['cut'],
+/** The music that can be read, by its path. */
+async function heardFiles(
+  cut: Survey['production']['cut'],
   home: Survey['home'],
 ): Promise<ReadonlyMap<string, UsableFile>> {
-  const paths = [...new Set(sounds.flatMap(({ source }) => (source.kind === 'file' ? [source.path] : [])))];
+  const paths = musicOf(cut);
   const stock = await takeStock(home.folder, paths);
   return new Map(
     paths.flatMap(path => {

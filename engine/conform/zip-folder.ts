@@ -6,7 +6,8 @@ import { makeZip, predictLength } from 'client-zip';
 import { renamePatiently, syncFolder } from '../store/durable-file.ts';
 import { errno } from '../store/errno.ts';
 import { sweep } from '../store/sweep.ts';
-import { inTheWay, manifestIn, turnoverAt } from './turnover-at.ts';
+import { readManifest } from './manifest.ts';
+import { inTheWay, turnoverAt } from './turnover-at.ts';
 import type { Refused } from './write-folder.ts';
 
 export type Zipped =
@@ -37,7 +38,7 @@ export async function zipFolder(folder: string, { file, production, packed = () 
   if (stranger) return { kind: 'refused', ...stranger };
   const text = await readFile(join(folder, 'MANIFEST.json'), 'utf8');
   const top = `${production}_turnover`;
-  const known = Object.entries(manifestIn(text)!.files);
+  const known = Object.entries(readManifest(text)!.files);
   // First, so that whoever looks at the zip later need not go through all of it.
   const manifest: Entry = { name: `${top}/MANIFEST.json`, size: Buffer.byteLength(text), content: [Buffer.from(text)] };
   const entries = [

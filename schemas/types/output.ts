@@ -4344,7 +4344,7 @@ export interface ConformView {
    */
   removed: number;
   /**
-   * Shots without a take: they are black.
+   * Shots for which nothing stands: they are black.
    */
   missing: string[];
   /**
@@ -4418,7 +4418,7 @@ export interface TurnoverView {
    */
   isNew: boolean;
   /**
-   * Shots without a take: they are black.
+   * Shots for which nothing stands: they are black.
    */
   missing: string[];
   /**

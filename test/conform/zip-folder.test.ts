@@ -79,6 +79,20 @@ test('what is no turnover of this production is never written over', async () =>
   });
 });
 
+test('a zip whose manifest says nothing is no turnover', async () => {
+  const folder = await handOff('ours', 'a film');
+  const file = join(root, 'forged.zip');
+  await zipFolder(folder, { file, production: 'spot' });
+  const bytes = await readFile(file);
+  const at = bytes.indexOf('{"retake"');
+  const nothing = 'null'.padEnd(bytes.indexOf('PK\x07\x08', at, 'latin1') - at);
+  bytes.write(nothing, at, 'latin1');
+  await writeFile(file, bytes);
+  expect(await zipFolder(folder, { file, production: 'spot' })).toMatchObject({
+    reason: `${file} is there already and is no turnover; nothing was written`,
+  });
+});
+
 test('a medium that is not what its digest says leaves nothing behind', async () => {
   const before = await besides();
   const folder = await handOff('spoilt', 'a fi1m', 'a film');
